@@ -1,0 +1,42 @@
+"""Generated things stay honest: the resource list and module say what is in assets/."""
+
+import importlib.util
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+
+def hook():  # noqa: ANN201 - a module, loaded from a folder that is not a package
+    spec = importlib.util.spec_from_file_location("hatch_build", ROOT / "packaging/hatch_build.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_resource_list_and_module_are_fresh() -> None:
+    assert hook().is_fresh(ROOT)
+
+
+def test_a_changed_asset_makes_the_resources_stale(tmp_path: Path) -> None:
+    build = hook()
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "sijoint_desktop").mkdir()
+    asset = tmp_path / "assets" / "note.txt"
+    asset.write_text("one")
+    build.generate(tmp_path)
+    assert build.is_fresh(tmp_path)
+    asset.write_text("two")
+    assert not build.is_fresh(tmp_path)
+
+
+def test_the_same_assets_give_the_same_bytes(tmp_path: Path) -> None:
+    build = hook()
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "sijoint_desktop").mkdir()
+    (tmp_path / "assets" / "note.txt").write_text("one")
+    build.generate(tmp_path)
+    first = (tmp_path / build.MODULE).read_bytes()
+    build.generate(tmp_path)
+    assert (tmp_path / build.MODULE).read_bytes() == first
