@@ -1,0 +1,232 @@
+"""Hands and feet brought exactly to what they rest on, for many moments at once.
+
+A hold states that one contact lasts from one row to another. Holds of the same kind are solved
+together whatever the limb, so the cost grows with the number of kinds and not of moves.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sijoint_desktop.core.side import Side
+from sijoint_desktop.motion import dofs as dof
+from sijoint_desktop.motion import forward as fwd
+from sijoint_desktop.motion import props
+from sijoint_desktop.motion import rotation as rot
+from sijoint_desktop.motion import skeleton as bones
+from sijoint_desktop.motion.dofs import Dofs
+from sijoint_desktop.motion.forward import Body
+from sijoint_desktop.motion.joints import FRAME_INDEX, JOINT_INDEX
+from sijoint_desktop.motion.limbs import ELBOW, KNEE, aimed, two_bone
+from sijoint_desktop.motion.model import Contact, ContactKind
+from sijoint_desktop.motion.rotation import Array, Index, Mask, Y, Z
+
+LEG = (bones.THIGH, bones.SHANK)
+ARM = (bones.UPPER_ARM, bones.FOREARM)
+_UP = np.array([0.0, 0.0, 1.0])
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A contact of one limb from row ``start`` up to, not including, row ``stop``."""
+
+    limb: str
+    contact: Contact
+    start: int
+    stop: int
+
+
+class _Batch:
+    """Holds of one kind laid out row by row."""
+
+    def __init__(self, holds: Sequence[Hold], body: Body, dofs: Dofs) -> None:
+        self._holds = holds
+        self._counts = np.array([hold.stop - hold.start for hold in holds])
+        self.rows = np.concatenate([np.arange(hold.start, hold.stop) for hold in holds])
+        left_right = np.array([0 if hold.limb.endswith("_l") else 1 for hold in holds])
+        self.side: Index = np.repeat(left_right, self._counts)
+        self.outwards = dof.OUTWARDS[self.side]
+        self.body, self.dofs = body, dofs
+
+    def each(self, values: Sequence[object]) -> NDArray[Any]:
+        """Return one value per hold repeated over its rows."""
+        return np.repeat(np.array(values), self._counts, axis=0)
+
+    def of(self, read: Callable[[Contact], object]) -> NDArray[Any]:
+        """Return what ``read`` finds in each hold's contact, repeated over its rows."""
+        return self.each([read(hold.contact) for hold in self._holds])
+
+    def scalar(self, both: slice) -> Array:
+        """Return one of the limb's own scalars, given the place of the left one and the right."""
+        values: Array = self.dofs.scalars[self.rows, both.start + self.side]
+        return values
+
+    def frame(self, segment: int) -> Array:
+        """Return a limb segment's frames (M, 3, 3)."""
+        frames: Array = self.body.limbs[self.rows, self.side, segment]
+        return frames
+
+    def touched(self) -> tuple[Array, Array]:
+        """Return the frames of the touched segments and the touched points on them."""
+        index = self.of(lambda c: FRAME_INDEX[c.segment])
+        origin = self.of(lambda c: JOINT_INDEX[bones.origin_of(c.segment)])
+        local = self.of(
+            lambda c: (*c.offset[:2], c.offset[2] - c.along * bones.length_of(c.segment))
+        )
+        frame = self.body.frames[self.rows, index]
+        return frame, self.body.positions[self.rows, origin] + rot.turn(frame, local)
+
+    def pole(self, segment: str, default: Array) -> Array:
+        """Return the stated poles in the frame of a trunk segment, else the default ones."""
+        if all(hold.contact.pole is None for hold in self._holds):
+            return default
+        stated = self.of(lambda c: c.pole is not None)[:, None]
+        local = self.of(lambda c: c.pole or (0.0, 0.0, 0.0))
+        frame = self.body.frames[self.rows, FRAME_INDEX[segment]]
+        return np.where(stated, rot.turn(frame, local), default)
+
+
+def solve(body: Body, dofs: Dofs, holds: Iterable[Hold]) -> None:
+    """Move the limbs of a body, in place, so that every hold is met.
+
+    Feet on the floor come first, then legs that rest on legs, then hands.
+    """
+    kinds: dict[tuple[ContactKind, bool], list[Hold]] = {}
+    for hold in holds:
+        kinds.setdefault((hold.contact.kind, hold.limb.startswith("leg")), []).append(hold)
+    for key, solver in _SOLVERS.items():
+        if key in kinds:
+            solver(_Batch(kinds[key], body, dofs))
+
+
+def _flat(batch: _Batch) -> None:
+    yaw = rot.about(Z, batch.outwards * batch.of(lambda c: c.yaw))
+    lean, knee = batch.scalar(dof.FOOT_LEANS), batch.scalar(dof.KNEE_LEANS)
+    level = rot.to_matrix(yaw)
+    foot = rot.to_matrix(rot.multiply(yaw, rot.about(rot.X, -batch.outwards * lean)))
+    ankle = np.zeros((len(batch.rows), 3))
+    ankle[:, :2] = batch.of(lambda c: c.at)
+    # the foot rolls about the edge that it leans over, which stays where it is on the floor
+    edge = np.zeros_like(ankle)
+    edge[:, 1] = bones.FOOT_HALF_BREADTH * np.sign(lean) * batch.outwards
+    edge[:, 2] = -bones.ANKLE_HEIGHT
+    ankle[:, 2] = bones.ANKLE_HEIGHT
+    ankle += rot.turn(level, edge) - rot.turn(foot, edge)
+    tilt = rot.to_matrix(rot.about(rot.X, -batch.outwards * knee))
+    across = rot.cross(rot.turn(tilt, _UP), level[..., 0])  # the knee tracks over the toes
+    hip = batch.body.legs[batch.rows, batch.side, 0]
+    pole = rot.cross(rot.unit(ankle - hip), across)
+    _place_leg(batch, two_bone(hip, ankle, LEG, batch.pole("pelvis", pole), KNEE), foot, 0.0)
+
+
+def _kneel(batch: _Batch) -> None:
+    knee, ankle, yaw = kneeling_points(batch.of(lambda c: c.at), batch.outwards, batch)
+    foot = rot.to_matrix(rot.multiply(yaw, rot.about(Y, bones.KNEELING_FOOT_PITCH)))
+    hip = batch.body.legs[batch.rows, batch.side, 0]
+    frames = aimed(hip, knee, ankle, batch.frame(fwd.THIGH)[..., 1])
+    _place_leg(batch, frames, foot, bones.KNEELING_TOE_EXTENSION)
+
+
+def kneeling_points(at: Array, outwards: Array, batch: _Batch) -> tuple[Array, Array, Array]:
+    """Return knee, ankle and heading of kneeling legs whose knees are at ``at`` (M, 2)."""
+    yaw = rot.about(Z, -outwards * batch.of(lambda c: c.yaw))
+    rise = bones.KNEELING_ANKLE_HEIGHT - bones.KNEELING_KNEE_HEIGHT
+    back = -float(np.sqrt(bones.SHANK**2 - rise**2))
+    knee = np.concatenate([at, np.full((len(at), 1), bones.KNEELING_KNEE_HEIGHT)], axis=1)
+    return knee, knee + rot.turn(rot.to_matrix(yaw), (back, 0.0, rise)), yaw
+
+
+def _leg_on(batch: _Batch) -> None:
+    _, ankle = batch.touched()
+    bent = rot.transposed(batch.frame(fwd.SHANK)) @ batch.frame(fwd.FOOT)
+    hip = batch.body.legs[batch.rows, batch.side, 0]
+    pole = batch.pole("pelvis", batch.frame(fwd.THIGH)[..., 0])
+    upper, lower = two_bone(hip, ankle, LEG, pole, KNEE)
+    toes = batch.scalar(dof.TOES)
+    _place_leg(batch, (upper, lower), lower @ bent, toes)
+
+
+def _place_leg(
+    batch: _Batch, frames: tuple[Array, Array], foot: Array, toes: Array | float
+) -> None:
+    rows, side, legs, limbs = batch.rows, batch.side, batch.body.legs, batch.body.limbs
+    limbs[rows, side, fwd.THIGH], limbs[rows, side, fwd.SHANK] = frames
+    knee = legs[rows, side, 0] - bones.THIGH * frames[0][..., 2]
+    ankle = knee - bones.SHANK * frames[1][..., 2]
+    legs[rows, side, 1], legs[rows, side, 2] = knee, ankle
+    toes = np.broadcast_to(toes, len(rows))
+    limbs[rows, side, fwd.FOOT : fwd.TOE + 1], legs[rows, side, 3:] = fwd.foot_parts(
+        foot, ankle, toes
+    )
+
+
+def _palm(batch: _Batch) -> None:
+    yaw = rot.to_matrix(rot.about(Z, batch.outwards * batch.of(lambda c: c.yaw)))
+    fingers = rot.turn(yaw, (1.0, 0.0, -bones.PALM_SLOPE))
+    wrist = np.full((len(batch.rows), 3), bones.PALM_WRIST_HEIGHT)
+    wrist[:, :2] = batch.of(lambda c: c.at)
+    _place_arm(batch, wrist, _hand(fingers, -_UP, batch.outwards))
+
+
+def _arm_on(batch: _Batch) -> None:
+    frame, point = batch.touched()
+    stated = batch.of(lambda c: c.fingers is not None)
+    # a default that is never used where nothing is stated
+    fingers = rot.unit(rot.turn(frame, batch.of(lambda c: c.fingers or (0.0, 0.0, -1.0))))
+    palm = rot.turn(frame, batch.of(lambda c: c.palm or (-1.0, 0.0, 0.0)))
+    hand = _hand(fingers, palm, batch.outwards)
+    wrist = point - np.where(stated, batch.of(lambda c: c.grip), 0.0)[:, None] * fingers
+    _place_arm(batch, wrist, hand, follows=~stated)
+
+
+def _belt(batch: _Batch) -> None:
+    pelvis = batch.body.frames[batch.rows, 0]
+    wrap = batch.dofs.scalars[batch.rows, dof.BELT_WRAP]
+    ends = np.array([props.belt_end(w, Side.LEFT) for w in wrap])
+    towards = np.radians([props.belt_azimuth(w) for w in wrap])
+    mirror = np.stack([np.ones_like(wrap), batch.outwards, np.ones_like(wrap)], axis=1)
+    # the hand lies along the band, fingers towards its end, palm to the body
+    fingers = np.stack([np.sin(towards), -np.cos(towards), np.full_like(wrap, -0.15)], axis=1)
+    palm = np.stack([-np.cos(towards), -np.sin(towards), np.zeros_like(wrap)], axis=1)
+    fingers = rot.unit(rot.turn(pelvis, fingers * mirror))
+    hand = _hand(fingers, rot.turn(pelvis, palm * mirror), batch.outwards)
+    point = batch.body.positions[batch.rows, 0] + rot.turn(pelvis, ends * mirror)
+    wrist = point - batch.of(lambda c: c.grip)[:, None] * fingers
+    wrist += rot.turn(pelvis, -palm * mirror) * bones.HAND_HALF_DEPTH
+    _place_arm(batch, wrist, hand)
+
+
+def _hand(fingers: Array, palm: Array, outwards: Array) -> Array:
+    """Return hand frames: -z along the fingers, the palm facing the body's midline side of y."""
+    z = -rot.unit(fingers)
+    y = -outwards[:, None] * palm
+    return rot.from_axes(rot.unit(y - rot.dot(y, z) * z), z)
+
+
+def _place_arm(batch: _Batch, wrist: Array, hand: Array, follows: Mask | None = None) -> None:
+    rows, side, arms, limbs = batch.rows, batch.side, batch.body.arms, batch.body.limbs
+    shoulder = arms[rows, side, 0]
+    pole = batch.pole("thorax", -batch.frame(fwd.UPPER_ARM)[..., 0])
+    upper, lower = two_bone(shoulder, wrist, ARM, pole, ELBOW)
+    if follows is not None and follows.any():
+        bent = rot.transposed(batch.frame(fwd.FOREARM)) @ batch.frame(fwd.HAND)
+        hand = np.where(follows[:, None, None], lower @ bent, hand)
+    limbs[rows, side, fwd.UPPER_ARM], limbs[rows, side, fwd.FOREARM] = upper, lower
+    limbs[rows, side, fwd.HAND] = hand
+    elbow = shoulder - bones.UPPER_ARM * upper[..., 2]
+    wrist = elbow - bones.FOREARM * lower[..., 2]
+    arms[rows, side, 1], arms[rows, side, 2] = elbow, wrist
+    arms[rows, side, 3] = wrist - bones.HAND * hand[..., 2]
+
+
+_SOLVERS: dict[tuple[ContactKind, bool], Callable[[_Batch], None]] = {
+    (ContactKind.FLAT, True): _flat,
+    (ContactKind.KNEEL, True): _kneel,
+    (ContactKind.ON, True): _leg_on,
+    (ContactKind.PALM, False): _palm,
+    (ContactKind.ON, False): _arm_on,
+    (ContactKind.BELT, False): _belt,
+}

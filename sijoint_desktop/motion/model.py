@@ -1,0 +1,172 @@
+"""What a motion file says, as frozen values: key poses, contacts, timeline rows and mistakes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from sijoint_desktop.core.side import Side
+from sijoint_desktop.core.units import Degrees, Seconds
+from sijoint_desktop.motion.limits import LimitKind
+
+Vector = tuple[float, float, float]
+_STRAIGHT = Degrees(0.0)
+
+
+class Base(StrEnum):
+    """The attitude of the trunk that pelvis angles are measured from."""
+
+    SUPINE = "supine"
+    QUADRUPED = "quadruped"
+    UPRIGHT = "upright"
+
+
+class RootMode(StrEnum):
+    """How the place of the body in the room follows from what it rests on."""
+
+    PIN = "pin"  # one joint stays at a point; for lying
+    KNEE = "knee"  # the pelvis rests on the kneeling legs; its x and y are stated
+    STANDING = "standing"  # the pelvis rests on both feet; its x and y are stated
+
+
+class ContactKind(StrEnum):
+    """What a hand or a leg is fixed to."""
+
+    FLAT = "flat"  # sole on the floor
+    KNEEL = "kneel"  # knee and foot on the floor
+    PALM = "palm"  # palm on the floor
+    ON = "on"  # wrist, fingers or ankle at a point of another segment
+    BELT = "belt"  # the hand holds its end of the belt
+
+
+class Section(StrEnum):
+    """The part of an exercise that a timeline row belongs to."""
+
+    ENTER = "enter"  # once, before the first repetition
+    REPEAT = "repeat"
+    EXIT = "exit"  # once, after the last repetition
+
+
+class Role(StrEnum):
+    """Which figure of the dose sets the length of a phase; OTHER has seconds of its own."""
+
+    EFFORT = "effort"
+    HOLD = "hold"
+    RETURN = "return"
+    PAUSE = "pause"
+    OTHER = "other"
+
+
+class Breath(StrEnum):
+    """What the breath does during a phase."""
+
+    IN = "in"
+    OUT = "out"
+    FREE = "free"
+
+
+class View(StrEnum):
+    """The direction that an exercise is first seen from."""
+
+    THREE_QUARTER = "three_quarter"
+    SIDE = "side"
+    FRONT = "front"
+    ABOVE = "above"
+    REAR = "rear"
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """Where the body is: lengths in statures, x forward, y left, z up, floor at 0."""
+
+    mode: RootMode
+    joint: str = "pelvis"  # for PIN
+    at: Vector = (0.0, 0.0, 0.0)  # for PIN
+    xy: tuple[float, float] = (0.0, 0.0)  # of the pelvis, for KNEE and STANDING
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One hand or foot held in place; it lasts between two poses that state it identically.
+
+    Lengths are in statures. ``pole`` is the direction that the knee (in the pelvis frame) or the
+    elbow (in the thorax frame) points to. ``fingers`` and ``palm`` are directions in the frame of
+    the touched segment; without them the hand follows the forearm. ``grip`` is how far along the
+    hand from the wrist the touching point lies.
+    """
+
+    kind: ContactKind
+    at: tuple[float, float] = (0.0, 0.0)
+    yaw: Degrees = _STRAIGHT  # of toes or fingers, outwards
+    foot_lean: Degrees = _STRAIGHT  # FLAT: the foot rolls on its edge, outwards
+    knee_lean: Degrees = _STRAIGHT  # FLAT: the knee falls out of the line of the toes, outwards
+    segment: str = "pelvis"
+    along: float = 0.0  # share of the segment's length from its proximal joint
+    offset: Vector = (0.0, 0.0, 0.0)
+    fingers: Vector | None = None
+    palm: Vector | None = None
+    grip: float = 0.0
+    pole: Vector | None = None
+
+    def lasts_into(self, later: "Contact") -> bool:
+        """Say whether the next pose states the same contact; only a leg's lean may change."""
+        return self == replace(later, foot_lean=self.foot_lean, knee_lean=self.knee_lean)
+
+
+@dataclass(frozen=True, slots=True)
+class PoseSpec:
+    """A key pose with everything it inherits already filled in."""
+
+    name: str
+    root: Root
+    angles: Mapping[str, Degrees]
+    contacts: Mapping[str, Contact]  # by limb: leg_l, leg_r, arm_l, arm_r
+    channels: Mapping[str, float]
+    head_level: Degrees | None = None  # keeps the head's pitch in the room while the trunk moves
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the timeline: how the figure comes to a pose, and how long it stays.
+
+    ``move`` and ``hold`` are seconds, or the part of the dose that sets them. A ``via`` row passes
+    through its pose without stopping; without a ``phase`` it belongs to the phase of the next stop.
+    """
+
+    pose: str
+    phase: str
+    hold_phase: str
+    move: Seconds | Role
+    hold: Seconds | Role
+    section: Section = Section.REPEAT
+    via: bool = False
+    rest: bool = False  # the hold is a rest, not a held effort
+    breath: Breath = Breath.FREE
+    hold_breath: Breath = Breath.FREE
+
+
+@dataclass(frozen=True, slots=True)
+class MistakeSpec:
+    """A common fault as a still pose, with the joint where it shows."""
+
+    id: str
+    right: str  # the key pose that it spoils
+    pose: PoseSpec
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class MotionSpec:
+    """The motion of one exercise, as its file states it."""
+
+    base: Base
+    poses: Mapping[str, PoseSpec]
+    rows: tuple[Row, ...]
+    mistakes: tuple[MistakeSpec, ...]
+    authored_side: Side | None  # None where both sides work together
+    camera: View
+    limits: LimitKind
+    working: tuple[str, ...]  # bones such as hip_l-knee_l
+    muscles: tuple[str, ...]
+    arrows: tuple[str, ...]  # joints whose path is worth an arrow
+    props: tuple[str, ...]
+    loop: bool = True

@@ -1,0 +1,40 @@
+"""Where the belt lies on the pelvis and where its ends are while it is put on.
+
+The band runs around the pelvis at BELT_HEIGHT, its top edge just below the two bony points at the
+front of the hips (the high position of Damen 2002), above the bony knobs at the side of the
+thighs. All lengths are in statures, in the pelvis frame: x forward, y left, z up, origin midway
+between the hip centres.
+"""
+
+from math import cos, radians, sin
+
+from sijoint_desktop.core.side import Side
+from sijoint_desktop.motion.model import Vector
+
+BELT_HEIGHT = 0.024
+"""The middle of the band; the bony points lie at 0.042."""
+
+BELT_HALF_WIDTH = 0.014
+BELT_CENTRE: Vector = (-0.006, 0.0, BELT_HEIGHT)
+BELT_RADII = (0.068, 0.098)
+"""Half depth and half breadth of the closed band, over clothes."""
+
+HIP_BONE: Vector = (0.058, 0.069, 0.044)
+"""The skin over the left bony point; half the inter-spinous distance of .139 sideways."""
+
+_OPEN_DEGREES, _CLOSED_DEGREES = 88.0, 6.0
+_OPEN_STANDOFF = 0.030
+
+
+def belt_azimuth(wrap: float) -> float:
+    """Return how far round from the front the left end is, in degrees, for a wrap of 0 to 1."""
+    return _OPEN_DEGREES + wrap * (_CLOSED_DEGREES - _OPEN_DEGREES)
+
+
+def belt_end(wrap: float, side: Side) -> Vector:
+    """Return an end of the belt in the pelvis frame: 0 held open beside the hips, 1 closed."""
+    azimuth = radians(belt_azimuth(wrap))
+    away = (1.0 - wrap) * _OPEN_STANDOFF
+    x = BELT_CENTRE[0] + (BELT_RADII[0] + away) * cos(azimuth)
+    y = (BELT_RADII[1] + away) * sin(azimuth)
+    return (x, y if side is Side.LEFT else -y, BELT_HEIGHT)
