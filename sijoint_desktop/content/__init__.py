@@ -1,0 +1,1 @@
+"""What an exercise is: frozen values read from text files and judged before use."""

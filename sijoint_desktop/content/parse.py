@@ -1,0 +1,184 @@
+"""Turning the text of an exercise file into an Exercise, or into a list of all its faults."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import cast
+
+from sijoint_desktop.content.dose import parse_dose
+from sijoint_desktop.content.fields import format_one, line, lines
+from sijoint_desktop.content.model import (
+    Caution,
+    CautionAction,
+    CautionTag,
+    Dose,
+    Exercise,
+    Level,
+    Mistake,
+    Position,
+    Purpose,
+    Sides,
+    Step,
+    Variant,
+)
+from sijoint_desktop.core.errors import ContentError
+from sijoint_desktop.core.ids import ExerciseId
+from sijoint_desktop.motion.model import MotionSpec
+from sijoint_desktop.motion.spec import parse_motion
+from sijoint_desktop.motion.table import Table
+
+_ID = re.compile(r"[a-z][a-z0-9_]*")
+_CODE = re.compile(r"E\d{2}")
+
+
+def parse_toml(text: str, name: str) -> dict[str, object]:
+    """Return the tables of a TOML text; raises ContentError naming the line of a syntax error."""
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as fault:
+        raise ContentError([f"{name}: {_sentence(str(fault))}"]) from None
+
+
+def file_stem(name: str) -> str:
+    """Return the last part of a file name without its ending, whatever the separator."""
+    return re.split(r"[/\\]", name)[-1].removesuffix(".toml")
+
+
+def identifier(table: Table, key: str = "id") -> str:
+    """Return an id made of small letters, digits and underscores; another one is a fault."""
+    text = line(table, key)
+    if text and not _ID.fullmatch(text):
+        table.fault(key, f"{text!r}; expected small letters, digits and underscores")
+    return text
+
+
+def parse_exercise(text: str, name: str) -> Exercise:
+    """Read one exercise file; ``name`` is its file name, whose stem must be the exercise's id.
+
+    Raises ContentError with every fault, each as "file: key: what was found; expected ...".
+    """
+    return exercise_from(parse_toml(text, name), name)
+
+
+def exercise_from(tables: Mapping[str, object], name: str) -> Exercise:
+    """Read an exercise from the tables of its file; raises ContentError with every fault."""
+    faults: list[str] = []
+    table = Table(tables, f"{name}: ", faults)
+    format_one(table)
+    exercise = Exercise(
+        id=ExerciseId(_own_id(table, name)),
+        code=_code(table),
+        name=line(table, "name"),
+        summary=line(table, "summary"),
+        purpose=table.choice("purpose", Purpose),
+        position=table.choice("position", Position),
+        equipment=lines(table, "equipment"),
+        sides=table.choice("sides", Sides),
+        side_word=line(table, "side_word", empty=True),
+        muscles=lines(table, "muscles"),
+        breath=line(table, "breath"),
+        feel=line(table, "feel"),
+        steps=_steps(table),
+        cues=lines(table, "cues", at_least=1),
+        mistakes=_mistakes(table),
+        cautions=_cautions(table),
+        easier=_variants(table, "easier"),
+        harder=_variants(table, "harder"),
+        doses=_doses(table),
+        sources=lines(table, "sources", at_least=1),
+        # None only where a fault was noted, and then no exercise leaves this function
+        motion=cast("MotionSpec", _motion(table, name)),
+    )
+    table.close()
+    if faults:
+        raise ContentError(faults)
+    return exercise
+
+
+def _own_id(table: Table, name: str) -> str:
+    own, stem = identifier(table), file_stem(name)
+    if own and own != stem:
+        table.fault("id", f"{own!r}; expected {stem!r}, as the file is called")
+    return own
+
+
+def _code(table: Table) -> str:
+    code = line(table, "code")
+    if code and not _CODE.fullmatch(code):
+        table.fault("code", f"{code!r}; expected E and two digits, such as E01")
+    return code
+
+
+def _motion(table: Table, name: str) -> MotionSpec | None:
+    entries = table.raw("motion")
+    if not isinstance(entries, dict):
+        found = "missing" if entries is None else repr(entries)
+        table.fault("motion", f"{found}; expected a table with the movement")
+        return None
+    try:
+        return parse_motion(entries, name)
+    except ContentError as error:
+        own = (fault.removeprefix(f"{name}: ") for fault in error.faults)
+        table.faults.extend(f"{name}: motion.{fault}" for fault in own)
+        return None
+
+
+def _rows(table: Table, key: str, least: int, most: int) -> tuple[Table, ...]:
+    rows = table.tables(key)
+    if not least <= len(rows) <= most:
+        table.fault(key, f"has {len(rows)} entries; expected {least} to {most} tables [[{key}]]")
+    return rows
+
+
+def _steps(table: Table) -> tuple[Step, ...]:
+    steps = []
+    for row in _rows(table, "step", 3, 6):
+        steps.append(Step(line(row, "text"), lines(row, "phases", at_least=1)))
+        row.close()
+    return tuple(steps)
+
+
+def _mistakes(table: Table) -> tuple[Mistake, ...]:
+    mistakes = []
+    for row in _rows(table, "mistake", 2, 6):
+        shown = line(row, "motion_id", empty=True) or None
+        mistakes.append(Mistake(identifier(row), line(row, "wrong"), line(row, "right"), shown))
+        row.close()
+    return tuple(mistakes)
+
+
+def _cautions(table: Table) -> tuple[Caution, ...]:
+    cautions = []
+    for row in _rows(table, "caution", 1, 12):
+        tag, action = row.choice("tag", CautionTag), row.choice("action", CautionAction)
+        cautions.append(Caution(tag, action, line(row, "text")))
+        row.close()
+    return tuple(cautions)
+
+
+def _variants(table: Table, key: str) -> tuple[Variant, ...]:
+    variants = []
+    for row in _rows(table, key, 1, 6):
+        other = line(row, "exercise", empty=True) or None
+        variants.append(Variant(line(row, "text"), other))
+        row.close()
+    return tuple(variants)
+
+
+def _doses(table: Table) -> Mapping[Level, Dose]:
+    levels = table.table("dose")
+    doses = {}
+    for level in Level:
+        if levels.has(level):
+            doses[level] = parse_dose(levels.table(level))
+        else:
+            levels.fault(level, f"missing; expected a table [dose.{level}]")
+    levels.close()
+    return MappingProxyType(doses)
+
+
+def _sentence(message: str) -> str:
+    """Put the place first: ``line 3, column 7: expected '=' after a key``."""
+    found = re.fullmatch(r"(.*) \(at (line \d+, column \d+)\)", message, re.DOTALL)
+    return f"{found[2]}: {found[1]}" if found else message

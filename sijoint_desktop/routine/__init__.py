@@ -1,0 +1,1 @@
+"""What to do in which order, and how long each part takes."""

@@ -1,0 +1,138 @@
+"""Routines as text files, in and out.
+
+A file states ``format = 1``, ``id``, ``name``, ``summary`` and one ``[[exercise]]`` table for each
+exercise, in order: its ``id`` and ``level``, and, where they differ from the dose of that level,
+``reps``, ``sets``, ``hold_s`` and ``rest_s``; ``sides`` is both, left or right (both unless it is
+stated) and ``start_side`` left or right (left unless it is stated).
+"""
+
+import unicodedata
+from collections.abc import Mapping
+
+from sijoint_desktop.content.dose import parse_overrides
+from sijoint_desktop.content.fields import format_one, line
+from sijoint_desktop.content.library import Library
+from sijoint_desktop.content.model import Dose, Level, Tempo
+from sijoint_desktop.content.parse import identifier, parse_toml
+from sijoint_desktop.core.errors import ContentError, UserError
+from sijoint_desktop.core.ids import ExerciseId, RoutineId
+from sijoint_desktop.core.side import Side
+from sijoint_desktop.core.units import Seconds
+from sijoint_desktop.motion.table import Table
+from sijoint_desktop.routine.model import Routine, Slot, SlotSides
+
+MOST_SLOTS = 40
+"""More exercises than anybody does in one session; a longer list is a mistake."""
+
+_ANY_DOSE = Dose(1, 1, Seconds(0), Tempo(Seconds(1), Seconds(1), Seconds(0)), Seconds(0), (1, 7))
+
+
+def parse_routine(text: str, name: str, library: Library) -> Routine:
+    """Read one routine file; ``name`` is the file's name in messages.
+
+    Raises ContentError with every fault, each as "file: key: what was found; expected ...".
+    """
+    return routine_from(parse_toml(text, name), name, library)
+
+
+def routine_from(tables: dict[str, object], name: str, library: Library) -> Routine:
+    """Read a routine from the tables of its file; raises ContentError with every fault."""
+    faults: list[str] = []
+    table = Table(tables, f"{name}: ", faults)
+    format_one(table)
+    rows = table.tables("exercise")
+    if not 1 <= len(rows) <= MOST_SLOTS:
+        table.fault("exercise", f"has {len(rows)} entries; expected 1 to {MOST_SLOTS}")
+    routine = Routine(
+        id=RoutineId(identifier(table)),
+        name=line(table, "name"),
+        summary=line(table, "summary", empty=True),
+        slots=tuple(_slot(row, library) for row in rows),
+    )
+    table.close()
+    if faults:
+        raise ContentError(faults)
+    return routine
+
+
+def parse_routines(files: Mapping[str, str], library: Library) -> tuple[Routine, ...]:
+    """Read routine files, given as file name -> text, in the order of their names.
+
+    Raises ContentError with every fault of every file; two files may not share an id.
+    """
+    routines: dict[str, Routine] = {}
+    faults: list[str] = []
+    for name in sorted(files):
+        try:
+            routine = parse_routine(files[name], name, library)
+        except ContentError as error:
+            faults.extend(error.faults)
+            continue
+        if routine.id in routines:
+            faults.append(f"{name}: id: {str(routine.id)!r}; another routine has it already")
+        routines[routine.id] = routine
+    if faults:
+        raise ContentError(faults)
+    return tuple(routines.values())
+
+
+def routine_text(routine: Routine) -> str:
+    """Return the text of a routine's file; reading it back gives the same routine.
+
+    Sets, repetitions, hold and rest are always written out, so that a later change of an
+    exercise's own doses leaves a person's routine as it was.
+    """
+    parts = [
+        "format = 1",
+        f"id = {_quoted(routine.id)}",
+        f"name = {_quoted(routine.name)}",
+        f"summary = {_quoted(routine.summary)}",
+    ]
+    for slot in routine.slots:
+        parts += ["", *_slot_lines(slot)]
+    return "\n".join(parts) + "\n"
+
+
+def _slot(row: Table, library: Library) -> Slot:
+    exercise_id = line(row, "id")
+    level = row.choice("level", Level)
+    sides = row.choice("sides", SlotSides, SlotSides.BOTH)
+    start_side = row.choice("start_side", Side, Side.LEFT)
+    dose = _ANY_DOSE  # stands in for an unknown exercise, so that the other keys are judged too
+    if exercise_id:
+        try:
+            dose = library.get(exercise_id).doses[level]
+        except UserError as error:
+            row.fault("id", str(error))
+    dose = parse_overrides(row, dose)
+    row.close()
+    return Slot(ExerciseId(exercise_id), level, dose, sides, start_side)
+
+
+def _slot_lines(slot: Slot) -> list[str]:
+    dose = slot.dose
+    return [
+        "[[exercise]]",
+        f"id = {_quoted(slot.exercise_id)}",
+        f"level = {_quoted(slot.level)}",
+        f"sets = {dose.sets}",
+        f"reps = {dose.reps}",
+        f"hold_s = {_number(dose.hold_s)}",
+        f"rest_s = {_number(dose.rest_s)}",
+        f"sides = {_quoted(slot.sides)}",
+        f"start_side = {_quoted(slot.start_side)}",
+    ]
+
+
+def _number(value: float) -> str:
+    return str(int(value)) if float(value).is_integer() else repr(float(value))
+
+
+def _quoted(text: str) -> str:
+    """Return a basic TOML string; control characters may stand in it only as escapes."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + "".join(map(_escaped, escaped)) + '"'
+
+
+def _escaped(char: str) -> str:
+    return f"\\u{ord(char):04X}" if unicodedata.category(char) == "Cc" else char

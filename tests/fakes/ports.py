@@ -1,0 +1,50 @@
+"""What the commands need, without a painter and without a database."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sijoint_desktop.cli.ports import Options, Ports, SheetRequest, StillRequest
+from sijoint_desktop.content.library import Library
+from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.routine.model import Routine
+
+
+@dataclass
+class FakePorts:
+    """Writes short files where pictures are asked for, and remembers what was asked."""
+
+    library: Library
+    routines: tuple[Routine, ...]
+    document: Mapping[str, object] = field(default_factory=lambda: {"format": 1, "sessions": []})
+    fault: UserError | OSError | None = None  # raised by whatever writes, after the first bytes
+    options: list[Options] = field(default_factory=list)
+    stills: list[StillRequest] = field(default_factory=list)
+    sheets: list[SheetRequest] = field(default_factory=list)
+
+    def open(self, options: Options) -> Ports:
+        self.options.append(options)
+        return Ports(
+            library=lambda: self.library,
+            routines=lambda _library: self.routines,
+            render_still=self._render,
+            write_sheet=self._write_sheet,
+            export_document=self._export,
+        )
+
+    def _render(self, request: StillRequest) -> None:
+        self.stills.append(request)
+        request.path.write_bytes(b"a picture")
+        self._fail()
+
+    def _write_sheet(self, request: SheetRequest) -> None:
+        self.sheets.append(request)
+        request.path.write_bytes(b"a sheet")
+        self._fail()
+
+    def _export(self) -> Mapping[str, object]:
+        self._fail()
+        return self.document
+
+    def _fail(self) -> None:
+        if self.fault is not None:
+            raise self.fault
