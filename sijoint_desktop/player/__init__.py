@@ -1,0 +1,1 @@
+"""Leads through a session: time in, events and snapshots out."""
