@@ -1,0 +1,1 @@
+"""Use cases that join the packages below: recording a session, exporting data."""

@@ -1,0 +1,1 @@
+"""What was done: records, and the series that charts are drawn from."""

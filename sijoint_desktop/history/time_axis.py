@@ -1,0 +1,50 @@
+"""Chooses the dates that are written under a chart, so that they fit and are round."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+_DAY_STEPS = (1, 2, 7, 14)
+_MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240)
+
+
+def date_ticks(first: date, last: date, most: int) -> tuple[tuple[date, str], ...]:
+    """Return at most ``most`` dates from ``first`` to ``last``, both included, with their words.
+
+    Days up to about two months, then the first days of months, then of years; ``most`` is at
+    least 2.
+    """
+    if (last - first).days <= 62:
+        for step in _DAY_STEPS:
+            days = tuple(_days(first, last, step))
+            if len(days) <= most:
+                return tuple((day, f"{day.day} {day:%b}") for day in days)
+    for step in _MONTH_STEPS:
+        months = tuple(_months(first, last, step))
+        if len(months) <= most:
+            break
+    return tuple((day, _month_words(day, step, crowded=len(months) > 4)) for day in months)
+
+
+def _days(first: date, last: date, step: int) -> Iterator[date]:
+    day = first
+    if step >= 7:  # weeks begin on Monday
+        day += timedelta(days=-first.weekday() % 7)
+    while day <= last:
+        yield day
+        day += timedelta(days=step)
+
+
+def _months(first: date, last: date, step: int) -> Iterator[date]:
+    number = first.year * 12 + first.month - 1 + (first.day > 1)
+    number += -number % step
+    while (day := date(number // 12, number % 12 + 1, 1)) <= last:
+        yield day
+        number += step
+
+
+def _month_words(day: date, step: int, *, crowded: bool) -> str:
+    if step >= 12:
+        return str(day.year)
+    if day.month == 1:
+        return f"{day:%b} {day.year}" if crowded else f"{day:%B} {day.year}"
+    return f"{day:%b}" if crowded else f"{day:%B}"

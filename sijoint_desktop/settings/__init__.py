@@ -1,0 +1,1 @@
+"""The one declared table of options and its validated values."""

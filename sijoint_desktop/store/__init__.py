@@ -1,0 +1,1 @@
+"""The only place that knows SQL and the files the user's data live in."""

@@ -1,0 +1,118 @@
+"""Opens the user's database: looks first, migrates, and loses nothing that was saved."""
+
+import os
+from datetime import date, datetime
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.store.engine import make_engine
+from sijoint_desktop.store.faults import in_plain_words
+from sijoint_desktop.store.files import create_private, ensure_folder, set_aside
+from sijoint_desktop.store.inspection import FileKind, Finding, inspect
+from sijoint_desktop.store.migration import backup_before_migration, migrate
+from sijoint_desktop.store.session_repository import SqlSessionRepository
+
+DATABASE_FILE = "sijoint.db"
+_BUSY_S = 5.0
+
+
+class Database:
+    """An open database; ``notices`` are sentences the person should read once."""
+
+    def __init__(
+        self, path: Path, engine: sa.Engine, *, read_only: bool, notices: tuple[str, ...]
+    ) -> None:
+        self.path = path
+        self.read_only = read_only
+        self.notices = notices
+        self.sessions = SqlSessionRepository(engine)
+        self._engine = engine
+
+    def close(self) -> None:
+        """Let go of the file; a later call of a repository would open it again."""
+        self._engine.dispose()
+
+
+def open_database(path: Path, *, today: date | None = None, busy_s: float = _BUSY_S) -> Database:
+    """Open the database file at ``path``, made new where there is none, at the newest schema.
+
+    A damaged file is renamed to ``<name>.corrupt-<date>`` and a fresh one begun; a file that cannot
+    be written is opened for reading; both are said in ``notices``. ``busy_s`` is how long to wait
+    for another program. Raises UserError for a file that is locked, foreign, made by a newer
+    version, or out of reach, and leaves it as it was.
+    """
+    day = today if today is not None else datetime.now().astimezone().date()
+    try:
+        with in_plain_words():
+            return _open(path, day, busy_s)
+    except OSError as fault:
+        raise UserError(
+            f"Your data folder {path.parent} cannot be used ({fault.strerror or fault}). Check "
+            "that it is there and that you may write to it, or choose another with --data-dir."
+        ) from fault
+
+
+def _open(path: Path, day: date, busy_s: float) -> Database:
+    ensure_folder(path.parent)
+    read_only = _is_read_only(path)
+    finding = inspect(path, read_only=read_only, busy_s=busy_s)
+    _refuse(finding, path, read_only=read_only)
+    notices: list[str] = []
+    if read_only:
+        notices.append(
+            "Your history is read-only here. You can look at it, but nothing new is saved."
+        )
+    else:
+        notices.extend(_prepare(finding, path, day, busy_s))
+    engine = make_engine(path, read_only=read_only, busy_s=busy_s)
+    return Database(path, engine, read_only=read_only, notices=tuple(notices))
+
+
+def _is_read_only(path: Path) -> bool:
+    # the journal is written beside the file, so the folder must be writable too
+    return path.exists() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+
+
+def _refuse(finding: Finding, path: Path, *, read_only: bool) -> None:
+    if finding.kind is FileKind.NEWER:
+        raise UserError(
+            f"Your history was saved by a newer version of this program (file {path}, form "
+            f"{finding.revision}). Update the program to open it. Nothing was changed."
+        )
+    if finding.kind is FileKind.FOREIGN:
+        raise UserError(
+            f"The file {path} belongs to another program. Move it, or choose another folder with "
+            "--data-dir. Nothing was changed."
+        )
+    if read_only and finding.kind is not FileKind.CURRENT:
+        raise UserError(
+            f"The file {path} is read-only and needs a change before it can be used. Make it "
+            "writable, or choose another folder with --data-dir. Nothing was changed."
+        )
+
+
+def _prepare(finding: Finding, path: Path, day: date, busy_s: float) -> list[str]:
+    notices: list[str] = []
+    if finding.kind is FileKind.CURRENT:
+        return notices
+    if finding.kind is FileKind.DAMAGED:
+        kept = set_aside(path, f"corrupt-{day.isoformat()}")
+        notices.append(
+            "The file with your history was damaged and could not be read. It was kept as "
+            f"{kept.name} in {kept.parent}, and a new, empty history was begun."
+        )
+    if finding.kind is FileKind.OLDER and finding.revision is not None:
+        backup_before_migration(path, finding.revision, day)
+    if not path.exists():
+        _create(path)
+    migrate(path, busy_s=busy_s)
+    return notices
+
+
+def _create(path: Path) -> None:
+    try:
+        create_private(path)
+    except FileExistsError:
+        return  # another process was quicker; the migration waits for it

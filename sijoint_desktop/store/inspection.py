@@ -1,0 +1,90 @@
+"""Looks at a database file before anything is done with it, and changes nothing."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+
+from sijoint_desktop.store.engine import sqlite_uri
+from sijoint_desktop.store.faults import primary_code
+
+APPLICATION_ID = 0x53494A31  # "SIJ1" in the header of the file marks it as ours
+REVISIONS = ("0001",)  # every schema this program knows, the newest last
+
+_MAGIC = b"SQLite format 3\x00"
+_BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+class FileKind(Enum):
+    """What a file turned out to be."""
+
+    MISSING = auto()
+    EMPTY = auto()  # ours to fill: no bytes, or a database without any table
+    CURRENT = auto()
+    OLDER = auto()
+    NEWER = auto()
+    FOREIGN = auto()  # a sound database of another program
+    DAMAGED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a file is, and the schema revision written in it, where there is one."""
+
+    kind: FileKind
+    revision: str | None = None
+
+
+def inspect(path: Path, *, read_only: bool, busy_s: float) -> Finding:
+    """Find out what the file at ``path`` is, with a full integrity check of a file of ours.
+
+    Raises sqlite3.OperationalError where the file is locked or cannot be opened, and OSError where
+    it cannot be read.
+    """
+    if not path.exists():
+        return Finding(FileKind.MISSING)
+    with path.open("rb") as file:
+        head = file.read(len(_MAGIC))
+    if not head:
+        return Finding(FileKind.EMPTY)
+    if head != _MAGIC:
+        return Finding(FileKind.DAMAGED)
+    address = sqlite_uri(path, read_only=read_only)
+    connection = sqlite3.connect(address, uri=True, timeout=busy_s, isolation_level=None)
+    with closing(connection):
+        try:
+            return _look_inside(connection)
+        except sqlite3.DatabaseError as fault:
+            if primary_code(fault) in _BROKEN:
+                return Finding(FileKind.DAMAGED)
+            raise
+
+
+def _look_inside(connection: sqlite3.Connection) -> Finding:
+    # one transaction, so that another program's write cannot fall between the questions
+    connection.execute("BEGIN")
+    application_id = connection.execute("PRAGMA application_id").fetchone()[0]
+    tables = {
+        row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+    }
+    if application_id == 0 and not tables:
+        return Finding(FileKind.EMPTY)
+    if application_id != APPLICATION_ID:
+        return Finding(FileKind.FOREIGN)
+    if not _is_sound(connection) or "alembic_version" not in tables:
+        return Finding(FileKind.DAMAGED)
+    row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    return Finding(FileKind.DAMAGED) if row is None else Finding(_kind_of(row[0]), row[0])
+
+
+def _is_sound(connection: sqlite3.Connection) -> bool:
+    found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+    lost = connection.execute("PRAGMA foreign_key_check").fetchone()
+    return found == "ok" and lost is None
+
+
+def _kind_of(revision: str) -> FileKind:
+    if revision == REVISIONS[-1]:
+        return FileKind.CURRENT
+    return FileKind.OLDER if revision in REVISIONS else FileKind.NEWER

@@ -1,0 +1,65 @@
+"""Brings a database file to the newest schema, all at once or not at all."""
+
+import sqlite3
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from sijoint_desktop.store.engine import make_engine, sqlite_uri
+from sijoint_desktop.store.files import claim_name, create_private
+from sijoint_desktop.store.inspection import APPLICATION_ID
+
+
+def copy_database(path: Path, target: Path) -> None:
+    """Copy the database to a new file that only the user can read, consistent as of now.
+
+    Raises OSError or sqlite3.Error, and then leaves no half copy behind.
+    """
+    create_private(target)
+    try:
+        source = sqlite3.connect(sqlite_uri(path, read_only=True), uri=True)
+        copy = sqlite3.connect(sqlite_uri(target, read_only=False), uri=True)
+        with closing(source), closing(copy):
+            source.backup(copy)
+    except (OSError, sqlite3.Error):
+        target.unlink(missing_ok=True)
+        raise
+
+
+def backup_before_migration(path: Path, revision: str, today: date) -> Path:
+    """Copy the file to ``<name>.before-update-<revision>-<date>`` beside it; return the copy."""
+    target = claim_name(path, f"before-update-{revision}-{today.isoformat()}")
+    copy_database(path, target)
+    return target
+
+
+def migrate(path: Path, *, busy_s: float) -> None:
+    """Run every migration that is missing, in one transaction that also checks the references.
+
+    Raises sqlalchemy.exc.DBAPIError where disk or lock refuse, and RuntimeError where a migration
+    would leave rows that point nowhere; the file is then as it was.
+    """
+    # imported here: only a file that needs a migration pays for loading Alembic
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", "sijoint_desktop.store:migrations")
+    config.set_main_option("path_separator", "os")
+    engine = make_engine(path, foreign_keys=False, busy_s=busy_s)
+    try:
+        with engine.begin() as connection:
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+            connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+            _require_sound_references(connection)
+    finally:
+        engine.dispose()
+
+
+def _require_sound_references(connection: sa.Connection) -> None:
+    lost = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    if lost:
+        raise RuntimeError(f"a migration left {len(lost)} rows without their parent")
