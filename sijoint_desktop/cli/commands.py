@@ -1,0 +1,226 @@
+"""The commands that need no display, each from its parsed arguments to its file or its lines."""
+
+import argparse
+import json
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import TextIO
+
+from sijoint_desktop.cli.check import check_files
+from sijoint_desktop.cli.files import read_text, replacing, write_json
+from sijoint_desktop.cli.ports import Ports, SheetRequest, StillRequest
+from sijoint_desktop.content.library import Library
+from sijoint_desktop.content.model import Exercise, Level
+from sijoint_desktop.content.words import dose_in_words, position_word, purpose_word
+from sijoint_desktop.core.errors import ContentError, UserError
+from sijoint_desktop.motion.model import MotionSpec
+from sijoint_desktop.motion.table import close_match
+from sijoint_desktop.motion.timeline import PhaseKind, Section, Timeline, build_timeline
+from sijoint_desktop.routine.model import Routine
+from sijoint_desktop.routine.parse import parse_routine
+
+SOUND, FAULTY = 0, 2
+
+_STATURE_M = 1.75
+"""The body height that motion is written for; all its lengths grow with it."""
+
+Command = Callable[[argparse.Namespace, Ports, TextIO, TextIO], int]
+"""Takes the arguments, the ports, standard output and standard error; returns the exit status."""
+
+
+def sheet(arguments: argparse.Namespace, ports: Ports, out: TextIO, _err: TextIO) -> int:
+    """Write the sheet of a routine as PDF."""
+    library = ports.library()
+    routine = _find_routine(arguments.routine, library, ports)
+    target: Path = arguments.pdf or Path(f"{routine.id}.pdf")
+    with replacing(target) as draft:
+        ports.write_sheet(
+            SheetRequest(routine, library, draft, arguments.paper, arguments.large_print)
+        )
+    out.write(f"{target}\n")
+    return SOUND
+
+
+def render(arguments: argparse.Namespace, ports: Ports, out: TextIO, _err: TextIO) -> int:
+    """Draw one moment of an exercise, or one of its mistakes, as PNG or SVG."""
+    exercise = ports.library().get(arguments.exercise)
+    _require_mistake(exercise, arguments.mistake)
+    row = _row(exercise, arguments.time)
+    target: Path = arguments.out
+    with replacing(target) as draft:
+        ports.render_still(
+            StillRequest(
+                exercise=exercise,
+                path=draft,
+                row=row,
+                size=arguments.size,
+                view=arguments.view,
+                side=arguments.side,
+                mistake=arguments.mistake,
+                form=arguments.style,
+            )
+        )
+    out.write(f"{target}\n")
+    return SOUND
+
+
+def motion(arguments: argparse.Namespace, ports: Ports, out: TextIO, _err: TextIO) -> int:
+    """Write where every joint is at each frame, at the standard dose, as JSON."""
+    exercise = ports.library().get(arguments.exercise)
+    from sijoint_desktop.motion.export import motion_json  # noqa: PLC0415 - needs numpy, which is slow to load
+
+    dose = exercise.doses[Level.STANDARD]
+    document = motion_json(
+        exercise.motion,
+        exercise.id,
+        fps=arguments.fps,
+        side=arguments.side,
+        stature_m=_STATURE_M,
+        effort_s=dose.tempo.effort_s,
+        return_s=dose.tempo.return_s,
+        pause_s=dose.tempo.pause_s,
+        hold_s=dose.hold_s,
+    )
+    write_json(document, arguments.json, out)
+    return SOUND
+
+
+def exercises(arguments: argparse.Namespace, ports: Ports, out: TextIO, _err: TextIO) -> int:
+    """List the exercises, in the order of their codes."""
+    library = ports.library()
+    if arguments.json:
+        _write_list((_exercise_entry(exercise) for exercise in library), out)
+        return SOUND
+    for one in library:
+        where = f"{purpose_word(one.purpose)}, {position_word(one.position).lower()}"
+        out.write(f"{one.code}  {one.id:<20} {one.name:<32} {where}\n")
+    return SOUND
+
+
+def routines(arguments: argparse.Namespace, ports: Ports, out: TextIO, _err: TextIO) -> int:
+    """List the routines that come with the program and the person's own."""
+    library = ports.library()
+    found = ports.routines(library)
+    if arguments.json:
+        _write_list((_routine_entry(routine, library) for routine in found), out)
+        return SOUND
+    for one in found:
+        out.write(f"{one.id:<20} {one.name:<32} {len(one.slots)} exercises\n")
+    return SOUND
+
+
+def check(arguments: argparse.Namespace, ports: Ports, out: TextIO, err: TextIO) -> int:
+    """Judge files; name the sound ones on standard output and every fault on standard error."""
+    status = SOUND
+    for name, faults in check_files(arguments.files, ports.library(), motion_faults):
+        if not faults:
+            out.write(f"{name}: no faults\n")
+        for fault in faults:
+            err.write(f"{fault}\n")
+            status = FAULTY
+    return status
+
+
+def export(arguments: argparse.Namespace, ports: Ports, out: TextIO, _err: TextIO) -> int:
+    """Write everything that was recorded as JSON."""
+    write_json(ports.export_document(), arguments.json, out)
+    return SOUND
+
+
+COMMANDS: Mapping[str, Command] = {
+    "sheet": sheet,
+    "render": render,
+    "motion": motion,
+    "exercises": exercises,
+    "routines": routines,
+    "check": check,
+    "export": export,
+}
+
+
+def motion_faults(spec: MotionSpec, name: str) -> Iterable[str]:
+    """Bake a motion and return what keeps it from working: poses out of reach or over a limit."""
+    from sijoint_desktop.motion.clip import bake  # noqa: PLC0415 - needs numpy, which is slow to load
+
+    try:
+        bake(spec)
+    except ContentError as error:
+        return [f"{name}: motion: {fault}" for fault in error.faults]
+    return []
+
+
+def _find_routine(word: str, library: Library, ports: Ports) -> Routine:
+    """Return the routine of an id, or the one in a file where the word ends in .toml."""
+    if word.endswith(".toml"):
+        return parse_routine(read_text(Path(word)), word, library)
+    found = {str(routine.id): routine for routine in ports.routines(library)}
+    if word in found:
+        return found[word]
+    hint = close_match(word, found) or "; known are " + ", ".join(found)
+    raise UserError(f"there is no routine {word!r}{hint}")
+
+
+def _require_mistake(exercise: Exercise, mistake: str | None) -> None:
+    known = [str(drawn.id) for drawn in exercise.motion.mistakes]
+    if mistake is not None and mistake not in known:
+        hint = "; known are " + ", ".join(known) if known else "; none is drawn"
+        raise UserError(f"{exercise.id} has no mistake {mistake!r}{hint}")
+
+
+def _row(exercise: Exercise, time_s: float | None) -> float:
+    """Return the clip's row at a time of the standard dose; without one, that of the first hold."""
+    dose = exercise.doses[Level.STANDARD]
+    tempo = dose.tempo
+    timeline = build_timeline(
+        exercise.motion,
+        effort_s=tempo.effort_s,
+        return_s=tempo.return_s,
+        pause_s=tempo.pause_s,
+        hold_s=dose.hold_s,
+    )
+    return timeline.row_at(_first_hold(timeline) if time_s is None else time_s)
+
+
+def _first_hold(timeline: Timeline) -> float:
+    for phase in timeline.phases:
+        if phase.kind is PhaseKind.HOLD and phase.section is Section.REPEAT:
+            return phase.start_s
+    return 0.0
+
+
+def _write_list(entries: Iterable[Mapping[str, object]], out: TextIO) -> None:
+    out.write(json.dumps(list(entries), indent=2) + "\n")
+
+
+def _exercise_entry(exercise: Exercise) -> dict[str, object]:
+    return {
+        "id": exercise.id,
+        "name": exercise.name,
+        "code": exercise.code,
+        "summary": exercise.summary,
+        "purpose": exercise.purpose,
+        "position": exercise.position,
+        "equipment": list(exercise.equipment),
+        "sides": exercise.sides,
+        "doses": {
+            str(level): dose_in_words(dose, exercise.sides)
+            for level, dose in exercise.doses.items()
+        },
+        "mistakes": [str(drawn.id) for drawn in exercise.motion.mistakes],
+    }
+
+
+def _routine_entry(routine: Routine, library: Library) -> dict[str, object]:
+    return {
+        "id": routine.id,
+        "name": routine.name,
+        "summary": routine.summary,
+        "exercises": [
+            {
+                "id": slot.exercise_id,
+                "level": slot.level,
+                "dose": dose_in_words(slot.dose, library.get(slot.exercise_id).sides),
+            }
+            for slot in routine.slots
+        ],
+    }

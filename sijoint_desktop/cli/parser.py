@@ -1,0 +1,211 @@
+"""The command line: which commands there are, what they take, and the help that explains them."""
+
+import argparse
+import math
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn, TypeAlias, TypeVar
+
+from sijoint_desktop import __version__
+from sijoint_desktop.cli.ports import FigureForm, Paper
+from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.side import Side
+from sijoint_desktop.motion.model import View
+
+_PROGRAM = "sijoint-desktop"
+
+_DESCRIPTION = """\
+Guided home exercises for mild, come-and-go pain of the sacroiliac (SI) joint.
+Without a command the window opens. The commands below need no display.
+It gives general information. It is not a medical device and does not replace a clinician."""
+
+_EPILOG = """\
+The data folder is --data-dir, else the variable SIJOINT_DATA_DIR, else the usual place of your
+system. Bad input gives one line on standard error and exit status 2, and no file is half-written.
+'sijoint-desktop COMMAND --help' explains one command."""
+
+_SIZE = re.compile(r"(\d{1,5})[xX×](\d{1,5})")
+_LEAST_PIXELS, _MOST_PIXELS = 16, 8000
+_MOST_FRAMES = 240
+
+_E = TypeVar("_E", Side, View, Paper, FigureForm)
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser whose faults are one sentence, without the usage lines."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UserError(f"{message} (see {self.prog} --help)")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser for the whole command line; a wrong one raises UserError."""
+    parser = _Parser(
+        prog=_PROGRAM,
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    _add_data_dir(parser, None)
+    parser.add_argument("--version", action="version", version=f"{_PROGRAM} {__version__}")
+    parser.set_defaults(command=None)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    for define in (_add_sheet, _add_render, _add_motion, _add_lists, _add_check, _add_export):
+        define(commands.add_parser)
+    return parser
+
+
+_Add: TypeAlias = Callable[..., argparse.ArgumentParser]
+
+
+def _add_sheet(add: _Add) -> None:
+    sheet = _command(add, "sheet", "write the sheet of a routine as PDF")
+    sheet.add_argument("routine", metavar="ROUTINE", help="id of a routine, or a routine file")
+    sheet.add_argument(
+        "--pdf", metavar="FILE", type=Path, help="where to write (default: ROUTINE.pdf here)"
+    )
+    _add_choice(sheet, "--paper", Paper, "size of the paper (default: a4)", Paper.A4)
+    sheet.add_argument("--large-print", action="store_true", help="larger letters and pictures")
+
+
+def _add_render(add: _Add) -> None:
+    render = _command(add, "render", "draw one moment of an exercise as PNG or SVG")
+    _add_exercise(render)
+    render.add_argument(
+        "--out", metavar="FILE", type=_picture, required=True, help="a file ending in .png or .svg"
+    )
+    render.add_argument(
+        "--time", metavar="S", type=_time, help="seconds from the start (default: the first hold)"
+    )
+    _add_choice(render, "--view", View, "where to look from (default: the view of the exercise)")
+    _add_choice(render, "--side", Side, "which side of the body does it (default: as it was drawn)")
+    render.add_argument(
+        "--size", metavar="WxH", type=_size, default=(900, 600), help="pixels (default: 900x600)"
+    )
+    render.add_argument("--mistake", metavar="ID", help="show this common mistake instead")
+    _add_choice(
+        render, "--style", FigureForm, "how to draw the figure (default: body)", FigureForm.BODY
+    )
+
+
+def _add_motion(add: _Add) -> None:
+    motion = _command(add, "motion", "write where every joint is, as numbers in JSON")
+    _add_exercise(motion)
+    motion.add_argument(
+        "--json", metavar="FILE", required=True, help="where to write; - is standard output"
+    )
+    motion.add_argument(
+        "--fps",
+        metavar="N",
+        type=_frames,
+        default=30,
+        help="frames a second, 1 to 240 (default: 30)",
+    )
+    _add_choice(motion, "--side", Side, "which side of the body does it (default: as it was drawn)")
+
+
+def _add_lists(add: _Add) -> None:
+    for name, words in (("exercises", "list the exercises"), ("routines", "list the routines")):
+        listing = _command(add, name, words)
+        listing.add_argument("--json", action="store_true", help="as a JSON list of objects")
+
+
+def _add_check(add: _Add) -> None:
+    check = _command(add, "check", "judge exercise and routine files and name every fault")
+    check.add_argument(
+        "files", metavar="FILE", nargs="+", type=Path, help="an exercise or routine file"
+    )
+
+
+def _add_export(add: _Add) -> None:
+    export = _command(add, "export", "write everything that was recorded to a file")
+    export.add_argument(
+        "--json", metavar="FILE", required=True, help="where to write; - is standard output"
+    )
+
+
+def _command(add: _Add, name: str, words: str) -> argparse.ArgumentParser:
+    sentence = words[0].upper() + words[1:] + "."
+    command = add(name, help=words, description=sentence, allow_abbrev=False)
+    _add_data_dir(command, argparse.SUPPRESS)  # a folder named before the command stays
+    return command
+
+
+def _add_data_dir(parser: argparse.ArgumentParser, default: str | None) -> None:
+    parser.add_argument(
+        "--data-dir",
+        metavar="DIR",
+        type=_folder,
+        default=default,
+        help="keep the data in this folder",
+    )
+
+
+def _add_exercise(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "exercise", metavar="EXERCISE", help="id of an exercise; 'exercises' lists them"
+    )
+
+
+def _add_choice(
+    parser: argparse.ArgumentParser,
+    flag: str,
+    kind: type[_E],
+    words: str,
+    default: _E | None = None,
+) -> None:
+    names = "|".join(kind)
+    parser.add_argument(flag, metavar=names, type=_member(kind), default=default, help=words)
+
+
+def _member(kind: type[_E]) -> Callable[[str], _E]:
+    def read(text: str) -> _E:
+        try:
+            return kind(text)
+        except ValueError:
+            raise argparse.ArgumentTypeError(
+                f"{text!r}; expected one of {', '.join(kind)}"
+            ) from None
+
+    return read
+
+
+def _folder(text: str) -> Path:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("is empty; expected a folder")
+    return Path(text).expanduser()
+
+
+def _picture(text: str) -> Path:
+    if Path(text).suffix.lower() not in {".png", ".svg"}:
+        raise argparse.ArgumentTypeError(f"{text!r}; expected a file ending in .png or .svg")
+    return Path(text)
+
+
+def _time(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = math.nan
+    if not 0 <= seconds < math.inf:
+        raise argparse.ArgumentTypeError(f"{text!r}; expected seconds, 0 or more")
+    return seconds
+
+
+def _frames(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= _MOST_FRAMES):
+        raise argparse.ArgumentTypeError(
+            f"{text!r}; expected a whole number from 1 to {_MOST_FRAMES}"
+        )
+    return int(text)
+
+
+def _size(text: str) -> tuple[int, int]:
+    found = _SIZE.fullmatch(text)
+    pixels = [int(number) for number in found.groups()] if found else [0]
+    if not all(_LEAST_PIXELS <= number <= _MOST_PIXELS for number in pixels):
+        limits = f"{_LEAST_PIXELS} to {_MOST_PIXELS}"
+        raise argparse.ArgumentTypeError(f"{text!r}; expected WIDTHxHEIGHT, each {limits} pixels")
+    return pixels[0], pixels[1]

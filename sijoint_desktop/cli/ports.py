@@ -1,0 +1,76 @@
+"""What the commands need from the rest of the program, and what they ask of it, as values."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from sijoint_desktop.content.library import Library
+from sijoint_desktop.content.model import Exercise
+from sijoint_desktop.core.side import Side
+from sijoint_desktop.motion.model import View
+from sijoint_desktop.routine.model import Routine
+
+
+class Paper(StrEnum):
+    """The sizes of paper that a sheet can be made for."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
+class FigureForm(StrEnum):
+    """The two styles in which the figure is drawn."""
+
+    BODY = "body"
+    STICK = "stick"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What every start of the program may state; ``None`` leaves the choice to the program."""
+
+    data_dir: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StillRequest:
+    """One picture of an exercise; ``path`` ends in .png or .svg and is free to be written.
+
+    ``row`` is the place in the baked clip; with ``mistake`` (the id of a drawn mistake) the figure
+    shows that fault instead. ``side`` and ``view`` are those of the exercise where None.
+    """
+
+    exercise: Exercise
+    path: Path
+    row: float
+    size: tuple[int, int]  # pixels
+    view: View | None = None
+    side: Side | None = None
+    mistake: str | None = None
+    form: FigureForm = FigureForm.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRequest:
+    """One routine sheet as PDF; ``path`` is free to be written."""
+
+    routine: Routine
+    library: Library
+    path: Path
+    paper: Paper
+    large_print: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """The functions that paint and that know the person's data, handed in from outside.
+
+    Each raises UserError with one sentence where it cannot do what is asked.
+    """
+
+    library: Callable[[], Library]
+    routines: Callable[[Library], tuple[Routine, ...]]  # those that come with the program, and own
+    render_still: Callable[[StillRequest], None]
+    write_sheet: Callable[[SheetRequest], None]
+    export_document: Callable[[], Mapping[str, object]]  # everything recorded, ready for JSON

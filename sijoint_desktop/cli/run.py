@@ -1,0 +1,76 @@
+"""From the command line to an exit status: the one place where faults become a line."""
+
+import io
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import TextIO
+
+from sijoint_desktop.cli.files import reason
+from sijoint_desktop.cli.parser import build_parser
+from sijoint_desktop.cli.ports import Options, Ports
+from sijoint_desktop.core.errors import UserError
+
+BAD_INPUT = 2
+_INTERRUPTED = 130  # what shells report after Ctrl+C
+
+
+def run(
+    argv: Sequence[str] | None,
+    *,
+    ports: Callable[[Options], Ports],
+    window: Callable[[Options], int],
+) -> int:
+    """Do what the command line asks and return the exit status: 0, or 2 with a line on stderr.
+
+    ``argv`` is without the program's name; None takes that of the process. ``ports`` is called for
+    a command, ``window`` where there is none, so that help needs neither.
+    """
+    out, err = _stream(sys.stdout), _stream(sys.stderr)
+    try:
+        return _run(argv, ports, window, out, err)
+    except UserError as error:
+        err.write(f"sijoint-desktop: {_one_line(error)}\n")
+    except BrokenPipeError:  # the reader, such as head, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
+        return 0
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        err.write(f"sijoint-desktop: {where}{reason(error)}\n")
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    return BAD_INPUT
+
+
+def _run(
+    argv: Sequence[str] | None,
+    ports: Callable[[Options], Ports],
+    window: Callable[[Options], int],
+    out: TextIO,
+    err: TextIO,
+) -> int:
+    try:
+        arguments = build_parser().parse_args(argv)
+    except SystemExit as end:  # after --help and --version
+        return end.code if isinstance(end.code, int) else 0
+    options = Options(arguments.data_dir)
+    if arguments.command is None:
+        return window(options)
+    from sijoint_desktop.cli.commands import COMMANDS  # noqa: PLC0415 - the window needs none of them
+
+    status = COMMANDS[arguments.command](arguments, ports(options), out, err)
+    out.flush()
+    return status
+
+
+def _one_line(error: UserError) -> str:
+    return " ".join(str(error).split())
+
+
+def _stream(stream: TextIO | None) -> TextIO:
+    """Return a stream that takes every letter; a program without a console has none of its own."""
+    if stream is None:
+        return io.StringIO()
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="backslashreplace")
+    return stream

@@ -1,0 +1,1 @@
+"""A routine as a document: blocks, stills and words for paper."""

@@ -1,0 +1,93 @@
+"""The words and key poses of a sheet of paper, before anybody decides where they stand."""
+
+from dataclasses import dataclass
+
+from sijoint_desktop.core.ids import ExerciseId
+from sijoint_desktop.core.side import Side
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of words in one weight."""
+
+    text: str
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Still:
+    """One key pose to draw: a row of the exercise's baked clip, and where the movement goes next.
+
+    ``arrows_to_row`` is the row that the motion arrows lead to; None draws no arrow.
+    """
+
+    exercise_id: ExerciseId
+    side: Side | None
+    row: float
+    caption: str
+    arrows_to_row: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A labelled paragraph below an exercise, such as "Feel" or "Easier"."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseBlock:
+    """Everything that paper says about one exercise; its parts stay together on a page.
+
+    ``number`` is empty on a card. ``boxes`` holds the words beside the tick boxes, one a side.
+    ``drawn_side`` says which side the pictures show; empty where both sides work together.
+    ``not_for`` says who should leave the exercise out or do it another way.
+    """
+
+    number: str
+    name: str
+    dose: str
+    dose_detail: str
+    steps: tuple[str, ...]
+    take_care: str
+    not_for: str
+    stills: tuple[Still, ...]
+    boxes: tuple[str, ...] = ()
+    drawn_side: str = ""
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LogDay:
+    """One column of the log: a short weekday and the day of the month."""
+
+    weekday: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """The table to fill in by hand, a column a day; ``note`` stands below it."""
+
+    heading: str
+    days: tuple[LogDay, ...]
+    rows: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A complete document for paper; the pages are found only when it is laid out.
+
+    ``stop_rules`` holds one paragraph of spans for each rule. ``log`` is None on a card.
+    """
+
+    title: str
+    subtitle: str
+    aside: tuple[str, ...]
+    stop_rules: tuple[tuple[Span, ...], ...]
+    blocks: tuple[ExerciseBlock, ...]
+    log: Log | None
+    footer: str
+    large_print: bool = False

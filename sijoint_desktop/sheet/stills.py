@@ -1,0 +1,104 @@
+"""Choosing the few key poses that show an exercise on paper, from its timeline."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from sijoint_desktop.content.model import Dose, Exercise
+from sijoint_desktop.core.side import Side
+from sijoint_desktop.motion.timeline import Phase, PhaseKind, Role, Section, build_timeline
+from sijoint_desktop.sheet.model import Still
+
+MOST_STILLS = 4
+"""More than four pictures of one exercise are no longer taken in at a glance."""
+
+_LEAST_NAMED_HOLD_S = 2.0  # a shorter stop belongs to the tempo
+
+_Stop = tuple[float, str]  # row of the clip, caption
+
+
+def key_poses(exercise: Exercise, dose: Dose, side: Side | None) -> tuple[Still, ...]:
+    """Return one to four stills in the order of the movement: start, in between, end of effort.
+
+    Each but the last carries the row that its arrows lead to. Where the way back is a movement of
+    its own (a round back becomes a hollow one), the last carries an arrow too.
+    """
+    phases = _phases(exercise, dose)
+    stops = _thinned(_distinct(_stops(phases, dose)))
+    targets: list[float | None] = [row for row, _caption in stops[1:]]
+    targets.append(_way_back(phases) if len(stops) == 2 else None)
+    return tuple(
+        Still(exercise.id, side, row, caption, target)
+        for (row, caption), target in zip(stops, targets, strict=True)
+    )
+
+
+def _phases(exercise: Exercise, dose: Dose) -> tuple[Phase, ...]:
+    timeline = build_timeline(
+        exercise.motion,
+        effort_s=dose.tempo.effort_s,
+        return_s=dose.tempo.return_s,
+        pause_s=dose.tempo.pause_s,
+        hold_s=max(dose.hold_s, 1.0),  # a hold of no length would leave no trace of its place
+    )
+    return tuple(p for p in timeline.phases if p.section is not Section.EXIT)
+
+
+def _stops(phases: Sequence[Phase], dose: Dose) -> Iterator[_Stop]:
+    """Yield every place where the body comes to rest up to the end of the effort."""
+    preparing = _moves(phases, Section.ENTER)
+    working = [p for p in _moves(phases, Section.REPEAT) if p.role is not Role.RETURN]
+    first = next((p for p in phases if p.section is Section.REPEAT), phases[0])
+    if len(preparing) > 1:  # getting into place is worth showing
+        yield phases[0].row_start, "Start"
+        for phase in preparing[:-1]:
+            yield phase.row_end, phase.name
+        yield first.row_start, preparing[-1].name
+    else:
+        yield first.row_start, _name_of_start(phases)
+    hold = next((p for p in phases if p.role is Role.HOLD), None)
+    for phase in working:
+        if hold and phase.row_start >= hold.row_end:
+            return  # what follows the hold leads back
+        held = hold is not None and phase.row_end == hold.row_start
+        yield phase.row_end, phase.name + (_hold_words(dose) if held else "")
+
+
+def _moves(phases: Sequence[Phase], section: Section) -> list[Phase]:
+    return [p for p in phases if p.section is section and p.kind is PhaseKind.MOVE]
+
+
+def _name_of_start(phases: Sequence[Phase]) -> str:
+    """Return the name of the way back where a move led into the start, else "Start"."""
+    back = _returning(phases)
+    return back.name if back and _moves(phases, Section.ENTER) else "Start"
+
+
+def _returning(phases: Sequence[Phase]) -> Phase | None:
+    backs = [p for p in _moves(phases, Section.REPEAT) if p.role is Role.RETURN]
+    return backs[-1] if backs else None
+
+
+def _way_back(phases: Sequence[Phase]) -> float | None:
+    back = _returning(phases)
+    return back.row_end if back and _moves(phases, Section.ENTER) else None
+
+
+def _hold_words(dose: Dose) -> str:
+    if dose.wear_minutes or dose.hold_s < _LEAST_NAMED_HOLD_S:
+        return ""
+    return f", hold {dose.hold_s:g} s"
+
+
+def _distinct(stops: Iterator[_Stop]) -> list[_Stop]:
+    """Drop a stop on the same row as the one before it."""
+    kept = list(stops)
+    return kept[:1] + [b for a, b in pairwise(kept) if a[0] != b[0]]
+
+
+def _thinned(stops: list[_Stop]) -> list[_Stop]:
+    """Return at most four stops, the last among them; the plain start goes first."""
+    if len(stops) <= MOST_STILLS:
+        return stops
+    rest = stops[1:]
+    last = len(rest) - 1
+    return [rest[round(i * last / (MOST_STILLS - 1))] for i in range(MOST_STILLS)]
