@@ -16,15 +16,15 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _ports(options: Options) -> Ports:
-    from sijoint_desktop import bootstrap  # noqa: PLC0415 - loads Qt, which --help does not need
+    from sijoint_desktop.bootstrap import ports  # noqa: PLC0415 - loads Qt; --help needs none
 
-    return bootstrap.ports(options)
+    return ports(options)
 
 
 def _window(options: Options) -> int:
-    from sijoint_desktop import bootstrap  # noqa: PLC0415 - loads Qt, which --help does not need
+    from sijoint_desktop.bootstrap import run_window  # noqa: PLC0415 - see above
 
-    return bootstrap.run_window(options)
+    return run_window(options)
 
 
 if __name__ == "__main__":

@@ -12,10 +12,10 @@ from sijoint_desktop.cli.ports import Ports, SheetRequest, StillRequest
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import Exercise, Level
 from sijoint_desktop.content.words import dose_in_words, position_word, purpose_word
-from sijoint_desktop.core.errors import ContentError, UserError
+from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.motion.model import MotionSpec
 from sijoint_desktop.motion.table import close_match
-from sijoint_desktop.motion.timeline import PhaseKind, Section, Timeline, build_timeline
+from sijoint_desktop.motion.timeline import Role, Timeline, build_timeline
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.parse import parse_routine
 
@@ -139,14 +139,10 @@ COMMANDS: Mapping[str, Command] = {
 
 
 def motion_faults(spec: MotionSpec, name: str) -> Iterable[str]:
-    """Bake a motion and return what keeps it from working: poses out of reach or over a limit."""
-    from sijoint_desktop.motion.clip import bake  # noqa: PLC0415 - needs numpy, which is slow to load
+    """Yield what keeps a motion from working: poses out of reach, over a limit or unsupported."""
+    from sijoint_desktop.motion.check import check_spec  # noqa: PLC0415 - needs numpy, slow to load
 
-    try:
-        bake(spec)
-    except ContentError as error:
-        return [f"{name}: motion: {fault}" for fault in error.faults]
-    return []
+    return (f"{name}: motion: {sentence}" for sentence in check_spec(spec))
 
 
 def _find_routine(word: str, library: Library, ports: Ports) -> Routine:
@@ -168,7 +164,7 @@ def _require_mistake(exercise: Exercise, mistake: str | None) -> None:
 
 
 def _row(exercise: Exercise, time_s: float | None) -> float:
-    """Return the clip's row at a time of the standard dose; without one, that of the first hold."""
+    """Return the clip's row at a time of the standard dose; without one, that of the hold."""
     dose = exercise.doses[Level.STANDARD]
     tempo = dose.tempo
     timeline = build_timeline(
@@ -183,7 +179,7 @@ def _row(exercise: Exercise, time_s: float | None) -> float:
 
 def _first_hold(timeline: Timeline) -> float:
     for phase in timeline.phases:
-        if phase.kind is PhaseKind.HOLD and phase.section is Section.REPEAT:
+        if phase.role is Role.HOLD:
             return phase.start_s
     return 0.0
 

@@ -77,7 +77,7 @@ def _add_render(add: _Add) -> None:
         "--out", metavar="FILE", type=_picture, required=True, help="a file ending in .png or .svg"
     )
     render.add_argument(
-        "--time", metavar="S", type=_time, help="seconds from the start (default: the first hold)"
+        "--time", metavar="S", type=_time, help="seconds from the start (default: the hold)"
     )
     _add_choice(render, "--view", View, "where to look from (default: the view of the exercise)")
     _add_choice(render, "--side", Side, "which side of the body does it (default: as it was drawn)")

@@ -1,15 +1,20 @@
 """What the commands need from the rest of the program, and what they ask of it, as values."""
 
-from collections.abc import Callable, Mapping
+from __future__ import annotations  # the types below are loaded by the commands, not by a window
+
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sijoint_desktop.content.library import Library
-from sijoint_desktop.content.model import Exercise
-from sijoint_desktop.core.side import Side
-from sijoint_desktop.motion.model import View
-from sijoint_desktop.routine.model import Routine
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from sijoint_desktop.content.library import Library
+    from sijoint_desktop.content.model import Exercise
+    from sijoint_desktop.core.side import Side
+    from sijoint_desktop.motion.model import View
+    from sijoint_desktop.routine.model import Routine
 
 
 class Paper(StrEnum):

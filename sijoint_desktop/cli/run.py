@@ -4,6 +4,7 @@ import io
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import redirect_stdout, suppress
 from typing import TextIO
 
 from sijoint_desktop.cli.files import reason
@@ -32,7 +33,7 @@ def run(
     except UserError as error:
         err.write(f"sijoint-desktop: {_one_line(error)}\n")
     except BrokenPipeError:  # the reader, such as head, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
+        _leave_unread(out)
         return 0
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
@@ -50,7 +51,8 @@ def _run(
     err: TextIO,
 ) -> int:
     try:
-        arguments = build_parser().parse_args(argv)
+        with redirect_stdout(out):  # where there is no console, help has nowhere else to go
+            arguments = build_parser().parse_args(argv)
     except SystemExit as end:  # after --help and --version
         return end.code if isinstance(end.code, int) else 0
     options = Options(arguments.data_dir)
@@ -65,6 +67,12 @@ def _run(
 
 def _one_line(error: UserError) -> str:
     return " ".join(str(error).split())
+
+
+def _leave_unread(out: TextIO) -> None:
+    """Send what is still unwritten nowhere, so that the end of the process does not fail on it."""
+    with suppress(io.UnsupportedOperation):  # not a stream of the system
+        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
 
 
 def _stream(stream: TextIO | None) -> TextIO:

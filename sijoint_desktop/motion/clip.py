@@ -10,10 +10,11 @@ from sijoint_desktop.core.side import Side
 from sijoint_desktop.motion import dofs as dof
 from sijoint_desktop.motion.mirror import mirror_frames, mirror_names, mirror_points
 from sijoint_desktop.motion.model import Contact, ContactKind, MotionSpec, Root, RootMode
+from sijoint_desktop.motion.props import BELT_CHANNELS
 from sijoint_desktop.motion.rotation import Array
 from sijoint_desktop.motion.solve import Path, solve_poses, stance_between
 
-_CHANNELS = {"belt": {"belt_wrap": dof.BELT_WRAP, "belt_shown": dof.BELT_SHOWN}}
+_CHANNELS = {"belt": (BELT_CHANNELS, dof.BELT)}
 
 _TOUCHING = {
     ContactKind.FLAT: ("heel", "ball", "ankle"),
@@ -150,8 +151,11 @@ def _contacts(spec: MotionSpec, key_rows: tuple[int, ...]) -> tuple[tuple[str, .
 
 
 def _channels(spec: MotionSpec, scalars: Array) -> Mapping[str, Array]:
-    columns = {name: place for prop in spec.props for name, place in _CHANNELS[prop].items()}
-    return MappingProxyType({name: scalars[:, place] for name, place in columns.items()})
+    channels: dict[str, Array] = {}
+    for prop in spec.props:
+        names, place = _CHANNELS[prop]
+        channels |= dict(zip(names, scalars[:, place].T, strict=True))
+    return MappingProxyType(channels)
 
 
 def _mistakes(spec: MotionSpec, stature_m: float) -> Mapping[str, Pose]:

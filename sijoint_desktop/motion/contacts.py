@@ -26,6 +26,7 @@ from sijoint_desktop.motion.rotation import Array, Index, Mask, Y, Z
 
 LEG = (bones.THIGH, bones.SHANK)
 ARM = (bones.UPPER_ARM, bones.FOREARM)
+_OPEN_FINGERS_DOWN, _CLOSED_FINGERS_DOWN = 1.2, 0.6  # slope of hands that hold the belt
 _UP = np.array([0.0, 0.0, 1.0])
 
 
@@ -39,6 +40,18 @@ class Hold:
     stop: int
 
 
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How well a limb met a hold, row by row: what is missing, and how far it is stretched.
+
+    ``gap`` is in statures, ``stretch`` is the share of the limb's full length.
+    """
+
+    hold: Hold
+    gap: Array
+    stretch: Array
+
+
 class _Batch:
     """Holds of one kind laid out row by row."""
 
@@ -50,6 +63,12 @@ class _Batch:
         self.side: Index = np.repeat(left_right, self._counts)
         self.outwards = dof.OUTWARDS[self.side]
         self.body, self.dofs = body, dofs
+
+    def fits(self, gap: Array, stretch: Array) -> list[Fit]:
+        """Return the figures of all rows hold by hold."""
+        ends = np.cumsum(self._counts)[:-1]
+        parts = zip(self._holds, np.split(gap, ends), np.split(stretch, ends), strict=True)
+        return [Fit(*part) for part in parts]
 
     def each(self, values: Sequence[object]) -> NDArray[Any]:
         """Return one value per hold repeated over its rows."""
@@ -89,20 +108,22 @@ class _Batch:
         return np.where(stated, rot.turn(frame, local), default)
 
 
-def solve(body: Body, dofs: Dofs, holds: Iterable[Hold]) -> None:
-    """Move the limbs of a body, in place, so that every hold is met.
+def solve(body: Body, dofs: Dofs, holds: Iterable[Hold]) -> list[Fit]:
+    """Move the limbs of a body, in place, so that every hold is met, and say how well it is.
 
     Feet on the floor come first, then legs that rest on legs, then hands.
     """
+    fits: list[Fit] = []
     kinds: dict[tuple[ContactKind, bool], list[Hold]] = {}
     for hold in holds:
         kinds.setdefault((hold.contact.kind, hold.limb.startswith("leg")), []).append(hold)
     for key, solver in _SOLVERS.items():
         if key in kinds:
-            solver(_Batch(kinds[key], body, dofs))
+            fits += solver(_Batch(kinds[key], body, dofs))
+    return fits
 
 
-def _flat(batch: _Batch) -> None:
+def _flat(batch: _Batch) -> list[Fit]:
     yaw = rot.about(Z, batch.outwards * batch.of(lambda c: c.yaw))
     lean, knee = batch.scalar(dof.FOOT_LEANS), batch.scalar(dof.KNEE_LEANS)
     level = rot.to_matrix(yaw)
@@ -119,15 +140,19 @@ def _flat(batch: _Batch) -> None:
     across = rot.cross(rot.turn(tilt, _UP), level[..., 0])  # the knee tracks over the toes
     hip = batch.body.legs[batch.rows, batch.side, 0]
     pole = rot.cross(rot.unit(ankle - hip), across)
-    _place_leg(batch, two_bone(hip, ankle, LEG, batch.pole("pelvis", pole), KNEE), foot, 0.0)
+    frames = two_bone(hip, ankle, LEG, batch.pole("pelvis", pole), KNEE)
+    _place_leg(batch, frames, foot, 0.0)
+    return _fits(batch, hip, ankle, batch.body.legs[batch.rows, batch.side, 2], LEG)
 
 
-def _kneel(batch: _Batch) -> None:
+def _kneel(batch: _Batch) -> list[Fit]:
     knee, ankle, yaw = kneeling_points(batch.of(lambda c: c.at), batch.outwards, batch)
     foot = rot.to_matrix(rot.multiply(yaw, rot.about(Y, bones.KNEELING_FOOT_PITCH)))
     hip = batch.body.legs[batch.rows, batch.side, 0]
     frames = aimed(hip, knee, ankle, batch.frame(fwd.THIGH)[..., 1])
     _place_leg(batch, frames, foot, bones.KNEELING_TOE_EXTENSION)
+    placed = batch.body.legs[batch.rows, batch.side, 1]
+    return _fits(batch, hip, knee, placed, (bones.THIGH, 0.0), straight=True)
 
 
 def kneeling_points(at: Array, outwards: Array, batch: _Batch) -> tuple[Array, Array, Array]:
@@ -139,7 +164,7 @@ def kneeling_points(at: Array, outwards: Array, batch: _Batch) -> tuple[Array, A
     return knee, knee + rot.turn(rot.to_matrix(yaw), (back, 0.0, rise)), yaw
 
 
-def _leg_on(batch: _Batch) -> None:
+def _leg_on(batch: _Batch) -> list[Fit]:
     _, ankle = batch.touched()
     bent = rot.transposed(batch.frame(fwd.SHANK)) @ batch.frame(fwd.FOOT)
     hip = batch.body.legs[batch.rows, batch.side, 0]
@@ -147,6 +172,7 @@ def _leg_on(batch: _Batch) -> None:
     upper, lower = two_bone(hip, ankle, LEG, pole, KNEE)
     toes = batch.scalar(dof.TOES)
     _place_leg(batch, (upper, lower), lower @ bent, toes)
+    return _fits(batch, hip, ankle, batch.body.legs[batch.rows, batch.side, 2], LEG)
 
 
 def _place_leg(
@@ -163,15 +189,15 @@ def _place_leg(
     )
 
 
-def _palm(batch: _Batch) -> None:
+def _palm(batch: _Batch) -> list[Fit]:
     yaw = rot.to_matrix(rot.about(Z, batch.outwards * batch.of(lambda c: c.yaw)))
     fingers = rot.turn(yaw, (1.0, 0.0, -bones.PALM_SLOPE))
     wrist = np.full((len(batch.rows), 3), bones.PALM_WRIST_HEIGHT)
     wrist[:, :2] = batch.of(lambda c: c.at)
-    _place_arm(batch, wrist, _hand(fingers, -_UP, batch.outwards))
+    return _place_arm(batch, wrist, _hand(fingers, -_UP, batch.outwards))
 
 
-def _arm_on(batch: _Batch) -> None:
+def _arm_on(batch: _Batch) -> list[Fit]:
     frame, point = batch.touched()
     stated = batch.of(lambda c: c.fingers is not None)
     # a default that is never used where nothing is stated
@@ -179,24 +205,26 @@ def _arm_on(batch: _Batch) -> None:
     palm = rot.turn(frame, batch.of(lambda c: c.palm or (-1.0, 0.0, 0.0)))
     hand = _hand(fingers, palm, batch.outwards)
     wrist = point - np.where(stated, batch.of(lambda c: c.grip), 0.0)[:, None] * fingers
-    _place_arm(batch, wrist, hand, follows=~stated)
+    return _place_arm(batch, wrist, hand, follows=~stated)
 
 
-def _belt(batch: _Batch) -> None:
+def _belt(batch: _Batch) -> list[Fit]:
+    wrap, _, rise, tilt = batch.dofs.scalars[batch.rows, dof.BELT].T
+    sides = [Side.RIGHT if side else Side.LEFT for side in batch.side]
+    states = zip(wrap, sides, rise, tilt, strict=True)
+    ends = np.array([props.belt_end(w, side, r, t) for w, side, r, t in states])
+    azimuth = np.radians([props.belt_azimuth(w) for w in wrap])
+    cosine, sine = np.cos(azimuth), batch.outwards * np.sin(azimuth)
+    # the hand lies along the band, fingers towards its end and down, palm to the body
+    down = -(_OPEN_FINGERS_DOWN + wrap * (_CLOSED_FINGERS_DOWN - _OPEN_FINGERS_DOWN))
+    fingers = np.stack([np.abs(sine), -batch.outwards * cosine, down], axis=1)
+    palm = np.stack([-cosine, -sine, np.zeros_like(wrap)], axis=1)
     pelvis = batch.body.frames[batch.rows, 0]
-    wrap = batch.dofs.scalars[batch.rows, dof.BELT_WRAP]
-    ends = np.array([props.belt_end(w, Side.LEFT) for w in wrap])
-    towards = np.radians([props.belt_azimuth(w) for w in wrap])
-    mirror = np.stack([np.ones_like(wrap), batch.outwards, np.ones_like(wrap)], axis=1)
-    # the hand lies along the band, fingers towards its end, palm to the body
-    fingers = np.stack([np.sin(towards), -np.cos(towards), np.full_like(wrap, -0.15)], axis=1)
-    palm = np.stack([-np.cos(towards), -np.sin(towards), np.zeros_like(wrap)], axis=1)
-    fingers = rot.unit(rot.turn(pelvis, fingers * mirror))
-    hand = _hand(fingers, rot.turn(pelvis, palm * mirror), batch.outwards)
-    point = batch.body.positions[batch.rows, 0] + rot.turn(pelvis, ends * mirror)
-    wrist = point - batch.of(lambda c: c.grip)[:, None] * fingers
-    wrist += rot.turn(pelvis, -palm * mirror) * bones.HAND_HALF_DEPTH
-    _place_arm(batch, wrist, hand)
+    fingers = rot.unit(rot.turn(pelvis, fingers))
+    hand = _hand(fingers, rot.turn(pelvis, palm), batch.outwards)
+    point = batch.body.positions[batch.rows, 0]
+    point = point + rot.turn(pelvis, ends - palm * bones.HAND_HALF_DEPTH)
+    return _place_arm(batch, point - batch.of(lambda c: c.grip)[:, None] * fingers, hand)
 
 
 def _hand(fingers: Array, palm: Array, outwards: Array) -> Array:
@@ -206,7 +234,7 @@ def _hand(fingers: Array, palm: Array, outwards: Array) -> Array:
     return rot.from_axes(rot.unit(y - rot.dot(y, z) * z), z)
 
 
-def _place_arm(batch: _Batch, wrist: Array, hand: Array, follows: Mask | None = None) -> None:
+def _place_arm(batch: _Batch, wrist: Array, hand: Array, follows: Mask | None = None) -> list[Fit]:
     rows, side, arms, limbs = batch.rows, batch.side, batch.body.arms, batch.body.limbs
     shoulder = arms[rows, side, 0]
     pole = batch.pole("thorax", -batch.frame(fwd.UPPER_ARM)[..., 0])
@@ -217,12 +245,27 @@ def _place_arm(batch: _Batch, wrist: Array, hand: Array, follows: Mask | None = 
     limbs[rows, side, fwd.UPPER_ARM], limbs[rows, side, fwd.FOREARM] = upper, lower
     limbs[rows, side, fwd.HAND] = hand
     elbow = shoulder - bones.UPPER_ARM * upper[..., 2]
-    wrist = elbow - bones.FOREARM * lower[..., 2]
-    arms[rows, side, 1], arms[rows, side, 2] = elbow, wrist
-    arms[rows, side, 3] = wrist - bones.HAND * hand[..., 2]
+    placed = elbow - bones.FOREARM * lower[..., 2]
+    arms[rows, side, 1], arms[rows, side, 2] = elbow, placed
+    arms[rows, side, 3] = placed - bones.HAND * hand[..., 2]
+    return _fits(batch, shoulder, wrist, placed, ARM)
 
 
-_SOLVERS: dict[tuple[ContactKind, bool], Callable[[_Batch], None]] = {
+def _fits(
+    batch: _Batch,
+    near: Array,
+    wanted: Array,
+    placed: Array,
+    lengths: tuple[float, float],
+    *,
+    straight: bool = False,
+) -> list[Fit]:
+    gap = np.linalg.norm(wanted - placed, axis=1)
+    stretch = np.linalg.norm(wanted - near, axis=1) / sum(lengths)
+    return batch.fits(gap, np.zeros_like(stretch) if straight else stretch)
+
+
+_SOLVERS: dict[tuple[ContactKind, bool], Callable[[_Batch], list[Fit]]] = {
     (ContactKind.FLAT, True): _flat,
     (ContactKind.KNEEL, True): _kneel,
     (ContactKind.ON, True): _leg_on,

@@ -9,6 +9,7 @@ from sijoint_desktop.core.side import Side
 from sijoint_desktop.motion import rotation as rot
 from sijoint_desktop.motion.limits import AUTHORED_ANGLES
 from sijoint_desktop.motion.model import Base, Contact, ContactKind, PoseSpec
+from sijoint_desktop.motion.props import BELT_CHANNELS
 from sijoint_desktop.motion.rotation import Array, X, Y, Z
 
 TURNS = (
@@ -23,9 +24,9 @@ TURNS = (
 
 GIRDLES, SHOULDERS, WRISTS, HIPS, ANKLES = (slice(4 + 2 * i, 6 + 2 * i) for i in range(5))
 ELBOWS, KNEES, TOES, FOOT_LEANS, KNEE_LEANS = (slice(2 * i, 2 * i + 2) for i in range(5))
-BELT_WRAP, BELT_SHOWN = 10, 11
-ROOT = slice(12, 15)
-SCALARS = 15
+BELT = slice(10, 14)
+ROOT = slice(14, 17)
+SCALARS = 17
 """Hinges and leans in degrees, the belt's channels from 0 to 1, and the pelvis in statures."""
 
 OUTWARDS = np.array([1.0, -1.0])
@@ -40,7 +41,7 @@ _BASES = {
 
 @dataclass(frozen=True, slots=True)
 class Dofs:
-    """Any number of poses: joint turns (N, 14, 4) and scalars (N, 15)."""
+    """Any number of poses: joint turns (N, 14, 4) and scalars (N, 17)."""
 
     turns: Array
     scalars: Array
@@ -126,8 +127,7 @@ def _scalars(pose: PoseSpec) -> list[float]:
     scalars = [0.0] * SCALARS
     scalars[FOOT_LEANS] = [leg.foot_lean for leg in legs]
     scalars[KNEE_LEANS] = [leg.knee_lean for leg in legs]
-    scalars[BELT_WRAP] = pose.channels.get("belt_wrap", 0.0)
-    scalars[BELT_SHOWN] = pose.channels.get("belt_shown", 0.0)
+    scalars[BELT] = [pose.channels.get(name, 0.0) for name in BELT_CHANNELS]
     scalars[ROOT] = [*pose.root.xy, 0.0]
     return scalars
 

@@ -22,7 +22,17 @@ BELT_RADII = (0.068, 0.098)
 HIP_BONE: Vector = (0.058, 0.069, 0.044)
 """The skin over the left bony point; half the inter-spinous distance of .139 sideways."""
 
-_OPEN_DEGREES, _CLOSED_DEGREES = 88.0, 6.0
+BELT_CHANNELS: tuple[str, ...] = ("belt_wrap", "belt_shown", "belt_rise", "belt_tilt")
+"""What a pose states about the belt, each 0 to 1: how far it is closed, how visible it is, and for
+common mistakes how far it has risen to the waist and how much higher its left side is."""
+
+WAIST_RISE = 0.080
+"""From the right place of the belt up to the waist."""
+
+UNLEVEL_RISE = 0.026
+"""How much higher the left side lies, and how much lower the right, where the belt is not level."""
+
+_OPEN_DEGREES, _CLOSED_DEGREES = 88.0, 16.0
 _OPEN_STANDOFF = 0.030
 
 
@@ -31,10 +41,15 @@ def belt_azimuth(wrap: float) -> float:
     return _OPEN_DEGREES + wrap * (_CLOSED_DEGREES - _OPEN_DEGREES)
 
 
-def belt_end(wrap: float, side: Side) -> Vector:
+def belt_height(y: float, rise: float = 0.0, tilt: float = 0.0) -> float:
+    """Return the height of the middle of the band, ``y`` to the left of the midline."""
+    return BELT_HEIGHT + rise * WAIST_RISE + tilt * UNLEVEL_RISE * y / BELT_RADII[1]
+
+
+def belt_end(wrap: float, side: Side, rise: float = 0.0, tilt: float = 0.0) -> Vector:
     """Return an end of the belt in the pelvis frame: 0 held open beside the hips, 1 closed."""
     azimuth = radians(belt_azimuth(wrap))
     away = (1.0 - wrap) * _OPEN_STANDOFF
     x = BELT_CENTRE[0] + (BELT_RADII[0] + away) * cos(azimuth)
-    y = (BELT_RADII[1] + away) * sin(azimuth)
-    return (x, y if side is Side.LEFT else -y, BELT_HEIGHT)
+    y = (BELT_RADII[1] + away) * sin(azimuth) * (1.0 if side is Side.LEFT else -1.0)
+    return (x, y, belt_height(y, rise, tilt))

@@ -11,7 +11,7 @@ from sijoint_desktop.motion import contacts, easing
 from sijoint_desktop.motion import dofs as dof
 from sijoint_desktop.motion import rotation as rot
 from sijoint_desktop.motion import skeleton as bones
-from sijoint_desktop.motion.contacts import Hold
+from sijoint_desktop.motion.contacts import Fit, Hold
 from sijoint_desktop.motion.dofs import Dofs
 from sijoint_desktop.motion.forward import Body, forward, inverse
 from sijoint_desktop.motion.joints import JOINT_INDEX
@@ -64,21 +64,27 @@ def _common_root(before: Root, after: Root) -> Root | None:
 
 def solve_poses(poses: Sequence[PoseSpec], base: Base) -> tuple[Body, Dofs]:
     """Solve key poses, each on its own contacts, and read back their degrees of freedom."""
+    body, _ = fitted_poses(poses, base)
+    return body, inverse(body, dof.authored(poses, base))
+
+
+def fitted_poses(poses: Sequence[PoseSpec], base: Base) -> tuple[Body, list[Fit]]:
+    """Solve key poses and say how well each contact is met; a fit's rows number the poses."""
     stances = [
         Stance(pose.root, pose.contacts, pose.head_level, i, i + 1) for i, pose in enumerate(poses)
     ]
-    wanted = dof.authored(poses, base)
-    body = rest_on(wanted, stances, base)
-    return body, inverse(body, wanted)
+    return rest_on(dof.authored(poses, base), stances, base)
 
 
-def rest_on(dofs: Dofs, stances: Sequence[Stance], base: Base) -> Body:
-    """Compute poses and place each where its stance puts it, root first, then every contact."""
+def rest_on(dofs: Dofs, stances: Sequence[Stance], base: Base) -> tuple[Body, list[Fit]]:
+    """Compute poses and place each where its stance puts it, root first, then every contact.
+
+    Beside the poses stands how well every contact could be met.
+    """
     body = forward(dofs)
     _level_head(body, stances, base)
     body.positions[:] += _root_offset(body, dofs, stances)[:, None]
-    contacts.solve(body, dofs, _holds(stances))
-    return body
+    return body, contacts.solve(body, dofs, _holds(stances))
 
 
 def _holds(stances: Iterable[Stance]) -> list[Hold]:
@@ -160,7 +166,7 @@ class Path:
         stops = np.array([not row.via for row in spec.rows])
         self._base = spec.base
         self._starts = np.cumsum(row_counts(spec)).astype(np.float64)
-        self._first_turns, values = _unrolled(keys.turns[used], keys.scalars[used], stops)
+        self._references, values = _unrolled(keys.turns[used], keys.scalars[used], stops)
         self._from, self._to, self._speeds = _intervals(self._starts, values, stops)
         poses = [spec.poses[row.pose] for row in spec.rows]
         self._stances = [stance_between(*pair) for pair in pairwise(poses)]
@@ -177,7 +183,7 @@ class Path:
             for shape, speed in zip(easing.speed_shapes(share), self._speeds, strict=True):
                 values += shape * span[:, None] * speed[place]
         vectors = values[:, : -dof.SCALARS].reshape(len(rows), -1, 3)
-        turns = rot.multiply(self._first_turns[place], rot.from_vector(vectors))
+        turns = rot.multiply(self._references[place], rot.from_vector(vectors))
         return Dofs(turns, values[:, -dof.SCALARS :])
 
     def body_at(self, rows: Array) -> tuple[Body, Dofs]:
@@ -186,7 +192,11 @@ class Path:
         Beside it stand the interpolated degrees of freedom, for the channels.
         """
         dofs = self.dofs_at(rows)
-        return rest_on(dofs, self._stances_of(rows), self._base), dofs
+        return rest_on(dofs, self._stances_of(rows), self._base)[0], dofs
+
+    def fits_at(self, rows: Array) -> tuple[Body, list[Fit]]:
+        """Return the solved figure at rising row numbers, and how well its contacts are met."""
+        return rest_on(self.dofs_at(rows), self._stances_of(rows), self._base)
 
     @property
     def key_rows(self) -> tuple[int, ...]:
@@ -207,22 +217,23 @@ class Path:
 
 
 def _unrolled(turns: Array, scalars: Array, stops: Mask) -> tuple[Array, Array]:
-    """Return per interval its reference turns, and per key the values relative to them.
+    """Return per interval its reference turns, and its values (K - 1, 2, C) relative to them.
 
-    Turns become rotation vectors relative to the last stop, so that a sweep through via keys is
-    one curve; values of the interval's own start and end are (K - 1, 2, C).
+    Turns become rotation vectors relative to the middle key of their sweep, so that a sweep
+    through via keys is one curve, and the same curve when it is done the other way round.
     """
-    keys = np.arange(len(stops))
-    last_stop = np.maximum.accumulate(np.where(stops, keys, 0))[:-1]
-    first = turns[last_stop]
+    middle = np.empty(len(stops) - 1, dtype=np.intp)
+    for first, last in pairwise(np.flatnonzero(stops)):
+        middle[first:last] = (first + last) // 2
+    references = turns[middle]
     ends = []
     for end in (turns[:-1], turns[1:]):
-        vectors = rot.to_vector(rot.multiply(rot.inverse(first), end))
-        ends.append(vectors.reshape(len(first), -1))
+        vectors = rot.to_vector(rot.multiply(rot.inverse(references), end))
+        ends.append(vectors.reshape(len(middle), -1))
     values = np.stack(
         [np.concatenate([ends[0], scalars[:-1]], 1), np.concatenate([ends[1], scalars[1:]], 1)], 1
     )
-    return first, values
+    return references, values
 
 
 def _intervals(starts: Array, values: Array, stops: Mask) -> tuple[Array, Array, Array]:

@@ -25,6 +25,7 @@ from sijoint_desktop.motion.model import (
     Vector,
     View,
 )
+from sijoint_desktop.motion.props import BELT_CHANNELS
 from sijoint_desktop.motion.table import Table, close_match
 
 __all__ = ["MUSCLES", "MotionSpec", "parse_motion"]
@@ -45,9 +46,6 @@ MUSCLES: tuple[str, ...] = (
 """The muscles that the figure can show at work."""
 
 PROPS: tuple[str, ...] = ("belt",)
-CHANNELS: tuple[str, ...] = ("belt_wrap", "belt_shown")
-"""What a pose may state besides the body: how far the belt is closed, and how visible it is."""
-
 _BONES = tuple(
     f"{JOINTS[above]}-{joint}" for joint, above in zip(JOINTS, PARENTS, strict=True) if above >= 0
 )
@@ -159,8 +157,8 @@ def _channels(entry: Table) -> dict[str, float]:
     channels: dict[str, float] = {}
     for name in entry:
         channels[name] = entry.number(name)
-        if name not in CHANNELS:
-            entry.fault(name, f"unknown channel{close_match(name, CHANNELS)}")
+        if name not in BELT_CHANNELS:
+            entry.fault(name, f"unknown channel{close_match(name, BELT_CHANNELS)}")
         elif not 0.0 <= channels[name] <= 1.0:
             entry.fault(name, f"{channels[name]:g} is outside 0 to 1")
     return channels

@@ -15,7 +15,7 @@ from sijoint_desktop.motion.model import Breath, MotionSpec, Role, Row, Section
 
 __all__ = ["Breath", "Phase", "PhaseKind", "Role", "Section", "Timeline", "build_timeline"]
 
-ROWS_PER_SECOND = 60
+ROWS_PER_SECOND = 40
 """How finely moves are baked; at 1.5 m/s and 5 m/s2 a straight line between two rows is off by
 less than a millimetre."""
 

@@ -12,6 +12,7 @@ from sijoint_desktop.content.model import (
     Dose,
     Exercise,
     Level,
+    Position,
     Sides,
 )
 from sijoint_desktop.content.words import (
@@ -33,6 +34,8 @@ from sijoint_desktop.sheet.wording import (
     sentence,
     two_week_log,
 )
+
+_UPRIGHT = (Position.STANDING, Position.SEATED, Position.KNEELING, Position.HALF_KNEELING)
 
 _LATEST_START = date(MAXYEAR, 12, 31) - timedelta(days=LOG_DAYS)
 
@@ -80,7 +83,7 @@ def compose_card(
     ``dose`` replaces the dose of the level.
     """
     slot = Slot(exercise.id, level, dose or exercise.doses[level])
-    block = replace(_block("", exercise, slot), name="", not_for="", notes=tuple(_notes(exercise)))
+    block = replace(_block("", exercise, slot), not_for="", notes=tuple(_notes(exercise)))
     words = (purpose_word(exercise.purpose), position_word(exercise.position))
     subtitle = ". ".join((*words, *map(_first_up, exercise.equipment))) + "."
     return Sheet(
@@ -119,6 +122,7 @@ def _block(number: str, exercise: Exercise, slot: Slot) -> ExerciseBlock:
         stills=key_poses(exercise, slot.dose, side),
         boxes=_boxes(exercise, slot),
         drawn_side=_drawn_words(exercise, side),
+        upright=exercise.position in _UPRIGHT,
     )
 
 
@@ -177,9 +181,9 @@ def _notes(exercise: Exercise) -> Iterable[Note]:
     for mistake in exercise.mistakes:
         text = f"{sentence(mistake.wrong)} Instead: {sentence(mistake.right)}"
         yield Note("Common mistake", text)
-    for caution in exercise.cautions:
-        if caution.tag is not CautionTag.GENERAL:
-            yield Note("Take care", sentence(caution.text))
+    asked = [c.text for c in exercise.cautions if c.tag is not CautionTag.GENERAL]
+    if asked:
+        yield Note("Not for everyone", " ".join(map(sentence, asked)))
     for variant in exercise.easier:
         yield Note("Easier", sentence(variant.text))
     for variant in exercise.harder:

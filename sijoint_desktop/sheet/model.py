@@ -42,7 +42,8 @@ class ExerciseBlock:
 
     ``number`` is empty on a card. ``boxes`` holds the words beside the tick boxes, one a side.
     ``drawn_side`` says which side the pictures show; empty where both sides work together.
-    ``not_for`` says who should leave the exercise out or do it another way.
+    ``not_for`` says who should leave the exercise out or do it another way. ``upright`` pictures
+    are taller than wide.
     """
 
     number: str
@@ -56,6 +57,7 @@ class ExerciseBlock:
     boxes: tuple[str, ...] = ()
     drawn_side: str = ""
     notes: tuple[Note, ...] = ()
+    upright: bool = False
 
 
 @dataclass(frozen=True, slots=True)

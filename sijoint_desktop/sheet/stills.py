@@ -1,5 +1,6 @@
 """Choosing the few key poses that show an exercise on paper, from its timeline."""
 
+import math
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -46,7 +47,6 @@ def _phases(exercise: Exercise, dose: Dose) -> tuple[Phase, ...]:
 def _stops(phases: Sequence[Phase], dose: Dose) -> Iterator[_Stop]:
     """Yield every place where the body comes to rest up to the end of the effort."""
     preparing = _moves(phases, Section.ENTER)
-    working = [p for p in _moves(phases, Section.REPEAT) if p.role is not Role.RETURN]
     first = next((p for p in phases if p.section is Section.REPEAT), phases[0])
     if len(preparing) > 1:  # getting into place is worth showing
         yield phases[0].row_start, "Start"
@@ -55,12 +55,16 @@ def _stops(phases: Sequence[Phase], dose: Dose) -> Iterator[_Stop]:
         yield first.row_start, preparing[-1].name
     else:
         yield first.row_start, _name_of_start(phases)
-    hold = next((p for p in phases if p.role is Role.HOLD), None)
-    for phase in working:
-        if hold and phase.row_start >= hold.row_end:
-            return  # what follows the hold leads back
-        held = hold is not None and phase.row_end == hold.row_start
-        yield phase.row_end, phase.name + (_hold_words(dose) if held else "")
+    yield from _efforts(phases, dose)
+
+
+def _efforts(phases: Sequence[Phase], dose: Dose) -> Iterator[_Stop]:
+    """Yield the end of every working move up to the hold; what follows the hold leads back."""
+    hold = next((p.row_start for p in phases if p.role is Role.HOLD), math.inf)
+    for phase in _moves(phases, Section.REPEAT):
+        if phase.role is not Role.RETURN and phase.row_start < hold:
+            held = _hold_words(dose) if phase.row_end == hold else ""
+            yield phase.row_end, phase.name + held
 
 
 def _moves(phases: Sequence[Phase], section: Section) -> list[Phase]:
@@ -86,7 +90,7 @@ def _way_back(phases: Sequence[Phase]) -> float | None:
 def _hold_words(dose: Dose) -> str:
     if dose.wear_minutes or dose.hold_s < _LEAST_NAMED_HOLD_S:
         return ""
-    return f", hold {dose.hold_s:g} s"
+    return f", hold {dose.hold_s:g}\N{NO-BREAK SPACE}s"
 
 
 def _distinct(stops: Iterator[_Stop]) -> list[_Stop]:

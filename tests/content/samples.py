@@ -93,6 +93,9 @@ arrows = ["wrist_l"]
 
 [[motion.pose]]
 name = "start"
+[motion.pose.angles]
+knee_flexion_l = 15
+knee_flexion_r = 15
 [motion.pose.contacts]
 leg_l = { type = "flat", at = [0.0, 0.05] }
 leg_r = { type = "flat", at = [0.0, -0.05] }

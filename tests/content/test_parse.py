@@ -1,7 +1,7 @@
 """A physiotherapist edits a text file and is told exactly what is wrong with it."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sijoint_desktop.content.model import CautionTag, Level, Sides
@@ -115,11 +115,13 @@ def test_the_file_may_lie_in_any_folder() -> None:
 keys = st.sampled_from([line.split(" =")[0] for line in REACH.splitlines() if " = " in line])
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_gives_an_exercise_or_faults_but_no_other_error(text: str) -> None:
     assert faults_of(text)
 
 
+@settings(deadline=None)
 @given(
     keys, st.sampled_from(["[]", "{}", "0", "-1", "1e400", "''", "[[1]]", "[{a=1}]", "2020-01-01"])
 )

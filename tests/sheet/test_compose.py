@@ -153,7 +153,7 @@ def test_a_card_tells_everything_about_one_exercise_and_has_no_log() -> None:
     assert card.log is None
     assert block.number == ""
     notes = {note.label: note.text for note in block.notes}
-    assert notes["Take care"] == "New hip? Leave it out."
+    assert notes["Not for everyone"] == "New hip? Leave it out."
     assert notes["Common mistake"] == (
         "The back arches. Instead: Stop when your hips, knees and shoulders line up."
     )
