@@ -1,0 +1,1 @@
+"""The exercises: cards, filters, and the page of one exercise."""

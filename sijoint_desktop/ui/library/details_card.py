@@ -1,0 +1,94 @@
+"""Gives the rest of what is known about an exercise: form, breath, versions, muscles, sources."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from sijoint_desktop.content.library import Library
+from sijoint_desktop.content.model import Exercise, Variant
+from sijoint_desktop.ui.library.notes import Line, Section, empty
+from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Card, Style, Text, TextRole
+
+
+class VariantLink(Button):
+    """Opens the exercise that is an easier or harder way of this one."""
+
+    opened = Signal(str)
+
+    def __init__(self, exercise: Exercise, *, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(
+            f"Open {exercise.name}", ButtonKind.TEXT, "arrow-right", style=style, parent=parent
+        )
+        self._exercise_id = str(exercise.id)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self) -> None:
+        self.opened.emit(self._exercise_id)
+
+
+class FormCard(Card):
+    """Form cues, breath, muscles, equipment and the sources of one exercise."""
+
+    def show_exercise(self, exercise: Exercise) -> None:
+        """Show another exercise."""
+        empty(self.body)
+        style = self._style
+        self.body.setSpacing(12)
+        self.body.addWidget(Section("Good form", exercise.cues, style=style, bullets=True))
+        self.body.addWidget(Section("Breath", (exercise.breath,), style=style))
+        if exercise.muscles:
+            words = _listed(exercise.muscles)
+            self.body.addWidget(Section("Muscles at work", (words,), style=style))
+        if exercise.equipment:
+            words = _listed(exercise.equipment)
+            self.body.addWidget(Section("What you need", (words,), style=style))
+        if exercise.sources:
+            self.body.addWidget(Line(style=style))
+            sources = "Sources: " + "; ".join(exercise.sources) + "."
+            self.body.addWidget(Text(sources, TextRole.CAPTION, "ink2", style=style))
+
+
+class VersionsCard(Card):
+    """Easier and harder versions of one exercise.
+
+    ``exercise_requested`` names a version that is an exercise of its own.
+    """
+
+    exercise_requested = Signal(str)
+
+    def __init__(self, library: Library, *, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(style=style, parent=parent)
+        self._library = library
+        self.links: list[VariantLink] = []
+
+    def show_exercise(self, exercise: Exercise) -> None:
+        """Show another exercise; with nothing to say the card hides."""
+        empty(self.body)
+        self.links = []
+        self.body.setSpacing(12)
+        self._add_versions("Easier", exercise.easier)
+        self._add_versions("Harder", exercise.harder)
+        self.setVisible(bool(exercise.easier or exercise.harder))
+
+    def _add_versions(self, heading: str, versions: Iterable[Variant]) -> None:
+        versions = tuple(versions)
+        if not versions:
+            return
+        style = self._style
+        section = Section(heading, (v.text for v in versions), style=style, bullets=True)
+        self.body.addWidget(section)
+        for version in versions:
+            if version.exercise and version.exercise in self._library:
+                link = VariantLink(self._library.get(version.exercise), style=style)
+                link.opened.connect(self.exercise_requested)
+                self.links.append(link)
+                self.body.addWidget(link)
+
+
+def _listed(words: tuple[str, ...]) -> str:
+    """Return words as a sentence: "Back, buttocks and shoulders."."""
+    *first, last = words
+    text = f"{', '.join(first)} and {last}" if first else last
+    return f"{text[0].upper()}{text[1:]}."

@@ -1,0 +1,237 @@
+"""The page of one exercise: its moving figure, dose, steps and common mistakes."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sijoint_desktop.content.library import Library
+from sijoint_desktop.content.model import Exercise, Level
+from sijoint_desktop.content.words import position_word, purpose_word
+from sijoint_desktop.ui.figure.miniatures import dose_timeline
+from sijoint_desktop.ui.figure.transport import FigurePlayer
+from sijoint_desktop.ui.library.details_card import FormCard, VersionsCard
+from sijoint_desktop.ui.library.dose_card import DoseCard
+from sijoint_desktop.ui.library.mistakes_card import MistakesCard
+from sijoint_desktop.ui.library.notes import empty
+from sijoint_desktop.ui.library.practice import practice_routine
+from sijoint_desktop.ui.library.steps_card import StepsCard
+from sijoint_desktop.ui.style.widgets import (
+    Button,
+    ButtonKind,
+    IconButton,
+    Page,
+    Style,
+    Tag,
+    Text,
+    TextRole,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sijoint_desktop.ui.figure.clips import ClipStore
+    from sijoint_desktop.ui.figure.look import Look
+
+_TWO_COLUMNS_PX = 900
+_ONE_LINE_PX = 760
+_HEADING_GAPS = 72  # between the parts of the heading
+_SIDE_PX = 348
+_UNBOUND = 16_777_215  # Qt's own word for no greatest width
+
+
+class ExercisePage(Page):
+    """One exercise at a time; give it one with ``show_exercise`` before it is shown.
+
+    ``practise_requested`` and ``print_requested`` carry a Routine of this one exercise at the
+    chosen level; ``exercise_requested`` names an easier or harder exercise to open.
+    """
+
+    back_requested = Signal()
+    practise_requested = Signal(object)
+    print_requested = Signal(object)
+    exercise_requested = Signal(str)
+
+    def __init__(
+        self,
+        *,
+        style: Style,
+        library: Library,
+        clips: "ClipStore",
+        look: "Callable[[], Look]",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(style=style, parent=parent)
+        self._library = library
+        self._exercise: Exercise | None = None
+        self._wide: bool | None = None
+        self.back = IconButton("arrow-left", "Back to all exercises", style=style)
+        self.name = Text("", TextRole.H1, style=style)
+        self.print_card = Button("Print card", ButtonKind.TEXT, "printer", style=style)
+        self.practise = Button("Practise", ButtonKind.PRIMARY, "play", style=style)
+        self.player = FigurePlayer(style=style, clips=clips, look=look)
+        self.dose = DoseCard(style=style)
+        self.steps = StepsCard(style=style)
+        self.mistakes = MistakesCard(clips, look, style=style)
+        self.form = FormCard(style=style)
+        self.versions = VersionsCard(library, style=style)
+        self._build()
+        self._connect()
+
+    @property
+    def exercise(self) -> Exercise | None:
+        """The exercise on show."""
+        return self._exercise
+
+    def show_exercise(self, exercise_id: str, level: Level = Level.STANDARD) -> None:
+        """Show an exercise at a level; raises UserError where there is no such exercise."""
+        exercise = self._library.get(exercise_id)
+        self._exercise = exercise
+        self.name.setText(exercise.name)
+        empty(self._tags)
+        for word in (purpose_word(exercise.purpose), position_word(exercise.position)):
+            self._tags.addWidget(Tag(word, style=self._style))
+        self.dose.show_exercise(exercise, level)
+        self.steps.show_exercise(exercise)
+        self.mistakes.show_exercise(exercise)
+        self.form.show_exercise(exercise)
+        self.versions.show_exercise(exercise)
+        self._show_motion(level)
+        self._arrange()
+        self.verticalScrollBar().setValue(0)
+
+    def refresh(self) -> None:
+        """Show the figure anew after its style was changed in the settings."""
+        self.mistakes.refresh()
+        self.player.stage.refresh_look()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Change between two columns and one."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _build(self) -> None:
+        # the height follows from the width alone; least heights of wrapped text would add to it
+        self.content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self.body.addLayout(self._heading())
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(16)
+        self.body.addLayout(self._grid)
+        self.body.addStretch(1)
+        self._beside = QWidget()
+        beside = QVBoxLayout(self._beside)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(16)
+        beside.addWidget(self.dose)
+        beside.addWidget(self.steps)
+        beside.addStretch(1)
+        self._below = QWidget()
+        below = QVBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(16)
+        below.addWidget(self.mistakes)
+        below.addWidget(self.versions)
+        below.addWidget(self.form)
+        below.addStretch(1)
+        self._arrange()
+
+    def _heading(self) -> QBoxLayout:
+        self._names = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._names.setSpacing(8)
+        self._tags = QHBoxLayout()
+        self._tags.setSpacing(8)
+        tags = QHBoxLayout()
+        tags.setContentsMargins(8, 0, 0, 0)
+        tags.addLayout(self._tags)
+        tags.addStretch(1)
+        self._names.addWidget(self.name)
+        self._names.addLayout(tags, 1)
+        self._title = QHBoxLayout()
+        self._title.setSpacing(12)
+        self._title.addWidget(self.back)
+        self._title.addLayout(self._names, 1)
+        self._actions = actions = QHBoxLayout()
+        actions.setSpacing(16)
+        actions.addStretch(1)
+        actions.addWidget(self.print_card)
+        actions.addWidget(self.practise)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(12)
+        self._top.addLayout(self._title, 1)
+        self._top.addLayout(actions)
+        return self._top
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(self._on_back)
+        self.print_card.clicked.connect(self._on_print)
+        self.practise.clicked.connect(self._on_practise)
+        self.dose.level_chosen.connect(self._on_level_chosen)
+        self.player.phase_changed.connect(self.steps.light)
+        self.versions.exercise_requested.connect(self.exercise_requested)
+        self._style.changed.connect(self._arrange)
+
+    def _arrange(self) -> None:
+        """Put dose and steps beside the figure where there is room, else below it."""
+        scale = self._style.scale
+        stacked = self.viewport().width() < _ONE_LINE_PX * scale**0.9
+        way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        self._top.setDirection(way)
+        self._names.setDirection(way)
+        place = Qt.AlignmentFlag.AlignTop if stacked else Qt.AlignmentFlag.AlignVCenter
+        self._title.setAlignment(self.back, place)
+        self._widen_name(stacked=stacked)
+        wide = self.viewport().width() >= _TWO_COLUMNS_PX * scale**0.6
+        side = round(_SIDE_PX * scale**0.5)
+        self._beside.setMinimumWidth(side if wide else 0)
+        self._beside.setMaximumWidth(side if wide else _UNBOUND)
+        if wide == self._wide:
+            return
+        self._wide = wide
+        for part in (self.player, self._beside, self._below):
+            self._grid.removeWidget(part)
+        self._grid.addWidget(self.player, 0, 0)
+        if wide:
+            self._grid.addWidget(self._beside, 0, 1, 2, 1)
+            self._grid.addWidget(self._below, 1, 0)
+        else:
+            self._grid.addWidget(self._beside, 1, 0)
+            self._grid.addWidget(self._below, 2, 0)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setRowStretch(1, 1 if wide else 0)
+
+    def _widen_name(self, *, stacked: bool) -> None:
+        """Keep the name on one line where there is room; a wrapped label asks for less."""
+        margins = self.body.contentsMargins()
+        taken = self.back.width() + self._tags.sizeHint().width() + self._actions.sizeHint().width()
+        room = self.viewport().width() - margins.left() - margins.right() - taken - _HEADING_GAPS
+        line = self.name.fontMetrics().horizontalAdvance(self.name.text()) + 2
+        self.name.setMinimumWidth(0 if stacked else max(0, min(line, room)))
+
+    def _show_motion(self, level: Level) -> None:
+        if self._exercise is not None:
+            timeline = dose_timeline(self._exercise, self._exercise.doses[level])
+            self.player.show_motion(self._exercise, timeline)
+
+    def _on_level_chosen(self, level: object) -> None:
+        if isinstance(level, Level):
+            self._show_motion(level)
+
+    def _on_back(self) -> None:
+        self.back_requested.emit()
+
+    def _on_print(self) -> None:
+        if self._exercise is not None:
+            self.print_requested.emit(practice_routine(self._exercise, self.dose.level))
+
+    def _on_practise(self) -> None:
+        if self._exercise is not None:
+            self.practise_requested.emit(practice_routine(self._exercise, self.dose.level))

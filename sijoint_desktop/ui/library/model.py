@@ -1,0 +1,91 @@
+"""Holds the exercises on show as a list that a Qt view can read aloud, draw and walk through."""
+
+from collections.abc import Collection
+from enum import IntEnum
+from typing import TypeAlias
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from sijoint_desktop.content.model import Exercise
+from sijoint_desktop.content.words import position_word, purpose_word
+
+AnyIndex: TypeAlias = QModelIndex | QPersistentModelIndex
+
+
+class Role(IntEnum):
+    """What the delegate asks an item for, beyond its name."""
+
+    EXERCISE = Qt.ItemDataRole.UserRole + 1
+    SUBTITLE = Qt.ItemDataRole.UserRole + 2
+    IN_ROUTINE = Qt.ItemDataRole.UserRole + 3
+
+
+def subtitle(exercise: Exercise) -> str:
+    """Return the second line of a card, for example "Steady, on back"."""
+    position = position_word(exercise.position)
+    return f"{purpose_word(exercise.purpose)}, {position[:1].lower()}{position[1:]}"
+
+
+def spoken(exercise: Exercise, in_routine: bool) -> str:
+    """Return what a screen reader says for a card."""
+    text = f"{exercise.name}. {subtitle(exercise)}."
+    return f"{text} In your routine." if in_routine else text
+
+
+class ExerciseModel(QAbstractListModel):
+    """The exercises that passed the filters, one row each."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._exercises: tuple[Exercise, ...] = ()
+        self._in_routine: frozenset[str] = frozenset()
+
+    @property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """The exercises on show, in order."""
+        return self._exercises
+
+    def show(self, exercises: tuple[Exercise, ...]) -> None:
+        """Replace the exercises on show; nothing happens where they are the same."""
+        if exercises == self._exercises:
+            return
+        self.beginResetModel()
+        self._exercises = exercises
+        self.endResetModel()
+
+    def mark_routine(self, ids: Collection[str]) -> None:
+        """Mark the exercises that the current routine contains."""
+        marked = frozenset(str(identifier) for identifier in ids)
+        if marked == self._in_routine:
+            return
+        self._in_routine = marked
+        if self._exercises:
+            last = self.index(len(self._exercises) - 1)
+            self.dataChanged.emit(self.index(0), last)
+
+    def row_of(self, exercise_id: str) -> int:
+        """Return the row of an exercise, or -1 where it is not on show."""
+        for row, exercise in enumerate(self._exercises):
+            if exercise.id == exercise_id:
+                return row
+        return -1
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return the number of exercises on show."""
+        return 0 if parent.isValid() else len(self._exercises)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return one aspect of an exercise, None where there is none."""
+        if not index.isValid() or index.row() >= len(self._exercises):
+            return None
+        exercise = self._exercises[index.row()]
+        in_routine = exercise.id in self._in_routine
+        aspects: dict[int, object] = {
+            Qt.ItemDataRole.DisplayRole: exercise.name,
+            Qt.ItemDataRole.AccessibleTextRole: spoken(exercise, in_routine),
+            Qt.ItemDataRole.AccessibleDescriptionRole: exercise.summary,
+            Role.EXERCISE: exercise,
+            Role.SUBTITLE: subtitle(exercise),
+            Role.IN_ROUTINE: in_routine,
+        }
+        return aspects.get(role)

@@ -1,0 +1,158 @@
+"""The Exercises page: every exercise as a card, with search and filters."""
+
+from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QMoveEvent, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from sijoint_desktop.content.library import Library
+from sijoint_desktop.ui.figure.miniatures import Miniatures
+from sijoint_desktop.ui.library.cards import INSET
+from sijoint_desktop.ui.library.empty import NothingFound
+from sijoint_desktop.ui.library.filters import matching, result_line
+from sijoint_desktop.ui.library.finder import FilterRow, SearchField
+from sijoint_desktop.ui.library.grid import ExerciseGrid
+from sijoint_desktop.ui.library.model import ExerciseModel
+from sijoint_desktop.ui.style.widgets import Page, Style, Text, TextRole
+
+if TYPE_CHECKING:
+    from sijoint_desktop.ui.figure.clips import ClipStore
+    from sijoint_desktop.ui.figure.look import Look
+
+
+class _GridPlace(QWidget):
+    """Keeps the grid's place in the column; the grid reaches half a gap beyond it on each side.
+
+    So the cards line up with the heading, and the ring around the first one is not cut off.
+    """
+
+    def __init__(self, grid: ExerciseGrid, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._grid = grid
+        grid.setParent(parent)
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Take the grid along."""
+        super().moveEvent(event)
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the grid along."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        # the view wraps a little early, so it gets a few pixels more than its cells need
+        self._grid.setGeometry(self.geometry().adjusted(-INSET, -INSET, INSET + 4, INSET))
+
+
+class LibraryPage(Page):
+    """The exercises as cards; ``exercise_requested`` names the one to open.
+
+    ``look`` gives the present look of the figure and ``routine_ids`` the exercises of the current
+    routine; both are asked again each time the page is shown or ``refresh`` is called.
+    """
+
+    exercise_requested = Signal(str)
+
+    def __init__(
+        self,
+        *,
+        style: Style,
+        library: Library,
+        clips: "ClipStore",
+        look: "Callable[[], Look]",
+        routine_ids: Callable[[], Collection[str]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(style=style, parent=parent)
+        self._library = library
+        self._routine_ids = routine_ids
+        self.model = ExerciseModel(self)
+        self.search = SearchField(style=style)
+        self.filters = FilterRow(tuple(library), style=style)
+        self.result = Text("", TextRole.CAPTION, "ink2", style=style)
+        self.nothing = NothingFound(style=style)
+        self.grid = ExerciseGrid(style, self.model, Miniatures(clips, look, self))
+        self._place = _GridPlace(self.grid, self.content)
+        self._build()
+        self._connect()
+        self._on_filter_changed()
+
+    def _build(self) -> None:
+        heading = QHBoxLayout()
+        heading.setSpacing(24)
+        heading.addWidget(Text("Exercises", TextRole.H1, style=self._style, wrap=False))
+        heading.addStretch(1)
+        heading.addWidget(self.search, 1)
+        self.body.addLayout(heading)
+        self.body.addWidget(self.filters)
+        self.body.addWidget(self.result)
+        self.body.addWidget(self._place)
+        self.body.addWidget(self.nothing)
+        self.body.addStretch(1)
+        QWidget.setTabOrder(self.search, self.filters.first)
+        QWidget.setTabOrder(self.filters.last, self.grid)
+
+    def _connect(self) -> None:
+        self._find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        self._find.activated.connect(self._on_find)
+        self.search.textChanged.connect(self._on_filter_changed)
+        self.filters.changed.connect(self._on_filter_changed)
+        self.nothing.clear_requested.connect(self.clear_filters)
+        self.grid.exercise_requested.connect(self.exercise_requested)
+        self.grid.current_moved.connect(self._on_current_moved)
+        self._style.changed.connect(self._on_style_changed)
+
+    def refresh(self) -> None:
+        """Ask for the routine and the look of the figure again, and paint the cards anew."""
+        self.model.mark_routine(self._routine_ids())
+        self.grid.refresh()
+
+    def clear_filters(self) -> None:
+        """Show every exercise again."""
+        self.search.clear()
+        self.filters.clear()
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Mark the exercises of the routine as it is now."""
+        super().showEvent(event)
+        self.model.mark_routine(self._routine_ids())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the cards out for the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        margins = self.body.contentsMargins()
+        width = self.viewport().width() - margins.left() - margins.right()
+        height = self.grid.fit(width + 2 * INSET, tuple(self._library))
+        self._place.setFixedHeight(max(height - 2 * INSET, 0))
+
+    def _on_find(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _on_filter_changed(self) -> None:
+        everything = tuple(self._library)
+        found = matching(everything, self.filters.wanted(self.search.text()))
+        self.model.show(found)
+        self.model.mark_routine(self._routine_ids())
+        self.result.setText(result_line(len(found), len(everything)))
+        self.nothing.setVisible(not found)
+        self._place.setVisible(bool(found))
+        self.grid.setVisible(bool(found))
+        self._fit()
+
+    def _on_current_moved(self, card: QRect) -> None:
+        centre = self.grid.mapTo(self.content, card.center())
+        reach = QSize(card.width() // 2 + 8, card.height() // 2 + 8)
+        self.ensureVisible(centre.x(), centre.y(), reach.width(), reach.height())
+
+    def _on_style_changed(self) -> None:
+        self.grid.refresh()
+        self._fit()

@@ -1,0 +1,1 @@
+"""Sheets on paper: painting, preview, printer and PDF."""

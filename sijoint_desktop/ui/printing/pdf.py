@@ -1,0 +1,77 @@
+"""Writing a sheet as a PDF file: complete, or not at all."""
+
+import os
+import secrets
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QPainter, QPdfWriter
+
+from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.sheet.model import Sheet
+from sijoint_desktop.ui.printing.painter import DrawFigure, paint_sheet
+from sijoint_desktop.ui.printing.paper import Paper, page_layout
+
+CREATOR = "SI Joint Desktop"
+_DOTS_PER_INCH = 1200
+
+
+def write_sheet_pdf(
+    path: Path, sheet: Sheet, *, paper: Paper, draw_figure: DrawFigure, family: str
+) -> int:
+    """Write a sheet to a file, replacing it only once the new one is complete; return its pages.
+
+    Raises UserError in plain words where the file cannot be written; nothing is left behind then.
+    """
+    data, pages = sheet_pdf(sheet, paper=paper, draw_figure=draw_figure, family=family)
+    _write_whole(path, data)
+    return pages
+
+
+def sheet_pdf(
+    sheet: Sheet, *, paper: Paper, draw_figure: DrawFigure, family: str
+) -> tuple[bytes, int]:
+    """Return a sheet as the bytes of a PDF file, and how many pages it has."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(sheet.title)
+    writer.setCreator(CREATOR)
+    writer.setResolution(_DOTS_PER_INCH)
+    writer.setPageLayout(page_layout(paper))
+    painter = QPainter()
+    if not painter.begin(writer):
+        raise UserError("The PDF could not be drawn. Try again, or restart the program.")
+    try:
+        layout = paint_sheet(painter, writer, sheet, draw_figure, family)
+    finally:
+        painter.end()
+    return bytes(buffer.data().data()), len(layout.pages)
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    target = Path(os.path.realpath(path))  # a link goes on pointing to the file it points to
+    try:
+        if target.is_dir():
+            raise UserError(f"{path} is a folder. Give the name of a file, such as sheet.pdf.")
+        if not target.parent.is_dir():
+            raise UserError(f"{path} cannot be saved: the folder {path.parent} does not exist.")
+        _replace(target, data)
+    except OSError as error:
+        reason = error.strerror or "the system gave no reason"
+        raise UserError(
+            f"{path} cannot be saved: {reason}. Choose another place, or free some space."
+        ) from error
+
+
+def _replace(target: Path, data: bytes) -> None:
+    beside = target.with_name(f".{secrets.token_hex(6)}.part")
+    try:
+        with beside.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(target)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,241 @@
+"""The preview of a sheet: turn pages, choose the paper, then print it or save it as a PDF."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.sheet.model import Sheet
+from sijoint_desktop.ui.figure.look import FigureStyle
+from sijoint_desktop.ui.printing.painter import DrawFigure
+from sijoint_desktop.ui.printing.paper import Paper, page_layout
+from sijoint_desktop.ui.printing.pdf import write_sheet_pdf
+from sijoint_desktop.ui.printing.printer import make_printer, print_sheet, printer_names
+from sijoint_desktop.ui.printing.tools import WIDTH, PreviewTools
+from sijoint_desktop.ui.style.style import Style, TextRole
+from sijoint_desktop.ui.style.text import FAMILY
+from sijoint_desktop.ui.style.widgets import Banner, Button, ButtonKind, Text
+
+
+class SheetPreview(QDialog):
+    """Shows the pages of a sheet as they will print; open it with ``open()`` or ``show()``.
+
+    It needs no printer, and is deleted when it is closed. ``printers`` are the names of the
+    system's printers; they are looked up where none are given.
+    """
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        drawers: Mapping[FigureStyle, DrawFigure],
+        *,
+        style: Style,
+        paper: Paper = Paper.A4,
+        figure_style: FigureStyle = FigureStyle.BODY,
+        printers: tuple[str, ...] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._sheet = sheet
+        self._drawers = drawers
+        self._style = style
+        self._paper = paper
+        self._figure_style = figure_style
+        self._can_print = bool(printer_names() if printers is None else printers)
+        self._message: Banner | None = None
+        self._printer = make_printer(paper, sheet.title)
+        self._job: QPrinter | None = None
+        self._view = QPrintPreviewWidget(self._printer, self)
+        self._view.setAccessibleName("Pages as they will print")
+        self._view.setMinimumSize(320, 240)
+        self._tools = PreviewTools(
+            style=style, paper=paper, figure_style=figure_style, large=sheet.large_print
+        )
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(f"Print: {sheet.title}")
+        self._build()
+        self._connect()
+        self._view.fitInView()
+        self.resize(_open_size(self.screen().availableGeometry().size()))
+
+    @property
+    def page_count(self) -> int:
+        """How many pages the sheet takes on the paper that is chosen."""
+        return self._view.pageCount()
+
+    @property
+    def current_page(self) -> int:
+        """The page that is shown, from 1."""
+        return self._view.currentPage()
+
+    @property
+    def message(self) -> str:
+        """What the banner says, heading and text; empty where there is none."""
+        shown = self._message
+        return f"{shown.heading} {shown.text}" if shown and not shown.isHidden() else ""
+
+    def set_paper(self, paper: str) -> None:
+        """Lay the sheet out on another size of paper, a value of Paper."""
+        self._paper = Paper(paper)
+        self._printer.setPageLayout(page_layout(self._paper))
+        self._view.updatePreview()
+
+    def set_large_print(self, large: bool) -> None:
+        """Lay the sheet out in large print, or in the usual size."""
+        self._sheet = replace(self._sheet, large_print=large)
+        self._view.updatePreview()
+
+    def set_figure_style(self, figure_style: str) -> None:
+        """Draw the figure in another style, a value of FigureStyle."""
+        self._figure_style = FigureStyle(figure_style)
+        self._view.updatePreview()
+
+    def turn(self, pages: int) -> None:
+        """Show the page that lies ``pages`` further on; negative turns back."""
+        wanted = min(max(self._view.currentPage() + pages, 1), self._view.pageCount())
+        self._view.setCurrentPage(wanted)
+        self._show_page()
+
+    def save_to(self, path: str) -> None:
+        """Save the sheet as a PDF and say so, or say why it was not possible."""
+        try:
+            pages = write_sheet_pdf(
+                Path(path),
+                self._sheet,
+                paper=self._paper,
+                draw_figure=self._drawers[self._figure_style],
+                family=FAMILY,
+            )
+        except UserError as error:
+            self._say("amber", "The PDF was not saved", str(error))
+        else:
+            count = "1 page" if pages == 1 else f"{pages} pages"
+            self._say("soft", "Saved", f"{count} in {path}")
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(self._tools)
+        self._messages = QVBoxLayout()
+        column.addLayout(self._messages)
+        column.addWidget(self._view, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(12)
+        why = "" if self._can_print else "No printer found. A PDF can be printed anywhere."
+        foot.addWidget(Text(why, TextRole.CAPTION, "ink2", style=self._style), 1)
+        for button in self._buttons():
+            foot.addWidget(button)
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        tools = self._tools
+        self._view.paintRequested.connect(self._on_paint_requested)
+        self._view.previewChanged.connect(self._show_page)
+        tools.paper_chosen.connect(self.set_paper)
+        tools.figure_chosen.connect(self.set_figure_style)
+        tools.large_toggled.connect(self.set_large_print)
+        tools.fit_chosen.connect(self._on_fit_chosen)
+        tools.zoomed.connect(self._on_zoomed)
+        tools.turned.connect(self.turn)
+        for key, slot in (
+            (QKeySequence.StandardKey.MoveToNextPage, tools.turn_on),
+            (QKeySequence.StandardKey.MoveToPreviousPage, tools.turn_back),
+            (QKeySequence.StandardKey.ZoomIn, tools.zoom_in),
+            (QKeySequence.StandardKey.ZoomOut, tools.zoom_out),
+            (QKeySequence.StandardKey.Save, self._on_save),
+            (QKeySequence.StandardKey.Print, self._on_print),
+        ):
+            QShortcut(key, self).activated.connect(slot)
+
+    def _buttons(self) -> tuple[Button, ...]:
+        close = Button("Close", ButtonKind.TEXT, style=self._style)
+        close.clicked.connect(self.close)
+        first, second = ButtonKind.PRIMARY, ButtonKind.OUTLINE
+        save_kind = second if self._can_print else first  # one filled button: the one that works
+        save = Button("Save as PDF…", save_kind, "save", style=self._style)
+        save.clicked.connect(self._on_save)
+        send = Button("Print…", first if self._can_print else second, "printer", style=self._style)
+        send.clicked.connect(self._on_print)
+        send.setEnabled(self._can_print)
+        (send if self._can_print else save).setDefault(True)
+        return close, save, send
+
+    def _print(self, printer: QPrinter) -> bool:
+        """Paint the sheet; say why where the printer does not take it."""
+        drawer = self._drawers[self._figure_style]
+        try:
+            print_sheet(printer, self._sheet, draw_figure=drawer, family=FAMILY)
+        except UserError as error:
+            self._say("amber", "The sheet was not printed", str(error))
+            return False
+        return True
+
+    def _on_paint_requested(self, printer: QPrinter) -> None:
+        self._print(printer)
+
+    def _on_fit_chosen(self, key: str) -> None:
+        if key == WIDTH:
+            self._view.fitToWidth()
+        else:
+            self._view.fitInView()
+
+    def _on_zoomed(self, direction: int) -> None:
+        if direction > 0:
+            self._view.zoomIn()
+        else:
+            self._view.zoomOut()
+
+    def _on_save(self) -> None:
+        dialog = QFileDialog(self, "Save the sheet as a PDF")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter("PDF (*.pdf)")
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(_file_name(self._sheet.title))
+        dialog.fileSelected.connect(self.save_to)
+        dialog.open()
+
+    def _on_print(self) -> None:
+        if not self._can_print:
+            return
+        # a printer of its own: the range of pages chosen for it must not cut the preview
+        self._job = make_printer(self._paper, self._sheet.title)
+        dialog = QPrintDialog(self._job, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setMinMax(1, max(self._view.pageCount(), 1))
+        dialog.accepted.connect(self._on_print_accepted)
+        # its own open() wants a receiver; this one only shows it
+        QDialog.open(dialog)
+
+    def _on_print_accepted(self) -> None:
+        job, self._job = self._job, None
+        if job and self._print(job):
+            self._say("soft", "Sent to the printer", job.printerName())
+
+    def _show_page(self) -> None:
+        self._tools.show_page(self.current_page, self.page_count)
+
+    def _say(self, level: str, heading: str, text: str) -> None:
+        if self._message:
+            self._messages.removeWidget(self._message)
+            self._message.deleteLater()
+        self._message = Banner(level, heading, text, style=self._style, closable=True)
+        self._messages.addWidget(self._message)
+        self._message.show()
+
+
+def _open_size(screen: QSize) -> QSize:
+    """Return a size that shows a whole page with readable headings, where the screen allows it."""
+    return QSize(960, 1000).boundedTo(screen * 0.92)
+
+
+def _file_name(title: str) -> str:
+    """Return a file name that every system accepts."""
+    kept = "".join(c if c.isalnum() or c in " -_" else " " for c in title)
+    return f"{' '.join(kept.split())[:80] or 'Exercises'}.pdf"

@@ -1,0 +1,1 @@
+"""The routines and what is in them."""

@@ -1,0 +1,69 @@
+"""Says where the minutes of a routine go, without a window."""
+
+import math
+from dataclasses import dataclass
+
+from sijoint_desktop.content.library import Library
+from sijoint_desktop.routine.model import Routine
+from sijoint_desktop.routine.script import Part, Timings, compile_script
+
+_MOVING = frozenset({Part.ENTER, Part.REPEAT, Part.EXIT})
+
+
+@dataclass(frozen=True, slots=True)
+class Spending:
+    """The time of a routine in seconds; ``slots`` has the time of each exercise with its rests."""
+
+    total_s: float
+    moving_s: float
+    slots: tuple[float, ...]
+
+    @property
+    def minutes(self) -> int:
+        """The whole routine in minutes, rounded up."""
+        return math.ceil(self.total_s / 60)
+
+    @property
+    def moving_minutes(self) -> int:
+        """The minutes spent moving and holding, rounded to the nearest; never above the whole."""
+        return min(round(self.moving_s / 60), self.minutes)
+
+
+def spending(routine: Routine, library: Library, timings: Timings) -> Spending:
+    """Return where the time of a routine goes; all parts add up to the whole."""
+    segments = compile_script(routine, library, timings).segments
+    slots = [0.0] * len(routine.slots)
+    for segment in segments:
+        slots[segment.slot] += segment.duration_s
+    moving = math.fsum(s.duration_s for s in segments if s.part in _MOVING)
+    return Spending(math.fsum(slots), moving, tuple(slots))
+
+
+def clock_text(seconds: float) -> str:
+    """Return seconds as minutes and seconds, such as "2:05"."""
+    whole = round(seconds)
+    return f"{whole // 60}:{whole % 60:02d}"
+
+
+def spoken_time(seconds: float) -> str:
+    """Return seconds in words, such as "2 minutes 5 seconds"."""
+    minutes, rest = divmod(round(seconds), 60)
+    parts = [_count(minutes, "minute")] if minutes else []
+    if rest or not minutes:
+        parts.append(_count(rest, "second"))
+    return " ".join(parts)
+
+
+def split_line(spent: Spending) -> str:
+    """Say how much of a routine is movement and how much is changing over."""
+    moving = spent.moving_minutes
+    return f"{moving} min moving, {spent.minutes - moving} min getting ready and resting"
+
+
+def count_line(routine: Routine, spent: Spending) -> str:
+    """Say how long a routine is and how many exercises it has."""
+    return f"{spent.minutes} min, {_count(len(routine.slots), 'exercise')}"
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"

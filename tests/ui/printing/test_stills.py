@@ -1,0 +1,42 @@
+import re
+from datetime import date
+
+import pytest
+
+from sijoint_desktop.sheet.compose import compose_sheet
+from sijoint_desktop.ui.figure.clips import ClipStore
+from sijoint_desktop.ui.figure.look import FigureStyle
+from sijoint_desktop.ui.printing.paper import Paper
+from sijoint_desktop.ui.printing.pdf import write_sheet_pdf
+from sijoint_desktop.ui.printing.stills import still_drawers
+from tests.sheet.real import real_library, real_routine
+from tests.ui.printing.drawing import FAMILY
+from tests.ui.printing.pdf_reader import Pdf, read_pdf
+
+_COLOUR = re.compile(rb"([\d.]+) ([\d.]+) ([\d.]+) (?:scn|SCN)")
+
+
+@pytest.fixture(scope="module", params=FigureStyle)
+def pdf(
+    request: pytest.FixtureRequest, qapp: object, tmp_path_factory: pytest.TempPathFactory
+) -> Pdf:
+    path = tmp_path_factory.mktemp("sheet") / "sheet.pdf"
+    draw = still_drawers(real_library(), ClipStore())[request.param]
+    sheet = compose_sheet(real_routine(), real_library(), start=date(2026, 11, 26))
+    write_sheet_pdf(path, sheet, paper=Paper.A4, draw_figure=draw, family=FAMILY)
+    return read_pdf(path.read_bytes())
+
+
+def test_the_figures_are_drawn_as_vectors(pdf: Pdf) -> None:
+    assert not pdf.has_images
+    drawn = pdf.stream(int(re.search(rb"/Contents (\d+)", pdf.pages[0])[1]))  # type: ignore[index]
+    assert len(drawn) > 20_000
+
+
+def test_the_sheet_survives_a_copier_as_it_needs_no_colour(pdf: Pdf) -> None:
+    for page in pdf.pages:
+        drawn = pdf.stream(int(re.search(rb"/Contents (\d+)", page)[1]))  # type: ignore[index]
+        colours = {tuple(map(float, found)) for found in _COLOUR.findall(drawn)}
+        assert (0.0, 0.0, 0.0) in colours
+        for colour in colours:
+            assert max(colour) - min(colour) < 0.15, colour
