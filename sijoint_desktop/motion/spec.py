@@ -272,7 +272,7 @@ def _duration(entry: Table, key: str, roles: tuple[Role, ...]) -> Seconds | Role
         if value in words:
             return words[value]
         entry.fault(key, f"{value!r}; expected seconds or {' or '.join(words)}")
-        return Seconds(0.0)
+        return roles[0]
     return Seconds(entry.number(key, 0.0))
 
 
