@@ -1,0 +1,145 @@
+"""A question in the place of the buttons, so that nothing covers the figure."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sijoint_desktop.ui.style.style import Style, TextRole
+from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Card, FlowLayout
+
+
+class Answer(StrEnum):
+    """What a person chose."""
+
+    END = "end"
+    STAY = "stay"
+    GENTLY = "gently"
+    SKIP = "skip"
+
+
+Choices = Sequence[tuple[Answer, str, ButtonKind]]
+
+END_CHOICES: Choices = (
+    (Answer.STAY, "Stay", ButtonKind.OUTLINE),
+    (Answer.END, "End here", ButtonKind.OUTLINE),
+)
+
+HURT_HEADING = "Stopped. Come out of the position slowly."
+HURT_TEXT = (
+    "If it was sharp, 6 or more out of 10, growing each time, or if anything went numb: leave this "
+    "exercise for today."
+)
+HURT_CHOICES: Choices = (
+    (Answer.SKIP, "Skip this exercise", ButtonKind.OUTLINE),
+    (Answer.GENTLY, "Go on gently", ButtonKind.OUTLINE),
+    (Answer.END, "End for today", ButtonKind.OUTLINE),
+)
+
+
+class AskBar(Card):
+    """One question with two or three answers; the first answer has the focus."""
+
+    answered = Signal(object)  # Answer
+
+    def __init__(self, *, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(style=style, level="amber", padding=16, parent=parent)
+        self._look = style
+        # plain labels: in the floor view their size follows the window, not a role
+        self._heading, self._text = QLabel(), QLabel()
+        for label in (self._heading, self._text):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._heading)
+        words.addWidget(self._text)
+        self._holder = QWidget()
+        self._row = FlowLayout(self._holder, gap=12)
+        self._parts = QHBoxLayout()
+        self._parts.setSpacing(16)
+        self._parts.addLayout(words, 3)
+        self._parts.addWidget(self._holder, 4)
+        self.body.addLayout(self._parts)
+        self._answers: tuple[Answer, ...] = ()
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self._on_clicked)
+        self._px: tuple[int, int] | None = None
+        self._restyle()
+        style.changed.connect(self._restyle)
+
+    @property
+    def buttons(self) -> tuple[QAbstractButton, ...]:
+        """The buttons of the answers, in order."""
+        return tuple(self._group.buttons())
+
+    @property
+    def heading(self) -> str:
+        """The question that is shown."""
+        return self._heading.text()
+
+    def ask(self, heading: str, text: str, choices: Choices) -> None:
+        """Put a question, before the bar is shown."""
+        for old in self._group.buttons():
+            self._group.removeButton(old)
+            self._row.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._answers = tuple(answer for answer, _word, _kind in choices)
+        self._heading.setText(heading)
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
+        self.setAccessibleName(heading)
+        self.setAccessibleDescription(text)
+        for index, (_answer, word, kind) in enumerate(choices):
+            button = Button(word, kind, style=self._look, height=44)
+            button.setAutoDefault(True)
+            self._row.addWidget(button)
+            self._group.addButton(button, index)
+        self._restyle()
+
+    def take_focus(self) -> None:
+        """Put the focus on the first answer."""
+        self._group.button(0).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_px(self, text_px: int, button_px: int) -> None:
+        """Set the text and button heights in pixels, for the floor view; buttons go below."""
+        self.set_upright(True)
+        self._px = (text_px, button_px)
+        self._restyle()
+
+    def set_upright(self, upright: bool) -> None:
+        """Put the buttons below the words, or beside them."""
+        ways = QBoxLayout.Direction
+        self._parts.setDirection(ways.TopToBottom if upright else ways.LeftToRight)
+        for index, share in enumerate((0, 0) if upright else (3, 4)):
+            self._parts.setStretch(index, share)
+
+    def _restyle(self) -> None:
+        style = self._look
+        fonts = [style.font(TextRole.H2), style.font(TextRole.BODY)]
+        button_font = style.font(TextRole.BODY_BOLD)
+        if self._px is not None:
+            for font in (*fonts, button_font):
+                font.setPixelSize(self._px[0])
+        for label, font in zip((self._heading, self._text), fonts, strict=True):
+            label.setFont(font)
+            palette = label.palette()
+            palette.setColor(label.foregroundRole(), style.color("amber_text"))
+            label.setPalette(palette)
+        for button in self._group.buttons():
+            button.setFont(button_font)
+            button.setFixedHeight(self._px[1] if self._px is not None else style.px(44))
+
+    def _on_clicked(self, index: int) -> None:
+        self.answered.emit(self._answers[index])

@@ -1,0 +1,135 @@
+"""The large buttons under the figure, each with its key."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from sijoint_desktop.ui.style.style import Style, TextRole
+from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Text
+
+_PADDING = 56  # between the edges of a button, its icon and its word
+_GAP = 12
+
+
+class _KeyedButton(QWidget):
+    """A session button with the name of its key below."""
+
+    def __init__(
+        self, word: str, kind: ButtonKind, icon: str, key: str, wide: int, *, style: Style
+    ) -> None:
+        super().__init__()
+        self._style = style
+        self._word = word
+        self._wide = wide
+        self._bare = False
+        self._tight = False
+        self.button = Button(word, kind, icon, style=style, height=60)
+        self.button.setAutoDefault(True)  # Enter presses it; Space belongs to the pause
+        self.button.setToolTip(f"{word} ({key})")
+        self._key = Text(key, TextRole.CAPTION, "ink2", style=style, wrap=False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.button)
+        column.addWidget(self._key, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self._fit()
+        style.changed.connect(self._fit)
+
+    def set_word(self, word: str, icon: str) -> None:
+        """Show another word and icon."""
+        if word == self._word:
+            return
+        self._word = word
+        self.button.setText("" if self._bare else word)
+        self.button.setAccessibleName(word)
+        self.button.set_icon_name(icon)
+        self._fit()
+
+    def set_small(self, *, tight: bool, bare: bool, key_shown: bool) -> None:
+        """Leave out the word (``bare``) or the name of the key where there is no room for them."""
+        self._tight, self._bare = tight, bare
+        self.button.setText("" if bare else self._word)
+        self._key.setVisible(key_shown)
+        self._fit()
+
+    def needed(self) -> int:
+        """Return the width that the button takes with its word."""
+        return max(self._style.px(self._wide), self._worded())
+
+    def _worded(self) -> int:
+        metrics = self.button.fontMetrics()
+        return metrics.horizontalAdvance(self._word) + self._style.icon_px(24) + _PADDING
+
+    def _fit(self) -> None:
+        """Undo the common least width: six buttons stand side by side here."""
+        if self._bare:
+            least = self._style.px(60)
+        else:
+            least = self._worded() if self._tight else self.needed()
+        self.button.setMinimumWidth(least)
+
+
+class Controls(QWidget):
+    """Back, Pause, Next and Repeat; apart from them "That hurt" and End."""
+
+    pause_wished = Signal()
+    next_wished = Signal()
+    back_wished = Signal()
+    repeat_wished = Signal()
+    hurt_wished = Signal()
+    end_wished = Signal()
+
+    def __init__(self, *, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        outline = ButtonKind.OUTLINE
+        self._back = _KeyedButton("Back", outline, "skip-back", "Left arrow", 112, style=style)
+        self._pause = _KeyedButton("Pause", ButtonKind.PRIMARY, "pause", "Space", 160, style=style)
+        self._next = _KeyedButton("Next", outline, "skip-forward", "Right arrow", 112, style=style)
+        self._repeat = _KeyedButton("Repeat", outline, "rotate-ccw", "R", 130, style=style)
+        self._hurt = _KeyedButton("That hurt", ButtonKind.DANGER, "hand", "P", 160, style=style)
+        self._end = _KeyedButton("End", outline, "x", "Esc", 112, style=style)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_GAP)
+        for keyed in (self._back, self._pause, self._next, self._repeat):
+            row.addWidget(keyed)
+        row.addStretch(1)
+        for keyed in (self._hurt, self._end):
+            row.addWidget(keyed)
+        self._keyed = (
+            self._back,
+            self._pause,
+            self._next,
+            self._repeat,
+            self._hurt,
+            self._end,
+        )
+        signals = (
+            self.back_wished,
+            self.pause_wished,
+            self.next_wished,
+            self.repeat_wished,
+            self.hurt_wished,
+            self.end_wished,
+        )
+        for keyed, signal in zip(self._keyed, signals, strict=True):
+            keyed.button.clicked.connect(signal)
+
+    @property
+    def pause_button(self) -> Button:
+        """The button that pauses and goes on."""
+        return self._pause.button
+
+    def show_going(self, going: bool) -> None:
+        """Offer to pause, or to go on."""
+        if going:
+            self._pause.set_word("Pause", "pause")
+        else:
+            self._pause.set_word("Go on", "play")
+
+    def set_room(self, width: int, *, low: bool) -> None:
+        """Leave out words where they do not fit, and the names of the keys where it is low."""
+        needed = sum(keyed.needed() for keyed in self._keyed) + _GAP * len(self._keyed)
+        tight = needed > width
+        for keyed in self._keyed:
+            bare = tight and keyed not in (self._pause, self._hurt)
+            keyed.set_small(tight=tight, bare=bare, key_shown=not (low or tight))

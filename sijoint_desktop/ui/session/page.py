@@ -1,0 +1,173 @@
+"""The session page: asks before, leads through, asks after; it joins the parts and owns no rule."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from sijoint_desktop.app.recording import Recorder
+from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.ids import SessionId
+from sijoint_desktop.player.clock import Clock
+from sijoint_desktop.player.snapshot import State
+from sijoint_desktop.routine.model import Routine
+from sijoint_desktop.routine.script import Exercises, Timings, compile_script, routine_minutes
+from sijoint_desktop.ui.session.after import AfterFace, done_lines
+from sijoint_desktop.ui.session.audio import AudioPort
+from sijoint_desktop.ui.session.before import BeforeFace
+from sijoint_desktop.ui.session.figure import StageFactory
+from sijoint_desktop.ui.session.lead import Lead
+from sijoint_desktop.ui.session.player_face import PlayerFace
+from sijoint_desktop.ui.session.run import SessionRun
+from sijoint_desktop.ui.style.style import Style
+
+
+class SessionPage(QWidget):
+    """A session from the first question to the summary.
+
+    ``finished`` carries the SessionRecord, or None for a session that could not be saved;
+    ``closed`` says that the person is done with this page. ``recorder`` and ``timings`` are asked
+    when a session begins, since the store opens late and settings change; ``recorder`` returns
+    None where nothing can be stored.
+    """
+
+    finished = Signal(object)
+    closed = Signal()
+
+    def __init__(
+        self,
+        *,
+        style: Style,
+        library: Exercises,
+        stages: StageFactory,
+        recorder: Callable[[], Recorder | None],
+        clock: Clock,
+        audio: AudioPort,
+        timings: Callable[[], Timings],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._recorder = recorder
+        self._clock = clock
+        self._audio = audio
+        self._timings = timings
+        self._run: SessionRun | None = None
+        self._unsaved_accepted = False
+        self.before = BeforeFace(library, style=style)
+        self.player = PlayerFace(style=style)
+        self.after = AfterFace(library, style=style)
+        self.lead = Lead(self.player, style=style, exercises=library, stages=stages)
+        self._faces = QStackedWidget()
+        for face in (self.before, self.player, self.after):
+            self._faces.addWidget(face)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._faces)
+        self.before.start_wished.connect(self._on_start)
+        self.before.closed.connect(self.closed)
+        self.lead.ended.connect(self._on_ended)
+        self.after.save_wished.connect(self._on_save)
+        self.after.closed.connect(self.closed)
+
+    @property
+    def run(self) -> SessionRun | None:
+        """The session that was started last, if any."""
+        return self._run
+
+    @property
+    def under_way(self) -> bool:
+        """Tell whether a session was started and is not at its end."""
+        return self._run is not None and self._run.state is not State.FINISHED
+
+    def begin(self, routine: Routine) -> None:
+        """Ask what is asked before every session; a session under way is shown instead.
+
+        Raises UserError where the routine cannot be done.
+        """
+        if self.under_way:
+            self._faces.setCurrentWidget(self.player)
+            return
+        minutes = routine_minutes(routine, self._library, self._timings())
+        self._run = None
+        self._unsaved_accepted = False
+        self._audio.prepare()
+        self._faces.setCurrentWidget(self.before)
+        self.before.open(routine, minutes, note=self._audio.trouble)
+
+    def may_close(self) -> bool:
+        """Tell whether the window may close now; a session under way is asked about first."""
+        if self.under_way:
+            self.lead.ask_end()
+            return False
+        return True
+
+    def end_now(self) -> None:
+        """End a session that is under way, for example since the window is being closed."""
+        self.lead.stand()
+        if self._run is not None and self.under_way:
+            self._run.do(self._run.session.end)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stand still while nobody can see it."""
+        super().hideEvent(event)
+        self.lead.stand()
+
+    def _on_start(self, routine: Routine, pain: int) -> None:
+        script = compile_script(routine, self._library, self._timings())
+        recorder, session_id, fault = self._begin_record(routine, script.planned_reps, pain)
+        if fault and not self._unsaved_accepted:
+            self._unsaved_accepted = True
+            self.before.show_trouble(
+                "This session cannot be saved.",
+                f"{fault} Press Start again to go on without saving.",
+            )
+            return
+        self._run = SessionRun(
+            routine,
+            script,
+            clock=self._clock,
+            audio=self._audio,
+            recorder=recorder,
+            session_id=session_id,
+        )
+        self._faces.setCurrentWidget(self.player)
+        self.lead.take(self._run)
+
+    def _begin_record(
+        self, routine: Routine, planned_reps: int, pain: int
+    ) -> tuple[Recorder | None, SessionId | None, str]:
+        """Return who records and under which id, or neither and why not."""
+        try:
+            recorder = self._recorder()
+            if recorder is None:
+                return None, None, "The history cannot be opened."
+            return recorder, recorder.begin(routine, planned_reps, pain), ""
+        except UserError as fault:
+            return None, None, str(fault)
+
+    def _on_ended(self) -> None:
+        if self._run is not None:
+            done, planned = len(self._run.reps), self._run.script.planned_reps
+            saved = not self._run.trouble
+            self.after.open(
+                completed=self._run.completed, reps_done=done, planned=planned, saved=saved
+            )
+            self._faces.setCurrentWidget(self.after)
+
+    def _on_save(self, pain: int | None) -> None:
+        """Store the pain after; where the disk refuses, say so and let it be tried again."""
+        if self._run is None:
+            return
+        try:
+            record = self._run.save(pain)
+        except UserError as fault:
+            self.after.show_trouble(f"Not saved yet: {fault}")
+            return
+        lines = done_lines(self._run.script, self._run.reps, self._library)
+        said = ""
+        if record is not None and record.nrs_before is not None and pain is not None:
+            said = f"Pain: {record.nrs_before} before, {pain} now."
+        self.after.show_summary(lines, said, saved=record is not None)
+        self.finished.emit(record)

@@ -1,0 +1,99 @@
+"""The card beside the figure: phase, ring, repetition and set, and what comes next."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from sijoint_desktop.ui.session.marks import PhaseMark, Rule, ShapeLabel
+from sijoint_desktop.ui.session.ring import PhaseRing
+from sijoint_desktop.ui.session.words import Words
+from sijoint_desktop.ui.style.style import Style, TextRole
+from sijoint_desktop.ui.style.widgets import Card, Text
+
+
+class PhaseCard(Card):
+    """Everything that counts, in one column."""
+
+    def __init__(self, *, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(style=style, padding=24, parent=parent)
+        self._look = style
+        self._low = False
+        self._mark = PhaseMark(style=style)
+        self.ring = PhaseRing(style=style)
+        self._rep = Text("", TextRole.H1, style=style, wrap=False, tabular=True)
+        self._set = Text("", TextRole.H1, style=style, wrap=False, tabular=True)
+        self._short = Text("", TextRole.BODY_BOLD, style=style, wrap=False, tabular=True)
+        self._short.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._short.hide()
+        self._counts = QWidget()
+        counts = QHBoxLayout(self._counts)
+        counts.setContentsMargins(0, 0, 0, 0)
+        counts.addLayout(_count("repetition", self._rep, style))
+        counts.addWidget(Rule(style=style))
+        counts.addLayout(_count("set", self._set, style))
+        self.body.setSpacing(12)
+        self.body.addWidget(self._mark)
+        self.body.addWidget(self.ring, 1)
+        self.body.addWidget(self._counts)
+        self.body.addWidget(self._short)
+        self.body.addWidget(self._next_card())
+
+    @property
+    def repetition(self) -> str:
+        """The repetition that is shown, such as "2 of 8"."""
+        return self._rep.text()
+
+    def show_words(self, words: Words, *, paused: bool) -> None:
+        """Show the texts; the arc is dotted while paused."""
+        self._mark.show_phase(words.mark, words.phase)
+        self.ring.show_count(words.mark, words.number, words.below, dotted=paused)
+        self._rep.setText(words.repetition)
+        self._set.setText(words.set_of)
+        self._short.setText(f"{words.repetition}, set {words.set_of}")
+        self._next_shape.show_mark(words.next_mark)
+        self._next_text.setText(words.next_text)
+
+    def announce(self, text: str) -> None:
+        """Let a screen reader say a change of phase."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._mark, text))
+
+    def fit(self, *, low: bool, short: bool, counts: bool, coming: bool) -> None:
+        """Take less room where it is low, and least with the counts on one ``short`` line.
+
+        ``counts`` and ``coming`` say whether the counts and the coming phase are shown at all.
+        """
+        inner = 14 if low else 24
+        self.body.setContentsMargins(inner, inner, inner, inner)
+        self._counts.setVisible(counts and not short)
+        self._short.setVisible(counts and short)
+        self._next.setVisible(coming)
+        self._mark.setFont(self._look.font(TextRole.HERO if low else TextRole.WELCOME))
+        self._mark.setFixedHeight(round(self._mark.fontMetrics().height() * 1.05))
+        self._next_shape.set_size(self._look.icon_px(16))
+
+    def _next_card(self) -> Card:
+        style = self._look
+        self._next = Card(style=style, level="sunken", padding=14)
+        self._next_shape = ShapeLabel(style=style)
+        self._next_text = Text("", TextRole.BODY_BOLD, style=style)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(Text("Next", TextRole.CAPTION, "ink2", style=style, wrap=False))
+        column.addWidget(self._next_text)
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(self._next_shape)
+        row.addLayout(column, 1)
+        self._next.body.addLayout(row)
+        return self._next
+
+
+def _count(word: str, number: Text, style: Style) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    number.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    caption = Text(word, TextRole.BODY, "ink2", style=style, wrap=False)
+    caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    column.addWidget(number)
+    column.addWidget(caption)
+    return column

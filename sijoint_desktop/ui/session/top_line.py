@@ -1,0 +1,60 @@
+"""The line over the figure: which exercise, how far the session is, and how long it still takes."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from sijoint_desktop.player.snapshot import Snapshot
+from sijoint_desktop.ui.session.progress import SlotProgress
+from sijoint_desktop.ui.session.words import Words
+from sijoint_desktop.ui.style.style import Style, TextRole
+from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Text
+
+
+class TopLine(QWidget):
+    """Name, place, progress and minutes, with the way to the floor view."""
+
+    floor_wished = Signal()
+
+    def __init__(self, *, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._short = False
+        self._words: Words | None = None
+        self._name = Text("", TextRole.H2, style=style, wrap=False)
+        self._place = Text("", TextRole.BODY, "ink2", style=style, wrap=False)
+        self._minutes = Text("", TextRole.BODY, "ink2", style=style, wrap=False, tabular=True)
+        self._progress = SlotProgress(style=style)
+        self._floor = Button("Floor view", ButtonKind.TEXT, "maximize", style=style)
+        self._floor.setToolTip("Full screen, to be read from the floor (F)")
+        self._floor.setAutoDefault(True)
+        self._floor.clicked.connect(self.floor_wished)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self._name)
+        row.addWidget(self._place)
+        row.addWidget(self._progress, 1)
+        row.addWidget(self._minutes)
+        row.addWidget(self._floor)
+
+    def show_snapshot(self, shown: Snapshot) -> None:
+        """Show how far the session is."""
+        self._progress.show_place(shown.slot, shown.slots, shown.slot_fraction)
+
+    def show_words(self, words: Words) -> None:
+        """Show the texts."""
+        self._words = words
+        self._name.setText(words.exercise)
+        self._minutes.setText(words.minutes)
+        short = words.place.removeprefix("Exercise ")
+        self._place.setText(short if self._short else words.place)
+
+    def set_short(self, short: bool) -> None:
+        """Leave out what can be done without, where large text leaves no room."""
+        if short == self._short:
+            return
+        self._short = short
+        self._minutes.setVisible(not short)
+        self._name.set_role(TextRole.BODY_BOLD if short else TextRole.H2)
+        self._floor.setText("" if short else "Floor view")
+        if self._words is not None:
+            self.show_words(self._words)

@@ -1,0 +1,132 @@
+"""A session page with a figure, a clock and a store that can be read and pushed about."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+
+import sijoint_desktop._resources_rc  # noqa: F401 - the icons
+from sijoint_desktop.app.recording import Recorder
+from sijoint_desktop.content.model import Level
+from sijoint_desktop.core.ids import RoutineId
+from sijoint_desktop.routine.model import Routine, Slot
+from sijoint_desktop.routine.script import Timings
+from sijoint_desktop.ui.session.audio import Cue
+from sijoint_desktop.ui.session.page import SessionPage
+from sijoint_desktop.ui.style.style import Style, ThemeChoice
+from tests.content.samples import sample_library
+from tests.fakes.clock import FakeClock
+from tests.fakes.repository import FakeSessionRepository
+
+
+class FakeStage(QLabel):
+    """Stands for ui/figure/stage.py: remembers what it was told to show."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.shown: tuple[str, str] = ("", "")
+        self.row: float | None = None
+
+    def show_motion(self, exercise, timeline, side) -> None:
+        self.shown = (exercise.id, side.value if side else "")
+
+    def set_row(self, row: float) -> None:
+        self.row = row
+
+    def set_frame(self, top: int, bottom: int, radii: tuple[float, float]) -> None:
+        pass
+
+
+class FakeAudio:
+    """Stands for ui/session/audio.py: writes down what would be heard."""
+
+    def __init__(self) -> None:
+        self.heard: list[Cue] = []
+        self.trouble = ""
+
+    def prepare(self) -> None:
+        pass
+
+    def set_level(self, volume: float, *, on: bool) -> None:
+        pass
+
+    def play(self, cue: Cue) -> None:
+        self.heard.append(cue)
+
+
+LIBRARY = sample_library()
+
+
+def routine(*names: str) -> Routine:
+    """The easier dose of each exercise."""
+    slots = []
+    for name in names:
+        exercise = LIBRARY.get(name)
+        slots.append(Slot(exercise.id, Level.BEGINNER, exercise.doses[Level.BEGINNER]))
+    return Routine(RoutineId("test"), "Test routine", "", tuple(slots))
+
+
+@dataclass
+class Stand:
+    """The page with everything that it was given."""
+
+    page: SessionPage
+    clock: FakeClock
+    repository: FakeSessionRepository
+    audio: FakeAudio
+    stages: list[FakeStage] = field(default_factory=list)
+
+    def answer(self, pain: int = 2) -> None:
+        """Say no three times and choose a pain."""
+        for question in self.page.before.questions:
+            question.button(yes=False).click()
+        self.page.before.pain.set_value(None)
+        self.page.before.pain.chosen.emit(pain)
+
+    def start(self, *names: str) -> None:
+        self.page.begin(routine(*(names or ("nod", "reach"))))
+        self.answer()
+        self.page.before.start.click()
+
+    def go(self, seconds: float, step: float = 0.5) -> None:
+        """Let time pass in steps, as the ticker would."""
+        for _ in range(round(seconds / step)):
+            self.clock.advance(step)
+            self.page.lead.look()
+
+    def to_the_end(self) -> None:
+        while self.page.under_way:
+            self.go(1.0)
+
+    @property
+    def shown(self):
+        """What the player says now."""
+        assert self.page.run is not None
+        return self.page.run.session.snapshot(self.clock.monotonic())
+
+
+@pytest.fixture
+def stand(qtbot) -> Iterator[Stand]:
+    style = Style(choice=ThemeChoice.LIGHT)
+    clock, repository, audio = FakeClock(), FakeSessionRepository(), FakeAudio()
+    stages: list[FakeStage] = []
+
+    def make_stage(parent: QWidget) -> FakeStage:
+        stages.append(FakeStage(parent))
+        return stages[-1]
+
+    page = SessionPage(
+        style=style,
+        library=LIBRARY,
+        stages=make_stage,
+        recorder=lambda: Recorder(repository, clock),
+        clock=clock,
+        audio=audio,
+        timings=Timings,
+    )
+    qtbot.addWidget(page)
+    page.resize(1280, 800)
+    page.show()
+    yield Stand(page, clock, repository, audio, stages)
+    page.lead.stand()

@@ -1,0 +1,499 @@
+import gc
+import weakref
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel
+
+from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.history.records import SessionStatus
+from sijoint_desktop.player.readiness import QUESTIONS
+from sijoint_desktop.player.snapshot import State
+from sijoint_desktop.routine.script import Part, SegmentKind, Timings
+from sijoint_desktop.ui.session.audio import Cue, SilentAudio
+from sijoint_desktop.ui.session.page import SessionPage
+from sijoint_desktop.ui.style.style import Style
+from tests.fakes.clock import FakeClock
+from tests.ui.session.conftest import LIBRARY, FakeStage, Stand, routine
+
+
+def press(stand: Stand, key: Qt.Key) -> None:
+    QTest.keyClick(stand.page.player, key)
+
+
+def words_in(widget) -> str:
+    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+# --- before ---------------------------------------------------------------------------------
+
+
+def test_start_waits_for_three_answers_and_the_pain(stand: Stand) -> None:
+    before = stand.page.before
+    stand.page.begin(routine("nod"))
+    for question in before.questions:
+        assert not before.start.isEnabled()
+        question.button(yes=False).click()
+    assert not before.start.isEnabled()
+    before.pain.chosen.emit(3)
+    assert before.start.isEnabled()
+    before.start.click()
+    assert stand.page.under_way
+    assert [kept.nrs_before for kept in stand.repository.sessions()] == [3]
+
+
+@pytest.mark.parametrize("index", range(len(QUESTIONS)))
+def test_any_yes_says_what_to_do_and_leaves_no_way_to_start(stand: Stand, index: int) -> None:
+    before = stand.page.before
+    stand.page.begin(routine("nod"))
+    before.questions[index].button(yes=True).click()
+    assert before.blocked
+    said = words_in(before)
+    assert "local emergency number (112 works on many mobiles)" in said
+    assert "stays closed" in said
+    buttons = [b for b in before.findChildren(QAbstractButton) if b.isVisible()]
+    assert [b.text() for b in buttons] == ["Close"]
+    before.start.click()
+    assert not stand.page.under_way
+    assert stand.repository.sessions() == ()
+
+
+def test_after_a_no_a_yes_still_closes_the_session(stand: Stand) -> None:
+    before = stand.page.before
+    stand.page.begin(routine("nod"))
+    stand.answer()
+    before.questions[2].button(yes=True).click()
+    assert before.blocked
+    assert not before.start.isEnabled()
+
+
+@pytest.mark.parametrize("pain", [7, 8, 9, 10])
+def test_strong_pain_means_not_today(stand: Stand, pain: int) -> None:
+    stand.page.begin(routine("nod"))
+    stand.answer(pain)
+    stand.page.before.start.click()
+    assert stand.page.before.blocked
+    assert "Not today" in words_in(stand.page.before)
+    assert stand.repository.sessions() == ()
+
+
+def test_opening_again_asks_again(stand: Stand) -> None:
+    stand.page.begin(routine("nod"))
+    stand.answer(8)
+    stand.page.before.start.click()
+    stand.page.begin(routine("nod"))
+    assert not stand.page.before.blocked
+    assert not stand.page.before.start.isEnabled()
+
+
+def test_not_now_closes_the_page(stand: Stand, qtbot) -> None:
+    stand.page.begin(routine("nod"))
+    with qtbot.waitSignal(stand.page.closed):
+        stand.page.before.cancel.click()
+
+
+def test_where_nothing_can_be_saved_it_says_so_and_the_person_decides(stand: Stand, qtbot) -> None:
+    stand.repository.disk_full = True
+    stand.page.begin(routine("nod"))
+    stand.answer()
+    stand.page.before.start.click()
+    assert not stand.page.under_way
+    assert "cannot be saved" in words_in(stand.page.before)
+    stand.page.before.start.click()
+    assert stand.page.under_way
+    assert "not being saved" in stand.page.player.trouble.text()
+    stand.to_the_end()
+    with qtbot.waitSignal(stand.page.finished) as done:
+        stand.page.after.save.click()
+    assert done.args == [None]
+    assert "not saved" in stand.page.after.summary
+
+
+# --- keys -----------------------------------------------------------------------------------
+
+
+def test_space_pauses_and_goes_on_after_a_re_count(stand: Stand) -> None:
+    stand.start()
+    stand.go(3)
+    press(stand, Qt.Key.Key_Space)
+    assert stand.shown.state is State.PAUSED
+    press(stand, Qt.Key.Key_Space)
+    assert stand.shown.state is State.RECOUNT
+    stand.go(3)
+    assert stand.shown.state is State.RUNNING
+    assert stand.shown.position_s == 3.0
+
+
+def test_space_pauses_whatever_button_has_the_focus(stand: Stand) -> None:
+    stand.start()
+    for button in stand.page.player.controls.findChildren(QAbstractButton):
+        button.setFocus()
+        before = stand.shown.position_s
+        QTest.keyClick(button, Qt.Key.Key_Space)
+        assert stand.shown.state is State.PAUSED
+        assert stand.shown.position_s == before
+        press(stand, Qt.Key.Key_Space)
+        stand.go(3)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Right, Qt.Key.Key_PageDown])
+def test_right_and_a_presenter_go_to_what_comes_next(stand: Stand, key: Qt.Key) -> None:
+    stand.start()
+    stand.go(2)
+    press(stand, key)
+    assert (stand.shown.part, stand.shown.rep_number) == (Part.REPEAT, 1)
+    press(stand, key)
+    assert stand.shown.rep_number == 2
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Left, Qt.Key.Key_PageUp])
+def test_left_goes_back_to_the_start_of_the_repetition(stand: Stand, key: Qt.Key) -> None:
+    stand.start()
+    stand.go(14)
+    press(stand, key)
+    assert stand.shown.position_s == 10.0
+
+
+def test_r_repeats(stand: Stand) -> None:
+    stand.start()
+    stand.go(16.5)  # in the pause after the first repetition
+    press(stand, Qt.Key.Key_R)
+    assert (stand.shown.rep_number, stand.shown.position_s) == (1, 10.0)
+
+
+def test_p_stops_at_once_and_offers_three_ways(stand: Stand) -> None:
+    stand.start()
+    stand.go(12)
+    press(stand, Qt.Key.Key_P)
+    player = stand.page.player
+    assert stand.shown.state is State.PAUSED
+    assert [b.text() for b in player.ask.buttons] == [
+        "Skip this exercise",
+        "Go on gently",
+        "End for today",
+    ]
+    assert not player.controls.isVisible()
+
+
+def test_after_that_hurt_one_can_go_on_skip_or_end(stand: Stand) -> None:
+    stand.start()
+    stand.go(12)
+    press(stand, Qt.Key.Key_P)
+    stand.page.player.ask.buttons[1].click()
+    stand.go(3)
+    assert (stand.shown.state, stand.shown.slot) == (State.RUNNING, 0)
+    press(stand, Qt.Key.Key_P)
+    stand.page.player.ask.buttons[0].click()
+    assert (stand.shown.slot, stand.shown.part) == (1, Part.REST_EXERCISE)
+    press(stand, Qt.Key.Key_P)
+    stand.page.player.ask.buttons[2].click()
+    assert not stand.page.under_way
+
+
+def test_esc_asks_and_a_second_esc_stays(stand: Stand) -> None:
+    stand.start()
+    stand.go(17)
+    press(stand, Qt.Key.Key_Escape)
+    assert stand.shown.state is State.PAUSED
+    assert stand.page.player.ask.heading == "End here? The 1 repetition you did is saved."
+    press(stand, Qt.Key.Key_Escape)
+    assert not stand.page.player.ask.isVisible()
+    assert stand.shown.state is State.RECOUNT
+
+
+def test_ending_early_is_kept_as_such(stand: Stand) -> None:
+    stand.start()
+    stand.go(17)
+    press(stand, Qt.Key.Key_Escape)
+    QTest.keyClick(stand.page.player.ask.buttons[1], Qt.Key.Key_Return)
+    (kept,) = stand.repository.sessions()
+    assert (kept.status, len(kept.reps)) == (SessionStatus.ENDED_EARLY, 1)
+    assert stand.page.after.isVisible()
+
+
+def test_keys_do_nothing_else_while_a_question_stands(stand: Stand) -> None:
+    stand.start()
+    stand.go(12)
+    press(stand, Qt.Key.Key_P)
+    before = stand.shown
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_R, Qt.Key.Key_F, Qt.Key.Key_P):
+        press(stand, key)
+    assert stand.shown == before
+    assert stand.page.lead.floor is None
+
+
+def test_space_presses_the_answer_that_has_the_focus(stand: Stand) -> None:
+    stand.start()
+    stand.go(12)
+    press(stand, Qt.Key.Key_P)
+    stand.page.player.ask.buttons[1].setFocus()
+    press(stand, Qt.Key.Key_Space)
+    assert stand.shown.state is State.RECOUNT
+
+
+# --- floor view -----------------------------------------------------------------------------
+
+
+def test_f_shows_the_floor_view_and_f_leaves_it(stand: Stand) -> None:
+    stand.start()
+    stand.go(12)
+    press(stand, Qt.Key.Key_F)
+    floor = stand.page.lead.floor
+    assert floor is not None
+    stand.go(1)
+    assert stand.stages[1].row == stand.shown.row
+    QTest.keyClick(floor, Qt.Key.Key_Space)
+    assert stand.shown.state is State.PAUSED
+    QTest.keyClick(floor, Qt.Key.Key_F)
+    assert stand.page.lead.floor is None
+    assert stand.stages[0].row == stand.shown.row
+
+
+def test_closing_the_floor_view_goes_back_to_the_window(stand: Stand) -> None:
+    stand.start()
+    press(stand, Qt.Key.Key_F)
+    floor = stand.page.lead.floor
+    assert floor is not None
+    floor.close()
+    assert stand.page.lead.floor is None
+    assert stand.page.under_way
+
+
+def test_that_hurt_works_in_the_floor_view(stand: Stand) -> None:
+    stand.start("nod")
+    press(stand, Qt.Key.Key_F)
+    floor = stand.page.lead.floor
+    assert floor is not None
+    QTest.keyClick(floor, Qt.Key.Key_P)
+    assert stand.shown.state is State.PAUSED
+    floor.ask.buttons[0].click()  # skips the only exercise
+    assert stand.page.lead.floor is None
+    assert stand.page.after.isVisible()
+
+
+# --- figure and clock -----------------------------------------------------------------------
+
+
+def test_the_figure_is_where_the_player_says_at_any_moment(stand: Stand) -> None:
+    stand.start("reach", "nod")
+    keys = {20: Qt.Key.Key_Space, 26: Qt.Key.Key_Space, 60: Qt.Key.Key_Left, 90: Qt.Key.Key_R}
+    sides = set()
+    for tick in range(700):
+        stand.go(0.137, step=0.137)
+        if tick in keys:
+            press(stand, keys[tick])
+        if not stand.page.under_way:
+            break
+        shown = stand.shown
+        stage = stand.stages[0]
+        assert stage.row == shown.row
+        assert stage.shown == (shown.exercise_id, shown.side.value if shown.side else "")
+        sides.add(stage.shown)
+    assert {("reach", "left"), ("reach", "right"), ("nod", "")} <= sides
+
+
+def test_nothing_ticks_while_hidden_paused_or_asked(stand: Stand) -> None:
+    page = stand.page
+    assert not page.lead.ticking
+    stand.start()
+    assert page.lead.ticking
+    press(stand, Qt.Key.Key_Space)
+    assert not page.lead.ticking
+    press(stand, Qt.Key.Key_Space)
+    assert page.lead.ticking
+    page.hide()
+    assert not page.lead.ticking
+    assert stand.shown.state is State.PAUSED
+    page.show()
+    assert not page.lead.ticking
+
+
+def test_a_computer_that_slept_is_found_paused_with_the_reason(stand: Stand) -> None:
+    stand.start()
+    stand.go(12)
+    at = stand.shown.position_s
+    stand.clock.suspend(3600)
+    stand.page.lead.look()
+    assert (stand.shown.state, stand.shown.position_s) == (State.PAUSED, at)
+    assert "does not count" in words_in(stand.page.player)
+
+
+# --- record ---------------------------------------------------------------------------------
+
+
+def test_each_repetition_is_kept_before_anything_of_the_next_is_shown(
+    stand: Stand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand.start("nod")
+    player = stand.page.player
+    seen: list[tuple[int, str]] = []
+    keep = stand.repository.add_rep
+
+    def watch(session_id, rep) -> None:
+        keep(session_id, rep)
+        seen.append((rep.rep_number, player.shown_repetition))
+
+    monkeypatch.setattr(stand.repository, "add_rep", watch)
+    stand.to_the_end()
+    assert seen == [(n, f"{n} of 4") for n in (1, 2, 3, 4)]
+
+
+def test_a_disk_that_is_full_for_a_while_loses_nothing(stand: Stand) -> None:
+    stand.start("nod")
+    stand.repository.disk_full = True
+    stand.go(18)
+    assert "Not saved yet" in stand.page.player.trouble.text()
+    stand.repository.disk_full = False
+    stand.go(8)
+    assert stand.page.player.trouble.text() == ""
+    stand.to_the_end()
+    (kept,) = stand.repository.sessions()
+    assert [rep.rep_number for rep in kept.reps] == [1, 2, 3, 4]
+
+
+def test_a_disk_that_is_full_at_the_end_can_be_tried_again(stand: Stand, qtbot) -> None:
+    stand.start("nod")
+    stand.repository.disk_full = True
+    stand.to_the_end()
+    stand.page.after.save.click()
+    assert "Not saved yet" in stand.page.after.trouble
+    stand.repository.disk_full = False
+    with qtbot.waitSignal(stand.page.finished):
+        stand.page.after.save.click()
+    (kept,) = stand.repository.sessions()
+    assert (kept.status, len(kept.reps)) == (SessionStatus.COMPLETED, 4)
+
+
+def test_after_the_end_the_pain_is_asked_and_all_is_kept(stand: Stand, qtbot) -> None:
+    stand.start()
+    stand.to_the_end()
+    assert stand.page.after.isVisible()
+    stand.page.after.pain.set_value(1)
+    with qtbot.waitSignal(stand.page.finished) as done:
+        stand.page.after.save.click()
+    (kept,) = stand.repository.sessions()
+    assert done.args == [kept]
+    assert (kept.status, kept.nrs_before, kept.nrs_after) == (SessionStatus.COMPLETED, 2, 1)
+    assert len(kept.reps) == kept.planned_reps == 12
+    assert "2 before, 1 now" in stand.page.after.summary
+    said = words_in(stand.page.after)
+    assert "4 of 4 repetitions" in said
+    assert "8 of 8 repetitions" in said
+    with qtbot.waitSignal(stand.page.closed):
+        stand.page.after.done.click()
+
+
+def test_the_pain_after_may_be_left_out(stand: Stand) -> None:
+    stand.start("nod")
+    stand.to_the_end()
+    stand.page.after.save.click()
+    assert stand.repository.sessions()[0].nrs_after is None
+
+
+def test_closing_the_window_keeps_what_was_done(stand: Stand) -> None:
+    stand.start("nod")
+    stand.go(17)
+    stand.page.end_now()
+    (kept,) = stand.repository.sessions()
+    assert (kept.status, len(kept.reps)) == (SessionStatus.ENDED_EARLY, 1)
+
+
+def test_a_session_under_way_is_not_begun_a_second_time(stand: Stand) -> None:
+    stand.start("nod")
+    stand.go(12)
+    run = stand.page.run
+    stand.page.begin(routine("reach"))
+    assert stand.page.run is run
+
+
+# --- heard and shown ------------------------------------------------------------------------
+
+
+def test_starts_ends_and_side_changes_are_heard(stand: Stand) -> None:
+    stand.start("reach")
+    stand.go(10)
+    assert stand.audio.heard == [Cue.RISE, Cue.RISE, Cue.RISE, Cue.START]
+    stand.audio.heard.clear()
+    stand.go(4)  # out, and a hold of two seconds
+    assert stand.audio.heard == [Cue.FALL, Cue.END]
+    while stand.shown.kind is not SegmentKind.SIDE_CHANGE:
+        stand.go(0.5)
+    assert stand.audio.heard[-1] is Cue.SIDE
+
+
+def test_missing_sound_is_said_before_the_session_in_plain_words(stand: Stand) -> None:
+    stand.audio.trouble = "No sound here."
+    stand.page.begin(routine("nod"))
+    assert "No sound here." in words_in(stand.page.before)
+    stand.answer()
+    stand.page.before.start.click()
+    assert "No sound here." not in words_in(stand.page.player)
+
+
+def test_everything_that_can_be_used_has_a_name(stand: Stand) -> None:
+    stand.page.begin(routine("nod"))
+
+    def nameless() -> list[str]:
+        return [
+            type(widget).__name__
+            for widget in stand.page.findChildren(QAbstractButton)
+            if widget.isVisible()
+            and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
+            and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+        ]
+
+    assert nameless() == []
+    stand.start("reach")
+    assert nameless() == []
+    press(stand, Qt.Key.Key_P)
+    assert nameless() == []
+
+
+def test_the_ring_is_a_progress_bar_to_a_screen_reader(stand: Stand) -> None:
+    stand.start("reach")
+    stand.go(2.5)
+    ring = stand.page.player.ring
+    seen = QAccessible.queryAccessibleInterface(ring)
+    assert seen.role() == QAccessible.Role.ProgressBar
+    assert seen.valueInterface().currentValue() == 8
+    assert ring.number == "8"
+    assert ring.fraction == pytest.approx(0.75)
+    press(stand, Qt.Key.Key_Space)
+    assert ring.dotted
+
+
+def test_the_window_never_has_to_grow(stand: Stand) -> None:
+    stand.start("reach")
+    press(stand, Qt.Key.Key_P)
+    least = stand.page.minimumSizeHint()
+    assert least.width() <= 640
+    assert least.height() <= 480
+
+
+# --- letting go -----------------------------------------------------------------------------
+
+
+def test_the_page_is_freed(qtbot) -> None:
+    style = Style()
+
+    def refuse() -> None:
+        raise UserError("nothing to store here")
+
+    page = SessionPage(
+        style=style,
+        library=LIBRARY,
+        stages=FakeStage,
+        recorder=refuse,
+        clock=FakeClock(),
+        audio=SilentAudio(),
+        timings=Timings,
+    )
+    page.begin(routine("nod"))
+    gone = weakref.ref(page)
+    page.deleteLater()
+    del page
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert gone() is None
