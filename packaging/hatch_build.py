@@ -13,12 +13,15 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-try:
-    from hatchling.builders.hooks.plugin.interface import BuildHookInterface
-except ModuleNotFoundError:  # run as a script, or imported by a test
-    BuildHookInterface = object
+if TYPE_CHECKING:
+    Hook = object
+else:
+    try:
+        from hatchling.builders.hooks.plugin.interface import BuildHookInterface as Hook
+    except ModuleNotFoundError:  # run as a script, or imported by a test
+        Hook = object
 
 QRC = "resources.qrc"
 MODULE = "sijoint_desktop/_resources_rc.py"
@@ -37,8 +40,8 @@ def qrc_text(root: Path) -> str:
         f'    <file alias="{path.removeprefix("assets/")}">{path}</file>'
         for path in asset_paths(root)
     )
-    body = "\n".join(rows)
-    return f'<!DOCTYPE RCC>\n<RCC version="1.0">\n  <qresource prefix="/">\n{body}\n  </qresource>\n</RCC>\n'
+    head = ("<!DOCTYPE RCC>", '<RCC version="1.0">', '  <qresource prefix="/">')
+    return "\n".join((*head, *rows, "  </qresource>", "</RCC>", ""))
 
 
 def digest(root: Path) -> str:
@@ -86,10 +89,11 @@ def generate(root: Path) -> None:
     scratch.replace(root / MODULE)
 
 
-class ResourceBuildHook(BuildHookInterface):  # type: ignore[misc]
+class ResourceBuildHook(Hook):
     """Hatchling's way in: regenerate the resources whenever an asset has changed."""
 
     PLUGIN_NAME = "custom"
+    root: str  # set by hatchling
 
     def dependencies(self) -> list[str]:
         """Ask for Qt's resource compiler only when there is something to compile."""
@@ -104,5 +108,7 @@ class ResourceBuildHook(BuildHookInterface):  # type: ignore[misc]
 if __name__ == "__main__":
     here = Path(__file__).resolve().parents[1]
     if "--check" in sys.argv:
-        sys.exit(0 if is_fresh(here) else "resources are stale: run python packaging/hatch_build.py")
+        sys.exit(
+            0 if is_fresh(here) else "resources are stale: run python packaging/hatch_build.py"
+        )
     generate(here)

@@ -1,7 +1,7 @@
 """The values that describe an exercise: frozen, and complete from birth."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from sijoint_desktop.core.ids import ExerciseId
@@ -162,3 +162,9 @@ class Exercise:
     doses: Mapping[Level, Dose]
     sources: tuple[str, ...]
     motion: MotionSpec
+    variants: Mapping[Level, "Exercise"] = field(default_factory=dict)
+    """The same exercise at the levels where its movement differs, such as with the leg only."""
+
+    def at(self, level: Level) -> "Exercise":
+        """Return the exercise as it is done at a level: the same object at every call."""
+        return self.variants.get(level, self)

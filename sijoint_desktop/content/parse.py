@@ -2,7 +2,8 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import cast
 
@@ -91,9 +92,21 @@ def exercise_from(tables: Mapping[str, object], name: str) -> Exercise:
         motion=cast("MotionSpec", _motion(table, name)),
     )
     table.close()
+    if not faults:
+        faults.extend(_unknown_levels(exercise, name))
     if faults:
         raise ContentError(faults)
-    return exercise
+    variants = {
+        Level(level): replace(exercise, motion=motion)
+        for level, motion in exercise.motion.variants.items()
+    }
+    return replace(exercise, variants=MappingProxyType(variants))
+
+
+def _unknown_levels(exercise: Exercise, name: str) -> Iterator[str]:
+    for level in exercise.motion.variants:
+        if level not in set(Level):
+            yield f"{name}: motion.variant.level: {level!r}; expected {', '.join(Level)}"
 
 
 def _own_id(table: Table, name: str) -> str:

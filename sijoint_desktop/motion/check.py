@@ -55,6 +55,8 @@ def check_spec(spec: MotionSpec) -> Iterator[str]:
     mistakes = tuple(mistake.pose for mistake in spec.mistakes)
     yield from _pose_faults(mistakes, spec.base, LimitKind.PASSIVE)
     yield from _move_faults(spec)
+    for level, variant in spec.variants.items():
+        yield from (f"variant {level}: {fault}" for fault in check_spec(variant))
 
 
 def _loose(spec: MotionSpec) -> Iterator[str]:

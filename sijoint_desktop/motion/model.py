@@ -1,7 +1,7 @@
 """What a motion file says, as frozen values: key poses, contacts, timeline rows and mistakes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from sijoint_desktop.core.side import Side
@@ -170,3 +170,5 @@ class MotionSpec:
     arrows: tuple[str, ...]  # joints whose path is worth an arrow
     props: tuple[str, ...]
     loop: bool = True
+    variants: Mapping[str, "MotionSpec"] = field(default_factory=dict)
+    """The motion at dose levels that are done in another way, by the name of the level."""

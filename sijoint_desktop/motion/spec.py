@@ -1,6 +1,7 @@
 """Reading the ``[motion]`` table of an exercise file into a MotionSpec, with every fault named."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import pairwise
 from types import MappingProxyType
 
@@ -77,10 +78,11 @@ def parse_motion(table: Mapping[str, object], where: str) -> MotionSpec:
         props=top.texts("props", PROPS),
         loop=not top.flag("once"),
     )
+    variants = _variants(top, spec)
     top.close()
     if faults:
         raise ContentError([f"{where}: {fault}" for fault in faults])
-    return spec
+    return replace(spec, variants=MappingProxyType(variants))
 
 
 def _authored_side(top: Table) -> Side | None:
@@ -274,6 +276,27 @@ def _duration(entry: Table, key: str, roles: tuple[Role, ...]) -> Seconds | Role
         entry.fault(key, f"{value!r}; expected seconds or {' or '.join(words)}")
         return roles[0]
     return Seconds(entry.number(key, 0.0))
+
+
+def _variants(top: Table, spec: MotionSpec) -> dict[str, MotionSpec]:
+    """Read ``[[motion.variant]]``: one key pose done otherwise at one level of the dose."""
+    variants: dict[str, MotionSpec] = {}
+    for entry in top.tables("variant"):
+        level = entry.text("level")
+        if level in variants:
+            entry.fault("level", f"{level!r} is already taken")
+        changed = _named(entry, "pose", spec.poses)
+        if changed is not None:
+            pose = _override(entry, changed.name, changed)
+            variants[level] = replace(
+                spec,
+                poses=MappingProxyType({**spec.poses, pose.name: pose}),
+                mistakes=(),
+                working=entry.texts("working", _BONES) or spec.working,
+                arrows=entry.texts("arrows", JOINTS) or spec.arrows,
+            )
+        entry.close()
+    return variants
 
 
 def _mistakes(top: Table, poses: Mapping[str, PoseSpec]) -> tuple[MistakeSpec, ...]:

@@ -26,12 +26,12 @@ class SlotPlan:
         dose = slot.dose
         fitting = dose.wear_minutes is not None  # a belt is put on once; wearing it is not guided
         self._index = index
-        self._exercise = exercise
+        self._exercise = exercise.at(slot.level)
         self._timings = timings
         self._sets = 1 if fitting else dose.sets
         self._reps = 1 if fitting else dose.reps
         self._rest_s = dose.rest_s or timings.rest_sets_s
-        self._phases = {section: _phases(exercise, dose, section) for section in Section}
+        self._phases = {section: _phases(self._exercise, dose, section) for section in Section}
         if fitting:
             self._phases = {s: _slowed(p, timings) for s, p in self._phases.items()}
             self._phases[Section.EXIT] = ()  # the belt stays on

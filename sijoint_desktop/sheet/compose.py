@@ -119,7 +119,7 @@ def _block(number: str, exercise: Exercise, slot: Slot) -> ExerciseBlock:
         steps=tuple(step.text for step in exercise.steps),
         take_care=_take_care(exercise),
         not_for=" ".join(sentence(c.text) for c in exercise.cautions if _excludes(c)),
-        stills=key_poses(exercise, slot.dose, side),
+        stills=key_poses(exercise, slot.dose, side, slot.level),
         boxes=_boxes(exercise, slot),
         drawn_side=_drawn_words(exercise, side),
         upright=exercise.position in _UPRIGHT,

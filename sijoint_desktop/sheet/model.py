@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sijoint_desktop.content.model import Level
 from sijoint_desktop.core.ids import ExerciseId
 from sijoint_desktop.core.side import Side
 
@@ -26,6 +27,7 @@ class Still:
     row: float
     caption: str
     arrows_to_row: float | None = None
+    level: Level = Level.STANDARD
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from sijoint_desktop.content.model import Dose, Exercise
+from sijoint_desktop.content.model import Dose, Exercise, Level
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.motion.timeline import Phase, PhaseKind, Role, Section, build_timeline
 from sijoint_desktop.sheet.model import Still
@@ -17,18 +17,20 @@ _LEAST_NAMED_HOLD_S = 2.0  # a shorter stop belongs to the tempo
 _Stop = tuple[float, str]  # row of the clip, caption
 
 
-def key_poses(exercise: Exercise, dose: Dose, side: Side | None) -> tuple[Still, ...]:
+def key_poses(
+    exercise: Exercise, dose: Dose, side: Side | None, level: Level = Level.STANDARD
+) -> tuple[Still, ...]:
     """Return one to four stills in the order of the movement: start, in between, end of effort.
 
     Each but the last carries the row that its arrows lead to. Where the way back is a movement of
     its own (a round back becomes a hollow one), the last carries an arrow too.
     """
-    phases = _phases(exercise, dose)
+    phases = _phases(exercise.at(level), dose)
     stops = _thinned(_distinct(_stops(phases, dose)))
     targets: list[float | None] = [row for row, _caption in stops[1:]]
     targets.append(_way_back(phases) if len(stops) == 2 else None)
     return tuple(
-        Still(exercise.id, side, row, caption, target)
+        Still(exercise.id, side, row, caption, target, level)
         for (row, caption), target in zip(stops, targets, strict=True)
     )
 

@@ -1,5 +1,7 @@
 """A physiotherapist edits a text file and is told exactly what is wrong with it."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -133,3 +135,23 @@ def test_any_value_at_any_key_gives_an_exercise_or_faults(key: str, value: str) 
     except ContentError as error:
         faults = error.faults
     assert all(fault.startswith("reach.toml: ") for fault in faults)
+
+
+def test_a_level_may_move_otherwise_and_stays_the_same_object() -> None:
+    variant = '\n[[motion.variant]]\nlevel = "beginner"\npose = "up"\n'
+    pose = re.search(r'\[\[motion.pose\]\]\s*name = "(\w+)"', REACH)
+    assert pose is not None
+    exercise = parse_exercise(REACH + variant.replace('"up"', f'"{pose[1]}"'), "reach.toml")
+    assert exercise.at(Level.STANDARD) is exercise
+    easier = exercise.at(Level.BEGINNER)
+    assert easier is exercise.at(Level.BEGINNER)
+    assert (easier.id, easier.doses) == (exercise.id, exercise.doses)
+    assert easier.motion is not exercise.motion
+
+
+def test_a_level_that_is_none_is_a_fault() -> None:
+    pose = re.search(r'\[\[motion.pose\]\]\s*name = "(\w+)"', REACH)
+    assert pose is not None
+    variant = f'\n[[motion.variant]]\nlevel = "simple"\npose = "{pose[1]}"\n'
+    with pytest.raises(ContentError, match="motion.variant.level: 'simple'; expected beginner"):
+        parse_exercise(REACH + variant, "reach.toml")

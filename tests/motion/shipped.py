@@ -28,6 +28,11 @@ def spec(name: str) -> MotionSpec:
     return parse_motion(tables(name)["motion"], f"{name}.toml")
 
 
+def variants() -> tuple[tuple[str, str], ...]:
+    """Return (exercise, level) of every motion that one level of the dose does otherwise."""
+    return tuple((name, level) for name in NAMES for level in spec(name).variants)
+
+
 def sides(name: str) -> tuple[Side | None, ...]:
     return tuple(Side) if spec(name).authored_side else (None,)
 

@@ -1,10 +1,15 @@
 """Every motion that ships is one that a body can make, on both sides, at any rate and stature."""
 
+import numpy as np
 import pytest
 
 from sijoint_desktop.core.side import Side, swap_suffix
+from sijoint_desktop.motion.clip import bake
+from sijoint_desktop.motion.export import motion_json
+from sijoint_desktop.motion.joints import JOINT_INDEX
 from tests.motion import shipped
 from tests.reference import fidelity, fidelity_time, fidelity_view
+from tests.reference.recording import Recording
 
 ALL = [(name, side) for name in shipped.NAMES for side in shipped.sides(name)]
 METRICS = (*fidelity.BODY_METRICS, *fidelity_time.TIME_METRICS)
@@ -17,6 +22,34 @@ def test_each_side_moves_like_a_body(name: str, side: Side | None) -> None:
     results.append(fidelity.joint_limits(recording, shipped.spec(name).limits))
     results.append(fidelity_time.longest_hold_is(recording, shipped.dose(name)["hold_s"]))
     assert [result for result in results if not result.passed] == []
+
+
+@pytest.mark.parametrize("side", list(Side))
+@pytest.mark.parametrize(("name", "level"), shipped.variants())
+def test_a_level_that_moves_otherwise_does_so_like_a_body(
+    name: str, level: str, side: Side
+) -> None:
+    spec, dose = shipped.spec(name).variants[level], shipped.dose(name, level)
+    recording = Recording.of(motion_json(spec, name, fps=60, side=side, stature_m=1.75, **dose))
+    results = [metric(recording) for metric in METRICS]
+    results.append(fidelity.joint_limits(recording, spec.limits))
+    results.append(fidelity_time.longest_hold_is(recording, dose["hold_s"]))
+    assert [result for result in results if not result.passed] == []
+
+
+def test_the_easier_bird_dog_keeps_both_hands_down() -> None:
+    clip = bake(shipped.spec("bird_dog").variants["beginner"])
+    hands = [JOINT_INDEX["wrist_l"], JOINT_INDEX["wrist_r"]]
+    assert np.ptp(clip.positions[:, hands], axis=0).max() < 1e-4
+
+
+def test_the_easier_hip_rotation_goes_half_as_far() -> None:
+    spec = shipped.spec("hip_rotation_supine")
+    knee = JOINT_INDEX["knee_r"]
+    full, easier = (
+        np.ptp(bake(s).positions[:, knee, 1]) for s in (spec, spec.variants["beginner"])
+    )
+    assert 0.3 < easier / full < 0.65
 
 
 @pytest.mark.parametrize("fps", [24, 30, 60])

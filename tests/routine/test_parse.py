@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sijoint_desktop.content.library import parse_library
@@ -136,6 +136,7 @@ routines = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(routines)
 def test_writing_and_reading_gives_the_same_routine(routine: Routine) -> None:
     assert parse_routine(routine_text(routine), "any.toml", LIBRARY) == routine

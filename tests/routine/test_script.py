@@ -73,8 +73,15 @@ BELT = (
     .replace("rest_s = 30", "rest_s = 0\nwear_minutes = [15, 30]")
 )
 
+STOP = (
+    NOD.replace('id = "nod"', 'id = "stop"')
+    .replace("E91", "E95")
+    .replace('phases = ["Reach", "Hold"]', 'phases = ["Reach"]')
+    .replace('hold = "dose"', "hold = 1.5")
+)
+
 LIBRARY = parse_library(
-    {"reach": REACH, "nod": NOD, "swap": ALTERNATING, "long": LONG, "belt": BELT}
+    {"reach": REACH, "nod": NOD, "swap": ALTERNATING, "long": LONG, "belt": BELT, "stop": STOP}
 )
 TEMPO = Tempo(Seconds(2.0), Seconds(3.0), Seconds(1.0))
 
@@ -201,6 +208,23 @@ def test_the_belt_is_put_on_once_and_stays_on() -> None:
     assert script.planned_reps == 1
     assert all(s.part is not Part.EXIT for s in script.segments)
     assert script.duration_s < 120
+
+
+def test_a_step_of_a_fitting_takes_as_long_as_a_person_needs() -> None:
+    exercise = LIBRARY.get("belt")
+    script = compiled(slot("belt", exercise.doses[Level.STANDARD]))
+    moves = [s for s in script.segments if s.kind in (SegmentKind.MOVE, SegmentKind.RETURN)]
+    assert moves
+    assert all(s.duration_s == Timings().fitting_step_s for s in moves)
+
+
+def test_a_stop_that_ends_a_movement_is_part_of_it() -> None:
+    script = compiled(slot("stop", dose(reps=1, hold=3.0)))
+    assert told(script)[1:] == ["Reach 3.5", "Lower 1.1 3"]
+    (reach,) = [s for s in script.segments if s.phase_name == "Reach"]
+    (lower,) = [s for s in script.segments if s.phase_name == "Lower"]
+    assert (reach.row_start, reach.row_end) != (lower.row_start, lower.row_end)
+    assert reach.row_end == lower.row_start
 
 
 def test_a_repetition_is_done_when_the_movement_is_back_not_after_the_pause() -> None:

@@ -218,8 +218,8 @@ class ExercisePage(Page):
 
     def _show_motion(self, level: Level) -> None:
         if self._exercise is not None:
-            timeline = dose_timeline(self._exercise, self._exercise.doses[level])
-            self.player.show_motion(self._exercise, timeline)
+            exercise = self._exercise.at(level)
+            self.player.show_motion(exercise, dose_timeline(exercise, exercise.doses[level]))
 
     def _on_level_chosen(self, level: object) -> None:
         if isinstance(level, Level):

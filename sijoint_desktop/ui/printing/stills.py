@@ -24,7 +24,7 @@ def still_drawer(library: Library, clips: ClipStore, style: FigureStyle) -> Draw
     look = print_look(style=style).with_layers(Layer.ARROWS)
 
     def draw(painter: QPainter, area: QRectF, still: Still) -> None:
-        exercise = library.get(still.exercise_id)
+        exercise = library.get(still.exercise_id).at(still.level)
         paint_still(
             painter,
             area,

@@ -92,7 +92,7 @@ class RoutineDetail(QWidget):
         for number, (slot, seconds) in enumerate(
             zip(routine.slots, spent.slots, strict=True), start=1
         ):
-            exercise = self._library.get(slot.exercise_id)
+            exercise = self._library.get(slot.exercise_id).at(slot.level)
             words = dose_in_words(slot.dose, exercise.sides, _only(slot))
             row = SlotRow(
                 SlotLine(number, exercise, words, seconds), self._miniatures, style=self._style
