@@ -1,0 +1,1 @@
+"""The computed figure: camera, painter, stage and transport."""

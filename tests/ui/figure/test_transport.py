@@ -1,0 +1,167 @@
+"""The player: stage and controls say and do the same."""
+
+import gc
+import weakref
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
+
+from sijoint_desktop.content.model import Exercise
+from sijoint_desktop.core.side import Side
+from sijoint_desktop.motion.timeline import Timeline
+from sijoint_desktop.ui.figure.clips import ClipStore
+from sijoint_desktop.ui.figure.look import Layer, Look
+from sijoint_desktop.ui.figure.transport import VIEW_WORDS, FigurePlayer
+from sijoint_desktop.ui.figure.view import view_angles
+from sijoint_desktop.ui.style.style import Style
+
+
+@pytest.fixture
+def player(  # noqa: PLR0917
+    style: Style,
+    clips: ClipStore,
+    look: Callable[[], Look],
+    hand_clock: Callable[[], float],
+    exercise: Exercise,
+    timeline: Timeline,
+) -> Iterator[FigurePlayer]:
+    made = FigurePlayer(style=style, clips=clips, look=look, now=hand_clock)
+    made.resize(700, 460)
+    made.show_motion(exercise, timeline)
+    made.show()
+    QApplication.processEvents()
+    yield made
+    made.close()
+    made.deleteLater()
+    QApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
+
+
+def button(within: QWidget, word: str) -> QPushButton:
+    return next(b for b in within.findChildren(QPushButton) if b.text() == word)
+
+
+def click(widget: QWidget) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def test_views_turn_the_camera(player: FigurePlayer, exercise: Exercise) -> None:
+    view = player.stage.view
+    assert view is not None
+    for name, word in VIEW_WORDS:
+        click(button(player.views, word))
+        assert view.angles == view_angles(name, exercise.motion, view.clip)
+
+
+def test_turning_by_hand_and_back_shows_in_the_views(player: FigurePlayer) -> None:
+    click(button(player.views, "Front"))
+    player.stage.orbit(10.0, 0.0)
+    assert player.hint.isHidden()
+    player.stage.reset_view()
+    assert player.views.value == "three_quarter"
+
+
+def test_sides_are_offered_in_words_and_kept_with_the_time(player: FigurePlayer) -> None:
+    assert player.sides is not None
+    player.stage.set_time(2.0)
+    click(button(player.sides, "Right arm"))
+    assert player.stage.side is Side.RIGHT
+    assert player.stage.head.time == pytest.approx(2.0)
+    assert "right arm up" in player.stage.accessibleName()
+
+
+def test_play_button_and_space_toggle(player: FigurePlayer) -> None:
+    assert player.stage.head.running
+    assert player.play_button.accessibleName() == "Pause"
+    click(player.play_button)
+    assert not player.stage.head.running
+    assert player.play_button.accessibleName() == "Play"
+    QTest.keyClick(player.scrubber, Qt.Key.Key_Space)
+    assert player.stage.head.running
+    QTest.keyClick(player.stage, Qt.Key.Key_Space)
+    assert not player.stage.head.running
+
+
+def test_frame_steps_pause_and_move_a_little(player: FigurePlayer) -> None:
+    player.stage.set_time(1.0)
+    click(player.step_forward)
+    assert not player.stage.head.running
+    assert player.stage.head.time == pytest.approx(1.0 + 1 / 30, abs=2e-3)
+    click(player.step_back)
+    assert player.stage.head.time == pytest.approx(1.0, abs=2e-3)
+
+
+def test_speed_changes_how_time_passes(
+    player: FigurePlayer, hand_clock: Callable[[], float]
+) -> None:
+    player.stage.set_time(0.0)
+    player.speed.choose(2.0)
+    hand_clock.pass_by(0.5)  # type: ignore[attr-defined]
+    player.stage._on_tick()
+    assert player.stage.head.time == pytest.approx(1.0)
+    assert player.speed.accessibleName() == "Speed: 2×"
+
+
+def test_scrubber_badge_and_steps_follow_the_figure(
+    player: FigurePlayer, timeline: Timeline
+) -> None:
+    told: list[str] = []
+    player.phase_changed.connect(told.append)
+    hold = next(phase for phase in timeline.phases if phase.name == "Hold")
+    player.stage.set_time(hold.start_s + 0.5)
+    assert told == ["Hold"]
+    assert player.badge.text() == "Hold, 3 s left"
+    assert player.scrubber.seconds == pytest.approx(hold.start_s + 0.5, abs=1e-3)
+
+
+def test_chips_switch_layers(player: FigurePlayer) -> None:
+    view = player.stage.view
+    assert view is not None
+    assert Layer.GHOST not in view.look.layers
+    click(player.chips[Layer.GHOST])
+    assert Layer.GHOST in view.look.layers
+    click(player.chips[Layer.MUSCLES])
+    assert Layer.MUSCLES not in view.look.layers
+
+
+def test_everything_that_takes_the_focus_has_a_name(player: FigurePlayer) -> None:
+    reached = [
+        widget
+        for widget in player.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    assert len(reached) > 12
+    for widget in reached:
+        words = widget.text() if isinstance(widget, QAbstractButton) else ""
+        assert widget.accessibleName() or words, widget
+
+
+@pytest.mark.parametrize("width", [380, 660, 1000])
+def test_controls_fit_at_any_width(player: FigurePlayer, width: int) -> None:
+    player.resize(width, 500)
+    QApplication.processEvents()
+    player.resize(width, player.sizeHint().height())
+    QApplication.processEvents()
+    assert player.sides is not None
+    assert not player.views.geometry().intersects(player.sides.geometry())
+    for chip in player.chips.values():
+        place = chip.mapTo(player, chip.rect().bottomRight())
+        assert place.x() <= width
+        assert place.y() <= player.height()
+
+
+def test_player_is_freed(
+    style: Style, clips: ClipStore, look: Callable[[], Look], exercise: Exercise, timeline: Timeline
+) -> None:
+    player = FigurePlayer(style=style, clips=clips, look=look)
+    player.show_motion(exercise, timeline)
+    player.show()
+    gone = weakref.ref(player)
+    player.close()
+    player.deleteLater()
+    QApplication.sendPostedEvents(player, QEvent.Type.DeferredDelete)
+    del player
+    gc.collect()
+    assert gone() is None
