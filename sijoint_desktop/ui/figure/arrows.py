@@ -19,7 +19,10 @@ Array = NDArray[np.float64]
 
 _STEPS = 28
 _SMALL_M = 0.115
-"""A joint that moves less than this gets a round arrow, if its bone turns at all."""
+"""A joint that moves less than this gets an arrow of this length, so that it can be seen."""
+
+_TURNING_M = 0.05
+"""A joint that moves less than this, while its bone turns, gets a round arrow."""
 
 _STILL_M = 0.012
 _STILL_DEGREES = 3.0
@@ -111,13 +114,14 @@ def sketch_arrow(
 
 def _path(points: Array, ends: tuple["Pose", "Pose"], joint: str) -> MotionPath | None:
     stem, side = _stem(joint)
-    if float(np.linalg.norm(points - points[0], axis=1).max()) >= _SMALL_M:
+    reach = float(np.linalg.norm(points - points[0], axis=1).max())
+    if reach >= _SMALL_M:
         return MotionPath(joint, points)
     name = _FRAME_OF[stem]
     number = FRAME_INDEX[name if name in FRAMES else name + side]
     first, last = ends
     axis, angle = _turn(last.frames[number] @ first.frames[number].T)
-    if angle >= _STILL_DEGREES:
+    if angle >= _STILL_DEGREES and reach < _TURNING_M:
         return MotionPath(joint, _arc(points[0], axis, first.stature_m), fixed=True)
     moved = float(np.linalg.norm(points[-1] - points[0]))
     return MotionPath(joint, _stretched(points), fixed=True) if moved >= _STILL_M else None
