@@ -7,8 +7,6 @@ from collections.abc import Callable, Sequence
 from contextlib import redirect_stdout, suppress
 from typing import TextIO
 
-from sijoint_desktop.cli.files import reason
-from sijoint_desktop.cli.parser import build_parser
 from sijoint_desktop.cli.ports import Options, Ports
 from sijoint_desktop.core.errors import UserError
 
@@ -36,6 +34,8 @@ def run(
         _leave_unread(out)
         return 0
     except OSError as error:
+        from sijoint_desktop.cli.files import reason  # noqa: PLC0415 - for a fault only
+
         where = f"{error.filename}: " if error.filename else ""
         err.write(f"sijoint-desktop: {where}{reason(error)}\n")
     except KeyboardInterrupt:
@@ -50,6 +50,10 @@ def _run(
     out: TextIO,
     err: TextIO,
 ) -> int:
+    if not (sys.argv[1:] if argv is None else argv):
+        return window(Options())  # the usual start, which waits for nothing
+    from sijoint_desktop.cli.parser import build_parser  # noqa: PLC0415 - see above
+
     try:
         with redirect_stdout(out):  # where there is no console, help has nowhere else to go
             arguments = build_parser().parse_args(argv)

@@ -7,7 +7,6 @@ the program starts with its defaults, and says so.
 import contextlib
 import json
 import os
-import tempfile
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -58,6 +57,8 @@ class SettingsFile:
     def save(self, settings: Settings) -> None:
         """Write the settings; raises UserError, and leaves the old file, if that fails."""
         text = json.dumps({**settings.unknown, **settings.values}, indent=2, ensure_ascii=False)
+        import tempfile  # noqa: PLC0415 - loads much that a start does not need
+
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             # mkstemp makes a file that only its owner can read

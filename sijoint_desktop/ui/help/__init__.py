@@ -1,0 +1,1 @@
+"""The Help page: keys, safety information and what the program is made of."""

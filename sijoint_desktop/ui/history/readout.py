@@ -1,0 +1,34 @@
+"""The small box with the words of one session, beside the pointer or the arrow keys."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from sijoint_desktop.ui.style.style import Style, TextRole
+
+
+class Readout(QLabel):
+    """The words at the pointer, light on dark or the other way round."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.words = ""
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def show_words(self, day: str, scores: str) -> None:
+        """Show a day in bold and its scores below."""
+        self.words = f"{day}: {scores}"
+        self.setText(f"<b>{day}</b><br>{scores}")
+        self.adjustSize()
+        self.show()
+
+    def restyle(self, style: Style) -> None:
+        """Take over colours and text size."""
+        theme = style.theme
+        self.setFont(style.font(TextRole.CAPTION))
+        self.setStyleSheet(
+            f"background: {theme.ink}; color: {theme.surface}; "
+            "border-radius: 8px; padding: 6px 12px;"
+        )
+        self.adjustSize()

@@ -1,0 +1,160 @@
+"""The card that says in words and a few numbers how things went."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from sijoint_desktop.history.consistency import (
+    DayState,
+    current_week,
+    days_with_exercise,
+    weeks_in_a_row,
+)
+from sijoint_desktop.history.records import SessionRecord
+from sijoint_desktop.history.series import (
+    Range,
+    after_sentence,
+    pain_points,
+    pain_sentence,
+    within,
+)
+from sijoint_desktop.ui.style.style import Style, TextRole
+from sijoint_desktop.ui.style.widgets import Card, Text
+
+_SPAN_WORDS = {
+    Range.TWO_WEEKS: "In the last 2 weeks",
+    Range.THREE_MONTHS: "In the last 3 months",
+    Range.YEAR: "In the last year",
+    Range.ALL: "Since you began",
+}
+_NO_SCORES = "No pain scores in this time yet."
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A number that stands out, what it counts, and a line below."""
+
+    number: str
+    words: str
+    below: str
+
+
+def facts(sessions: Sequence[SessionRecord], span: Range, today: date) -> Iterator[Fact]:
+    """Yield what is worth a number: days done in the span, and this week."""
+    days = len(days_with_exercise(within(sessions, span, today)))
+    row = weeks_in_a_row(sessions, today)
+    span_words = _SPAN_WORDS[span]
+    weeks = f"{span_words}, {row} weeks in a row" if row > 1 else span_words
+    yield Fact(str(days), f"day{'' if days == 1 else 's'} with exercise", weeks)
+    week = current_week(sessions, today)
+    done = week.days_done
+    still_open = any(day.state is DayState.OPEN for day in week.days)
+    below = "Today is still open" if still_open else "Today is done"
+    yield Fact(str(done), f"day{'' if done == 1 else 's'} this week", below)
+
+
+class SummaryCard(Card):
+    """In short: a sentence about pain, then a few numbers."""
+
+    def __init__(self, *, style: Style) -> None:
+        super().__init__(style=style)
+        self._style = style
+        self._sentence = Text("", style=style)
+        self._after = Text("", TextRole.CAPTION, "ink2", style=style)
+        self._facts = QVBoxLayout()
+        self._facts.setSpacing(12)
+        self.body.setSpacing(10)
+        self.body.addWidget(Text("In short", TextRole.H2, style=style))
+        self.body.addWidget(self._sentence)
+        self.body.addWidget(self._after)
+        self.body.addLayout(self._facts)
+        self.body.addStretch(1)
+
+    @property
+    def sentence(self) -> str:
+        """The sentence about pain as it is shown."""
+        return self._sentence.text()
+
+    def show_sessions(self, sessions: Sequence[SessionRecord], span: Range, today: date) -> None:
+        """Say how the span that ends today went."""
+        points = pain_points(within(sessions, span, today))
+        self._sentence.setText(pain_sentence(points) or _NO_SCORES)
+        after = after_sentence(points)
+        self._after.setText(after)
+        self._after.setVisible(bool(after))
+        while (item := self._facts.takeAt(0)) is not None:
+            if (row := item.widget()) is not None:
+                row.hide()
+                row.deleteLater()
+        for fact in facts(sessions, span, today):
+            self._facts.addWidget(_FactRow(fact, style=self._style))
+
+
+class _FactRow(QWidget):
+    """A thin line, a large number with its words, and a quiet line."""
+
+    def __init__(self, fact: Fact, *, style: Style) -> None:
+        super().__init__()
+        self._style = style
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(2)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        number = Text(fact.number, TextRole.H2, style=style, wrap=False)
+        row.addWidget(number, 0, Qt.AlignmentFlag.AlignBaseline)
+        row.addWidget(Text(fact.words, style=style), 1, Qt.AlignmentFlag.AlignBaseline)
+        column.addLayout(row)
+        column.addWidget(Text(fact.below, TextRole.CAPTION, "ink2", style=style))
+        style.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint the line above."""
+        painter = QPainter(self)
+        painter.fillRect(0, 0, self.width(), 1, QColor(self._style.theme.line))
+
+
+class EmptyAxes(QWidget):
+    """The axes of the chart at rest, for when there is nothing to draw yet."""
+
+    def __init__(self, *, style: Style) -> None:
+        super().__init__()
+        self._style = style
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        style.changed.connect(self._on_style_changed)
+
+    def sizeHint(self) -> QSize:
+        """Return a low chart."""
+        return QSize(640, self._style.px(180))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least height at which the numbers stand apart."""
+        return QSize(200, self._style.px(150))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint the lines of 0, 5 and 10 with their numbers."""
+        theme = self._style.theme
+        painter = QPainter(self)
+        painter.setFont(self._style.font(TextRole.CAPTION, tabular=True))
+        left = painter.fontMetrics().horizontalAdvance("10") + 12
+        half = painter.fontMetrics().height() / 2
+        for score in (0, 5, 10):
+            y = round(half + (1 - score / 10) * (self.height() - 2 * half - 1))
+            painter.fillRect(left, y, self.width() - left, 1, QColor(theme.line))
+            painter.setPen(QColor(theme.ink2))
+            painter.drawText(
+                0,
+                round(y - half),
+                left - 12,
+                round(2 * half),
+                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+                str(score),
+            )
+
+    def _on_style_changed(self) -> None:
+        self.updateGeometry()
+        self.update()

@@ -1,0 +1,169 @@
+"""Turns an option of the table into the control that sets it."""
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QSlider,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sijoint_desktop.settings.options import Option, Value
+from sijoint_desktop.ui.style.style import Style
+from sijoint_desktop.ui.style.widgets import Segments, Text, TextRole
+
+_SEGMENTS_MOST = 3
+_TYPING_MS = 400
+
+
+class Field(QObject):
+    """One control; ``edited`` carries the key and the new value when the person changed it."""
+
+    edited = Signal(str, object)
+
+    def __init__(self, option: Option, *, style: Style, parent: QObject) -> None:
+        super().__init__(parent)
+        self._option = option
+        self._style = style
+        self.widget = self._make()
+        style.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def key(self) -> str:
+        """The key of the option."""
+        return self._option.key
+
+    def show_value(self, value: Value) -> None:
+        """Show a value without saying that it was edited."""
+        widget = self.widget
+        widget.blockSignals(True)
+        if isinstance(widget, QCheckBox):
+            widget.setChecked(bool(value))
+        elif isinstance(widget, Segments):
+            widget.set_value(str(value))
+        elif isinstance(widget, QComboBox):
+            widget.setCurrentIndex(widget.findData(value))
+        elif isinstance(widget, QSpinBox | QSlider):
+            widget.setValue(int(value))
+        elif isinstance(widget, QLineEdit) and widget.text() != value:
+            widget.setText(str(value))
+        widget.blockSignals(False)
+
+    def _make(self) -> QWidget:
+        option = self._option
+        if isinstance(option.default, bool):
+            return self._check()
+        if option.choices:
+            return self._segments() if len(option.choices) <= _SEGMENTS_MOST else self._combo()
+        if isinstance(option.default, int):
+            return self._slider() if option.unit == "%" and option.least == 0 else self._spin()
+        return self._line()
+
+    def _check(self) -> QWidget:
+        box = QCheckBox("On")
+        box.setAccessibleName(self._option.label)
+        box.toggled.connect(self._on_value)
+        return box
+
+    def _segments(self) -> QWidget:
+        segments = Segments(self._option.choices, style=self._style, name=self._option.label)
+        segments.chosen.connect(self._on_value)
+        return segments
+
+    def _combo(self) -> QWidget:
+        combo = QComboBox()
+        for key, word in self._option.choices:
+            combo.addItem(word, key)
+        combo.setAccessibleName(self._option.label)
+        combo.currentIndexChanged.connect(self._on_index)
+        return combo
+
+    def _spin(self) -> QWidget:
+        spin = QSpinBox()
+        spin.setRange(self._option.least, self._option.most)
+        spin.setSingleStep(self._option.step)
+        spin.setSuffix(f" {self._option.unit}" if self._option.unit else "")
+        spin.setAccessibleName(self._option.label)
+        spin.setKeyboardTracking(False)
+        spin.lineEdit().setTextMargins(10, 0, 0, 0)  # the style sheet has no say in there
+        spin.valueChanged.connect(self._on_value)
+        return spin
+
+    def _slider(self) -> QWidget:
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setRange(self._option.least, self._option.most)
+        slider.setSingleStep(self._option.step)
+        slider.setPageStep(self._option.step * 2)
+        slider.setAccessibleName(self._option.label)
+        slider.valueChanged.connect(self._on_value)
+        return slider
+
+    def _line(self) -> QWidget:
+        line = QLineEdit()
+        line.setMaxLength(60)
+        line.setAccessibleName(self._option.label)
+        # saved when typing rests, not at every letter
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING_MS)
+        self._typing.timeout.connect(self._on_text)
+        line.textEdited.connect(self._on_typing)
+        line.editingFinished.connect(self._on_text)
+        return line
+
+    def _on_value(self, value: object) -> None:
+        self.edited.emit(self._option.key, value)
+
+    def _on_index(self, index: int) -> None:
+        if isinstance(self.widget, QComboBox):
+            self.edited.emit(self._option.key, self.widget.itemData(index))
+
+    def _on_typing(self, _text: str) -> None:
+        self._typing.start()
+
+    def _on_text(self) -> None:
+        self._typing.stop()
+        if isinstance(self.widget, QLineEdit):
+            self.edited.emit(self._option.key, self.widget.text())
+
+    def _restyle(self) -> None:
+        widget, style = self.widget, self._style
+        if isinstance(widget, Segments):
+            return
+        widget.setFont(style.font(TextRole.BODY))
+        if isinstance(widget, QSlider):
+            widget.setFixedWidth(style.px(220))
+        else:
+            widget.setFixedHeight(style.px(44))
+        if isinstance(widget, QComboBox | QLineEdit | QSpinBox):
+            wide = 130 if isinstance(widget, QSpinBox) else 260
+            widget.setMinimumWidth(round(wide * min(1.6, style.scale)))
+
+
+class FieldRow(QWidget):
+    """A label with its explanation at the left, the control at the right."""
+
+    def __init__(self, option: Option, field: Field, *, style: Style, extra: QWidget | None = None):
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 6, 0, 6)
+        row.setSpacing(24)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addStretch(1)
+        label = Text(option.label, TextRole.BODY, style=style)
+        label.setBuddy(field.widget)
+        words.addWidget(label)
+        if option.help:
+            words.addWidget(Text(option.help, TextRole.CAPTION, "ink2", style=style))
+            field.widget.setAccessibleDescription(option.help)
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        if extra is not None:
+            row.addWidget(extra, alignment=Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(field.widget, alignment=Qt.AlignmentFlag.AlignVCenter)

@@ -1,0 +1,265 @@
+"""Joins the window and its pages: makes each page when it is wanted and grants what it asks for."""
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.routine.model import Routine
+from sijoint_desktop.routine.script import Timings, routine_minutes
+from sijoint_desktop.ui.bridge import StoreState
+from sijoint_desktop.ui.main_window import MainWindow
+from sijoint_desktop.ui.services import Services, timings_of
+from sijoint_desktop.ui.shell.figures import Figures
+from sijoint_desktop.ui.shell.outputs import Outputs
+from sijoint_desktop.ui.today.page import TodayPage
+
+if TYPE_CHECKING:
+    from sijoint_desktop.ui.help.page import HelpPage
+    from sijoint_desktop.ui.history.page import HistoryPage
+    from sijoint_desktop.ui.library.exercise_page import ExercisePage
+    from sijoint_desktop.ui.library.page import LibraryPage
+    from sijoint_desktop.ui.routines.page import RoutinesPage
+    from sijoint_desktop.ui.session.page import SessionPage
+
+# Pages that the rail does not show, and whose item stays marked while they are open.
+PARENT_PAGE = {"exercise": "exercises", "session": "today"}
+
+
+class Assembly(QObject):
+    """The window with its pages. Pages are imported when they are first opened.
+
+    Imports stand inside the functions on purpose: a page brings numpy or pyqtgraph with it, and
+    nothing of the kind may be loaded before the first page has been painted.
+    """
+
+    def __init__(self, services: Services, window: MainWindow) -> None:
+        super().__init__(window)
+        self._services = services
+        self.window = window
+        self._back_to = "today"
+        self._figures_there = False
+        self._figures = Figures(services)
+        self._outputs = Outputs(services, self._figures, window)
+        self._connect()
+        pages = {
+            "today": self._make_today,
+            "exercises": self._make_exercises,
+            "exercise": self._make_exercise,
+            "routines": self._make_routines,
+            "history": self._make_history,
+            "session": self._make_session,
+            "settings": self._make_settings,
+            "help": self._make_help,
+        }
+        window.fill(pages, PARENT_PAGE)
+
+    def begin_figures(self) -> None:
+        """Let the figure of the Today page move, now that what draws it has been loaded."""
+        self._figures_there = True
+        if self.window.has_page("today"):
+            cast("TodayPage", self.window.page("today")).begin_figure()
+
+    def _connect(self) -> None:
+        menus = self.window.menus
+        menus.start_wished.connect(self._on_start_usual)
+        menus.print_wished.connect(self._on_print_usual)
+        menus.export_wished.connect(self._outputs.export_json)
+        menus.help_wished.connect(self._on_help)
+        self._services.bridge.changed.connect(self._on_sessions_changed)
+        self._services.preferences.changed.connect(self._on_preference)
+
+    # --- making pages -----------------------------------------------------------------
+
+    def _make_today(self) -> QWidget:
+        services = self._services
+        page = TodayPage(
+            style=services.style,
+            library=services.library,
+            routine=services.routines[0],
+            sessions=services.bridge.sessions,
+            minutes=self._minutes,
+            name=self._name,
+            now=services.clock.now,
+            make_mover=self._figures.make_mover,
+            first_run=services.first_run,
+        )
+        page.start_requested.connect(self._on_start)
+        page.routine_requested.connect(self._on_routine)
+        page.exercises_requested.connect(self._on_exercises)
+        page.safety_requested.connect(self._on_safety)
+        if self._figures_there:
+            page.begin_figure()
+        return page
+
+    def _make_exercises(self) -> QWidget:
+        from sijoint_desktop.ui.library.page import LibraryPage  # noqa: PLC0415
+
+        page = LibraryPage(
+            style=self._services.style,
+            library=self._services.library,
+            clips=self._figures.clips,
+            look=self._figures.look,
+            routine_ids=self._routine_ids,
+        )
+        page.exercise_requested.connect(self._on_exercise)
+        return page
+
+    def _make_exercise(self) -> QWidget:
+        from sijoint_desktop.ui.library.exercise_page import ExercisePage  # noqa: PLC0415
+
+        page = ExercisePage(
+            style=self._services.style,
+            library=self._services.library,
+            clips=self._figures.clips,
+            look=self._figures.look,
+        )
+        page.back_requested.connect(self._on_exercises)
+        page.practise_requested.connect(self._on_start)
+        page.print_requested.connect(self._outputs.print_routine)
+        page.exercise_requested.connect(self._on_exercise)
+        return page
+
+    def _make_routines(self) -> QWidget:
+        from sijoint_desktop.ui.routines.page import RoutinesPage  # noqa: PLC0415
+
+        page = RoutinesPage(
+            style=self._services.style,
+            library=self._services.library,
+            routines=self._services.routines,
+            clips=self._figures.clips,
+            look=self._figures.look,
+            timings=self._timings,
+        )
+        page.start_requested.connect(self._on_start)
+        page.print_requested.connect(self._outputs.print_routine)
+        page.exercise_requested.connect(self._on_exercise)
+        return page
+
+    def _make_history(self) -> QWidget:
+        from sijoint_desktop.ui.history.page import HistoryPage  # noqa: PLC0415
+
+        page = HistoryPage(
+            self._services.style, self._services.bridge.sessions, self._services.clock
+        )
+        page.today_requested.connect(self._on_today)
+        return page
+
+    def _make_session(self) -> QWidget:
+        from sijoint_desktop.ui.session.page import SessionPage  # noqa: PLC0415
+
+        page = SessionPage(
+            style=self._services.style,
+            library=self._services.library,
+            stages=self._figures.make_stage,
+            recorder=self._services.recorder,
+            clock=self._services.clock,
+            audio=self._outputs.audio,
+            timings=self._timings,
+        )
+        page.finished.connect(self._on_session_finished)
+        page.closed.connect(self._on_session_closed)
+        return page
+
+    def _make_settings(self) -> QWidget:
+        from sijoint_desktop.ui.settings.page import SettingsPage  # noqa: PLC0415
+
+        page = SettingsPage(
+            style=self._services.style,
+            preferences=self._services.preferences,
+            data_folder=self._services.data_folder,
+            preview_sound=self._outputs.preview_sound,
+        )
+        page.export_requested.connect(self._outputs.export_json)
+        return page
+
+    def _make_help(self) -> QWidget:
+        from sijoint_desktop.ui.help.page import HelpPage  # noqa: PLC0415
+
+        return HelpPage(style=self._services.style)
+
+    # --- granting wishes --------------------------------------------------------------
+
+    def _on_start_usual(self) -> None:
+        self._on_start(self._services.routines[0])
+
+    def _on_print_usual(self) -> None:
+        self._outputs.print_routine(self._services.routines[0])
+
+    def _on_start(self, routine: Routine) -> None:
+        self._back_to = self.window.current
+        page = cast("SessionPage", self.window.page("session"))
+        try:
+            page.begin(routine)
+        except UserError as fault:
+            self.window.messages.say("This cannot be started", str(fault))
+            return
+        self._services.prepare_store()
+        self.window.open_page("session")
+        self.window.enter_session(self._may_close)
+
+    def _may_close(self) -> bool:
+        """Save how far the session came; what was done is kept, so nothing needs asking."""
+        cast("SessionPage", self.window.page("session")).end_now()
+        return True
+
+    def _on_session_finished(self, _record: object) -> None:
+        self._services.bridge.touch()
+
+    def _on_session_closed(self) -> None:
+        self.window.leave_session()
+        self.window.open_page(self._back_to)
+
+    def _on_exercise(self, exercise_id: str) -> None:
+        cast("ExercisePage", self.window.page("exercise")).show_exercise(exercise_id)
+        self.window.open_page("exercise")
+
+    def _on_exercises(self) -> None:
+        self.window.open_page("exercises")
+
+    def _on_routine(self, _routine: Routine) -> None:
+        self.window.open_page("routines")
+
+    def _on_today(self) -> None:
+        self.window.open_page("today")
+
+    def _on_safety(self) -> None:
+        self._on_help("safety")
+
+    def _on_help(self, section: str) -> None:
+        self.window.open_page("help")
+        cast("HelpPage", self.window.page("help")).show_section(section)
+
+    # --- passing on what changed ------------------------------------------------------
+
+    def _on_sessions_changed(self) -> None:
+        ready = self._services.bridge.state is StoreState.READY
+        if ready and self.window.has_page("today"):
+            cast("TodayPage", self.window.page("today")).know_sessions()
+        if self.window.has_page("history"):
+            cast("HistoryPage", self.window.page("history")).refresh()
+
+    def _on_preference(self, key: str) -> None:
+        if key in ("sound", "volume"):
+            self._outputs.apply_sound()
+        for name in ("exercises", "exercise", "routines"):
+            wanted = key == "figure_style" or (name == "routines" and key.endswith("_s"))
+            if wanted and self.window.has_page(name):
+                page = cast("LibraryPage | ExercisePage | RoutinesPage", self.window.page(name))
+                page.refresh()
+        if (key == "name" or key.endswith("_s")) and self.window.has_page("today"):
+            cast("TodayPage", self.window.page("today")).refresh()
+
+    def _minutes(self) -> int:
+        services = self._services
+        return routine_minutes(services.routines[0], services.library, self._timings())
+
+    def _name(self) -> str:
+        return self._services.preferences.settings.text("name")
+
+    def _timings(self) -> Timings:
+        return timings_of(self._services.preferences.settings)
+
+    def _routine_ids(self) -> tuple[str, ...]:
+        return tuple(slot.exercise_id for slot in self._services.routines[0].slots)

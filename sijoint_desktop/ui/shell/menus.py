@@ -1,0 +1,150 @@
+"""The menu bar: every command of the window with its key."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from sijoint_desktop.settings.options import BY_KEY
+from sijoint_desktop.ui.preferences import Preferences
+from sijoint_desktop.ui.shell.rail import RailItem
+
+_TEXT_STEP = 10
+
+
+class Menus(QObject):
+    """Fills a menu bar; what a menu cannot do by itself it asks for by a signal."""
+
+    page_wished = Signal(str)
+    help_wished = Signal(str)  # a section of the Help page
+    start_wished = Signal()
+    print_wished = Signal()
+    export_wished = Signal()
+    full_screen_wished = Signal()
+    quit_wished = Signal()
+
+    def __init__(
+        self, bar: QMenuBar, pages: tuple[RailItem, ...], preferences: Preferences
+    ) -> None:
+        super().__init__(bar)
+        self._bar = bar
+        self._preferences = preferences
+        self._actions: dict[str, QAction] = {}
+        self._themes = QActionGroup(self)
+        self._fill_file(bar.addMenu("&File"))
+        self._fill_session(bar.addMenu("&Session"))
+        self._fill_view(bar.addMenu("&View"), pages)
+        self._fill_help(bar.addMenu("&Help"))
+        preferences.changed.connect(self._on_preference)
+        self._on_preference("theme")
+        self._on_preference("text_percent")
+
+    def action(self, name: str) -> QAction:
+        """Return an action by its name, for example "print" or "full_screen"."""
+        return self._actions[name]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all actions."""
+        return tuple(self._actions)
+
+    def set_in_session(self, running: bool) -> None:
+        """Offer only what makes sense beside a running session."""
+        for name, action in self._actions.items():
+            if name.startswith(("page_", "help_")) or name in ("start", "print", "export"):
+                action.setEnabled(not running)
+
+    def _add(self, menu: QMenu, name: str, words: str, keys: str = "") -> QAction:
+        action = QAction(words, self)
+        if keys:
+            action.setShortcuts([QKeySequence(key) for key in keys.split()])
+        menu.addAction(action)
+        self._actions[name] = action
+        return action
+
+    def _fill_file(self, menu: QMenu) -> None:
+        self._add(menu, "print", "&Print the routine sheet\u2026", "Ctrl+P").triggered.connect(
+            self.print_wished
+        )
+        self._add(menu, "export", "&Export your data as JSON\u2026", "Ctrl+E").triggered.connect(
+            self.export_wished
+        )
+        menu.addSeparator()
+        self._add(menu, "quit", "&Quit", "Ctrl+Q").triggered.connect(self.quit_wished)
+
+    def _fill_session(self, menu: QMenu) -> None:
+        start = self._add(menu, "start", "&Start the routine", "Ctrl+Return Ctrl+Enter")
+        start.triggered.connect(self.start_wished)
+        choose = self._add(menu, "page_practise", "&Practise one exercise\u2026")
+        choose.setData("exercises")
+        choose.triggered.connect(self._on_page)
+
+    def _fill_view(self, menu: QMenu, pages: tuple[RailItem, ...]) -> None:
+        for item in pages:
+            action = self._add(menu, f"page_{item.key}", item.word, item.keys)
+            action.setData(item.key)
+            action.triggered.connect(self._on_page)
+        menu.addSeparator()
+        themes = menu.addMenu("&Colours")
+        for key, word in BY_KEY["theme"].choices:
+            action = self._add(themes, f"theme_{key}", word)
+            action.setCheckable(True)
+            action.setData(key)
+            self._themes.addAction(action)
+            action.triggered.connect(self._on_theme)
+        menu.addSeparator()
+        larger = self._add(menu, "text_larger", "&Larger text", "Ctrl++ Ctrl+=")
+        smaller = self._add(menu, "text_smaller", "S&maller text", "Ctrl+-")
+        usual = self._add(menu, "text_usual", "&Usual text size", "Ctrl+0")
+        larger.triggered.connect(self._on_larger)
+        smaller.triggered.connect(self._on_smaller)
+        usual.triggered.connect(self._on_usual)
+        menu.addSeparator()
+        full = self._add(menu, "full_screen", "&Full screen", "F11")
+        full.setCheckable(True)
+        full.triggered.connect(self.full_screen_wished)
+
+    def _fill_help(self, menu: QMenu) -> None:
+        for section, words, keys in (
+            ("shortcuts", "&Keys", "F1"),
+            ("safety", "&Safety information", ""),
+            ("about", "&About SI Joint Desktop", ""),
+        ):
+            action = self._add(menu, f"help_{section}", words, keys)
+            action.setData(section)
+            action.triggered.connect(self._on_help)
+
+    def _data_of_sender(self) -> str:
+        sender = self.sender()
+        return str(sender.data()) if isinstance(sender, QAction) else ""
+
+    def _on_page(self) -> None:
+        self.page_wished.emit(self._data_of_sender())
+
+    def _on_help(self) -> None:
+        self.help_wished.emit(self._data_of_sender())
+
+    def _on_theme(self) -> None:
+        self._preferences.set("theme", self._data_of_sender())
+
+    def _on_larger(self) -> None:
+        self._set_text(self._preferences.settings.number("text_percent") + _TEXT_STEP)
+
+    def _on_smaller(self) -> None:
+        self._set_text(self._preferences.settings.number("text_percent") - _TEXT_STEP)
+
+    def _on_usual(self) -> None:
+        self._set_text(100)
+
+    def _set_text(self, percent: int) -> None:
+        option = BY_KEY["text_percent"]
+        self._preferences.set("text_percent", min(option.most, max(option.least, percent)))
+
+    def _on_preference(self, key: str) -> None:
+        settings = self._preferences.settings
+        if key == "theme":
+            self._actions[f"theme_{settings.text('theme')}"].setChecked(True)
+        elif key == "text_percent":
+            percent, option = settings.number(key), BY_KEY[key]
+            self._actions["text_larger"].setEnabled(percent < option.most)
+            self._actions["text_smaller"].setEnabled(percent > option.least)
+            self._actions["text_usual"].setEnabled(percent != option.default)

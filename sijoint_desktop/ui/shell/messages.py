@@ -1,0 +1,52 @@
+"""The place above the pages where a fault is said in plain words."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sijoint_desktop.ui.style.style import Style
+
+if TYPE_CHECKING:
+    from sijoint_desktop.ui.style.banner import Banner
+
+_MOST = 3
+
+
+class Messages(QWidget):
+    """Shows the latest messages until each is closed; the same one is not shown twice."""
+
+    def __init__(self, *, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style = style
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(24, 12, 24, 0)
+        self._column.setSpacing(8)
+        self._banners: list[Banner] = []
+        self.hide()
+
+    def say(self, heading: str, text: str, level: str = "amber") -> None:
+        """Show a message; ``level`` is amber for a fault, soft for good news."""
+        # most starts have nothing to say
+        from sijoint_desktop.ui.style.banner import Banner  # noqa: PLC0415
+
+        for old in self._banners:
+            if (old.heading, old.text) == (heading, text):
+                return
+        if len(self._banners) >= _MOST:
+            self._drop(self._banners[0])
+        banner = Banner(level, heading, text, style=self._style, closable=True)
+        banner.closed_by_hand.connect(self._drop)
+        self._banners.append(banner)
+        self._column.addWidget(banner)
+        self.show()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What is shown now, as "heading: text", the oldest first."""
+        return tuple(f"{banner.heading}: {banner.text}" for banner in self._banners)
+
+    def _drop(self, banner: "Banner") -> None:
+        self._banners.remove(banner)
+        self._column.removeWidget(banner)
+        banner.deleteLater()
+        self.setVisible(bool(self._banners))

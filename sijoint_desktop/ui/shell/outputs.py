@@ -1,0 +1,122 @@
+"""What leaves the window: paper, files and sound."""
+
+import json
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog
+
+from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.routine.model import Routine
+from sijoint_desktop.routine.script import routine_minutes
+from sijoint_desktop.ui.main_window import MainWindow
+from sijoint_desktop.ui.services import Services, timings_of
+from sijoint_desktop.ui.shell.figures import Figures
+
+if TYPE_CHECKING:
+    from sijoint_desktop.ui.session.audio import QtAudio
+
+
+class Outputs(QObject):
+    """Prints, exports and plays a tone; says in the window how it went."""
+
+    def __init__(self, services: Services, figures: Figures, window: MainWindow) -> None:
+        super().__init__(window)
+        self._services = services
+        self._figures = figures
+        self._window = window
+        self._audio: QtAudio | None = None
+
+    @property
+    def audio(self) -> "QtAudio":
+        """What plays tones, at the volume that is set."""
+        if self._audio is None:
+            from sijoint_desktop.ui.session.audio import QtAudio  # noqa: PLC0415
+
+            self._audio = QtAudio(self)
+        self.apply_sound()
+        return self._audio
+
+    def apply_sound(self) -> None:
+        """Follow the sound settings, if there is something to play them."""
+        settings = self._services.preferences.settings
+        if self._audio is not None:
+            self._audio.set_level(settings.number("volume") / 100, on=settings.flag("sound"))
+
+    def preview_sound(self) -> str:
+        """Play a tone; return one sentence if it cannot be heard."""
+        from sijoint_desktop.ui.session.audio import Cue  # noqa: PLC0415
+
+        if not self._services.preferences.settings.flag("sound"):
+            return "Tones are off. Switch them on to hear one."
+        self.audio.prepare()
+        self.audio.play(Cue.START)
+        return self.audio.trouble
+
+    def print_routine(self, routine: Routine) -> None:
+        """Show the sheet of a routine before it is printed or saved."""
+        from sijoint_desktop.sheet.compose import compose_sheet  # noqa: PLC0415
+        from sijoint_desktop.ui.figure.look import FigureStyle  # noqa: PLC0415 - with the figure
+        from sijoint_desktop.ui.printing.paper import Paper  # noqa: PLC0415
+        from sijoint_desktop.ui.printing.preview import SheetPreview  # noqa: PLC0415
+        from sijoint_desktop.ui.printing.stills import still_drawers  # noqa: PLC0415
+
+        services = self._services
+        settings = services.preferences.settings
+        sheet = compose_sheet(
+            routine,
+            services.library,
+            start=services.clock.now().date(),
+            name=settings.text("name"),
+            minutes=routine_minutes(routine, services.library, timings_of(settings)),
+        )
+        preview = SheetPreview(
+            sheet,
+            still_drawers(services.library, self._figures.clips),
+            style=services.style,
+            paper=Paper(settings.text("paper")),
+            figure_style=FigureStyle(settings.text("figure_style")),
+            parent=self._window,
+        )
+        preview.open()
+
+    def export_json(self) -> None:
+        """Ask for a file name and write everything recorded into it."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        stamp = self._services.clock.now().date().isoformat()
+        suggestion = str(Path(folder) / f"si-joint-{stamp}.json")
+        name, _kind = QFileDialog.getSaveFileName(
+            self._window, "Export your data", suggestion, "JSON (*.json)"
+        )
+        if name:
+            self.export_to(Path(name))
+
+    def export_to(self, path: Path) -> None:
+        """Write everything recorded to a file, whole or not at all, and say how it went."""
+        try:
+            write_json(path, self._services.export_document())
+        except UserError as fault:
+            self._window.messages.say("Nothing was exported", str(fault))
+            return
+        self._window.messages.say("Your data was exported", f"It is in {path}.", "soft")
+
+
+def write_json(path: Path, document: dict[str, object]) -> None:
+    """Write a document to a file, whole or not at all; raises UserError where that fails."""
+    text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+    scratch = ""
+    try:
+        handle, scratch = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(scratch).replace(path)
+    except OSError as fault:
+        if scratch:
+            Path(scratch).unlink(missing_ok=True)
+        reason = fault.strerror or str(fault)
+        raise UserError(f"{path} could not be written ({reason}). Choose another place.") from fault

@@ -1,0 +1,174 @@
+"""The navigation rail: one item for each page, icons alone where room is short."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFont, QResizeEvent
+from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from sijoint_desktop.ui.style.style import Style, TextRole
+
+WIDE_PX = 176
+_GAP_PX = 4
+
+
+@dataclass(frozen=True, slots=True)
+class RailItem:
+    """A page as the rail names it; ``foot`` items stand at the bottom."""
+
+    key: str
+    word: str
+    icon: str
+    keys: str = ""  # its shortcut, for the tool-tip
+    foot: bool = False
+
+
+class _RailButton(QToolButton):
+    """One page of the rail.
+
+    The buttons form no group: within one, Tab would reach only the page that is open.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, item: RailItem) -> None:
+        super().__init__()
+        self._key = item.key
+        self.setProperty("ringRadius", 10)
+        self.setCheckable(True)
+        self.setText(item.word)
+        self.setAccessibleName(item.word)
+        self.setToolTip(f"{item.word}  {item.keys}".strip())
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self) -> None:
+        self.chosen.emit(self._key)
+
+
+class Rail(QFrame):
+    """Shows the pages and which one is open; ``chosen`` carries the key of the item pressed.
+
+    What does not fit in the height opens from an arrow at the foot, so that no page is lost.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, items: Sequence[RailItem], *, style: Style, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._style = style
+        self._items = tuple(items)
+        self._narrow = False
+        self.setProperty("rail", "true")
+        self.setAccessibleName("Pages")
+        self._buttons: list[_RailButton] = []
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(_GAP_PX)
+        self._more = self._make_more()
+        for index, item in enumerate(self._items):
+            if item.foot and not self._items[index - 1].foot:
+                self._column.addStretch(1)
+            self._column.addWidget(self._make_button(item))
+        self._column.addWidget(self._more)
+        self._restyle()
+        style.changed.connect(self._restyle)
+
+    @property
+    def narrow(self) -> bool:
+        """Tell whether icons stand alone."""
+        return self._narrow
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show icons alone, or icons with words."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._restyle()
+
+    def show_current(self, key: str) -> None:
+        """Mark the page that is open; an unknown key marks none."""
+        for index, item in enumerate(self._items):
+            button = self._buttons[index]
+            button.setChecked(item.key == key)
+            button.setFont(self._font(bold=item.key == key))
+        self._paint_icons()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Move what does not fit into the menu of the arrow."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _make_button(self, item: RailItem) -> "_RailButton":
+        button = _RailButton(item)
+        button.chosen.connect(self.chosen)
+        self._buttons.append(button)
+        return button
+
+    def _make_more(self) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("ringRadius", 10)
+        button.setAccessibleName("More pages")
+        button.setToolTip("More pages")
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        menu.triggered.connect(self._on_more)
+        button.setMenu(menu)
+        button.hide()
+        return button
+
+    def _on_more(self, action: QAction) -> None:
+        self.chosen.emit(str(action.data()))
+
+    def _font(self, *, bold: bool) -> QFont:
+        return self._style.font(TextRole.BODY_BOLD if bold else TextRole.BODY)
+
+    def _restyle(self) -> None:
+        side = 12
+        target = self._target()
+        self._column.setContentsMargins(side, 16, side, 16)
+        self.setFixedWidth(target + 2 * side + 1 if self._narrow else self._style.px(WIDE_PX))
+        only_icon = Qt.ToolButtonStyle.ToolButtonIconOnly
+        beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        for button in (*self._buttons, self._more):
+            button.setProperty("rail", "narrow" if self._narrow else "wide")
+            # the style sheet looks at the property only now, and may set back the font
+            button.style().polish(button)
+            button.setToolButtonStyle(only_icon if self._narrow else beside)
+            button.setFixedHeight(target)
+            button.setFixedWidth(self.width() - 2 * side - 1 if not self._narrow else target)
+            button.setFont(self._font(bold=button.isChecked()))
+        self._paint_icons()
+        self._fit()
+
+    def _target(self) -> int:
+        return self._style.px(44)
+
+    def _paint_icons(self) -> None:
+        gap = 0 if self._narrow else 10
+        edge = self._style.icon_px(20)
+        for index, item in enumerate(self._items):
+            button = self._buttons[index]
+            token = "accent" if button.isChecked() else "ink2"
+            button.setIcon(self._style.icon(item.icon, token, gap=gap))
+            button.setIconSize(QSize(edge + gap, edge))
+        self._more.setIcon(self._style.icon("chevron-down", "ink2"))
+        self._more.setIconSize(QSize(edge, edge))
+
+    def _fit(self) -> None:
+        room = self.height() - 32
+        step = self._target() + _GAP_PX
+        fits = max(1, (room + _GAP_PX) // step)
+        hidden: tuple[RailItem, ...] = ()
+        if fits < len(self._items):
+            hidden = self._items[fits - 1 :]
+        menu = self._more.menu()
+        menu.clear()
+        for index, item in enumerate(self._items):
+            self._buttons[index].setVisible(item not in hidden)
+            if item in hidden:
+                action = menu.addAction(self._style.icon(item.icon, "ink2"), item.word)
+                action.setData(item.key)
+        self._more.setVisible(bool(hidden))

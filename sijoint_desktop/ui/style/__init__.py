@@ -1,0 +1,1 @@
+"""Tokens, fonts, icons and the small widgets every page is built from."""

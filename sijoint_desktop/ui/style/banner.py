@@ -1,0 +1,65 @@
+"""The banner that says in plain words what happened and what to do."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from sijoint_desktop.ui.style.buttons import Button, ButtonKind, IconButton
+from sijoint_desktop.ui.style.labels import NoteText
+from sijoint_desktop.ui.style.layout import Card
+from sijoint_desktop.ui.style.style import Style
+
+
+class Banner(Card):
+    """A message on a coloured ground with an icon, a heading and one or two sentences.
+
+    ``level`` is soft, sunken, amber or red. With ``action`` there is a button, whose press is
+    ``acted``; with ``closable`` a cross, whose press hides the banner and is ``closed``, and
+    ``closed_by_hand`` with the banner itself.
+    """
+
+    acted = Signal()
+    closed = Signal()
+    closed_by_hand = Signal(object)
+
+    def __init__(
+        self,
+        level: str,
+        heading: str,
+        text: str = "",
+        *,
+        style: Style,
+        action: str = "",
+        closable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(style=style, level=level, padding=16, parent=parent)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        self._note = NoteText(level, heading, text, style=style)
+        row.addWidget(self._note, 1)
+        if action:
+            button = Button(action, ButtonKind.TEXT, style=style)
+            button.clicked.connect(self.acted)
+            row.addWidget(button, alignment=Qt.AlignmentFlag.AlignVCenter)
+        if closable:
+            cross = IconButton("x", "Close this message", style=style)
+            cross.clicked.connect(self._on_closed)
+            row.addWidget(cross, alignment=Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(row)
+        self.setAccessibleName(heading)
+        self.setAccessibleDescription(text)
+
+    @property
+    def heading(self) -> str:
+        """What happened, in a few words."""
+        return self._note.heading.text()
+
+    @property
+    def text(self) -> str:
+        """What it means and what to do."""
+        return self._note.text.text()
+
+    def _on_closed(self) -> None:
+        self.hide()
+        self.closed.emit()
+        self.closed_by_hand.emit(self)

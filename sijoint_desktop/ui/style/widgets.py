@@ -1,0 +1,28 @@
+"""The widgets of the design system, all in one place to import from."""
+
+from sijoint_desktop.ui.style.banner import Banner
+from sijoint_desktop.ui.style.buttons import Button, ButtonKind, Chip, IconButton, Segments
+from sijoint_desktop.ui.style.labels import IconLabel, NoteText, Tag, Text
+from sijoint_desktop.ui.style.layout import Card, FlowLayout, Page
+from sijoint_desktop.ui.style.scale import NrsScale, pain_word
+from sijoint_desktop.ui.style.style import Style, TextRole
+
+__all__ = [
+    "Banner",
+    "Button",
+    "ButtonKind",
+    "Card",
+    "Chip",
+    "FlowLayout",
+    "IconButton",
+    "IconLabel",
+    "NoteText",
+    "NrsScale",
+    "Page",
+    "Segments",
+    "Style",
+    "Tag",
+    "Text",
+    "TextRole",
+    "pain_word",
+]

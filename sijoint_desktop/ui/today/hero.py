@@ -1,0 +1,85 @@
+"""The large card with the routine of today and its Start button."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from sijoint_desktop.routine.model import Routine
+from sijoint_desktop.ui.style.layout import Card, FlowLayout
+from sijoint_desktop.ui.style.style import Style
+from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Text, TextRole
+from sijoint_desktop.ui.today.show import RoutineShow
+
+_SIDE_BY_SIDE_PX = 620
+
+
+class HeroCard(Card):
+    """Name, length and Start of a routine, with the figure running through it beside them."""
+
+    start_requested = Signal()
+    look_requested = Signal()
+
+    def __init__(
+        self,
+        routine: Routine,
+        show: RoutineShow,
+        *,
+        style: Style,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(style=style, padding=0, parent=parent)
+        self._routine = routine
+        self._show = show
+        self.start = Button("Start", ButtonKind.PRIMARY, "play", style=style, height=60)
+        self._facts = Text(" ", TextRole.BODY, "ink2", style=style)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(0)
+        self._row.addWidget(self._words(), 5)
+        self._row.addWidget(show, 7)
+        self.body.addLayout(self._row)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        style.changed.connect(self._arrange)
+
+    def show_minutes(self, minutes: int) -> None:
+        """Say how many exercises there are and how long they take."""
+        count = len(self._routine.slots)
+        exercises = "1 exercise" if count == 1 else f"{count} exercises"
+        length = "1 minute" if minutes == 1 else f"{minutes} minutes"
+        self._facts.setText(f"{exercises}, {length}, on a mat")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the figure below the words where both do not fit side by side."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _words(self) -> QWidget:
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(32, 28, 24, 28)
+        column.setSpacing(4)
+        style = self._style
+        label = Text("Your routine for today", TextRole.CAPTION_BOLD, "ink2", style=style)
+        name = Text(self._routine.name, TextRole.HERO, style=style)
+        look = Button("See the exercises", ButtonKind.TEXT, style=style)
+        actions = QWidget()
+        flow = FlowLayout(actions, gap=24)
+        flow.addWidget(self.start)
+        flow.addWidget(look)
+        column.addStretch(1)
+        for widget in (label, name, self._facts):
+            column.addWidget(widget)
+        column.addSpacing(18)
+        column.addWidget(actions)
+        column.addStretch(1)
+        self.start.clicked.connect(self.start_requested)
+        look.clicked.connect(self.look_requested)
+        return words
+
+    def _arrange(self) -> None:
+        beside = self.width() >= self._style.px(_SIDE_BY_SIDE_PX)
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(direction)
+        edge = self._style.theme.edge_px
+        self._row.setContentsMargins(edge, edge, edge, edge)
+        self._show.set_below(not beside)
+        self._show.setMinimumHeight(240 if not beside else self._style.px(298))

@@ -1,0 +1,160 @@
+"""The Today page: a welcome at first, and from then on the routine, this week and the pain."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from sijoint_desktop.content.library import Library
+from sijoint_desktop.history.records import SessionRecord
+from sijoint_desktop.routine.model import Routine
+from sijoint_desktop.ui.style.layout import Page
+from sijoint_desktop.ui.style.style import Style
+from sijoint_desktop.ui.today.daily import Daily
+from sijoint_desktop.ui.today.show import Mover, RoutineShow
+from sijoint_desktop.ui.today.welcome import Welcome
+from sijoint_desktop.ui.today.words import greeting
+
+
+class TodayPage(Page):
+    """What to do now; asks ``sessions`` again whenever it is shown or told to ``refresh``.
+
+    ``name`` gives the person's name, ``minutes`` the length of the routine, ``now`` the local time.
+    ``first_run`` says what to show before the sessions are known.
+    """
+
+    start_requested = Signal(object)
+    routine_requested = Signal(object)
+    exercises_requested = Signal()
+    safety_requested = Signal()
+
+    def __init__(
+        self,
+        *,
+        style: Style,
+        library: Library,
+        routine: Routine,
+        sessions: Callable[[], tuple[SessionRecord, ...]],
+        minutes: Callable[[], int],
+        name: Callable[[], str],
+        now: Callable[[], datetime],
+        make_mover: Callable[[str], Mover],
+        first_run: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(style=style, parent=parent)
+        self._library = library
+        self._routine = routine
+        self._sessions = sessions
+        self._minutes = minutes
+        self._name = name
+        self._now = now
+        self._make_mover = make_mover
+        self._first_run = first_run
+        self._wants_figure = False
+        self._welcome: Welcome | None = None
+        self._daily: Daily | None = None
+        self._show: RoutineShow | None = None
+        self._build()
+
+    @property
+    def welcoming(self) -> bool:
+        """Tell whether the welcome of the first start is shown."""
+        return self._welcome is not None
+
+    def begin_figure(self) -> None:
+        """Make the moving figure; call it once the window has been painted."""
+        self._wants_figure = True
+        self._begin_if_wanted()
+
+    def refresh(self) -> None:
+        """Ask for name, sessions and length of the routine again."""
+        sessions = self._sessions()
+        if sessions and self._first_run:
+            self._first_run = False
+            self._rebuild()
+        elif self._daily is not None:
+            self._fill(sessions)
+
+    def know_sessions(self) -> None:
+        """Take note that the sessions can be read now: none at all means a first start."""
+        first = not self._sessions()
+        if first != self._first_run:
+            self._first_run = first
+            self._rebuild()
+        else:
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look again, since a day or a session may have passed."""
+        super().showEvent(event)
+        self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the small cards below each other where the width is short."""
+        super().resizeEvent(event)
+        if self._daily is not None:
+            self._daily.arrange(self.viewport().width())
+
+    def _rebuild(self) -> None:
+        while self.body.count():
+            item = self.body.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._welcome = self._daily = self._show = None
+        self._build()
+        self._begin_if_wanted()
+
+    def _begin_if_wanted(self) -> None:
+        if self._wants_figure and self._show is not None:
+            self._show.begin()
+
+    def _build(self) -> None:
+        if self._first_run:
+            self._build_welcome()
+        else:
+            self._build_daily()
+
+    def _build_welcome(self) -> None:
+        picture = [e for e in self._library if e.id == "bird_dog"] or list(self._library)[:1]
+        self._show = RoutineShow(
+            picture, self._make_mover, style=self._style, ground="window", caption=False
+        )
+        self._welcome = Welcome(
+            style=self._style,
+            exercises=len(self._routine.slots),
+            minutes=self._minutes(),
+            show=self._show,
+        )
+        self._welcome.start_requested.connect(self._on_start)
+        self._welcome.exercises_requested.connect(self.exercises_requested)
+        self._welcome.safety_requested.connect(self.safety_requested)
+        self.body.addWidget(self._welcome, 1)
+
+    def _build_daily(self) -> None:
+        exercises = [self._library.get(slot.exercise_id) for slot in self._routine.slots]
+        self._show = RoutineShow(exercises, self._make_mover, style=self._style)
+        self._daily = Daily(self._routine, self._show, style=self._style)
+        self._daily.hero.start_requested.connect(self._on_start)
+        self._daily.hero.look_requested.connect(self._on_look)
+        self.body.addWidget(self._daily, 1)
+        self._daily.arrange(self.viewport().width())
+        self._fill(self._sessions())
+
+    def _fill(self, sessions: tuple[SessionRecord, ...]) -> None:
+        if self._daily is None:
+            return
+        now = self._now()
+        self._daily.greeting.setText(greeting(now.hour, self._name()))
+        self._daily.hero.show_minutes(self._minutes())
+        self._daily.show_sessions(sessions, now)
+
+    def _on_start(self) -> None:
+        self.start_requested.emit(self._routine)
+
+    def _on_look(self) -> None:
+        self.routine_requested.emit(self._routine)

@@ -1,0 +1,330 @@
+import gc
+import subprocess
+import sys
+import weakref
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.history.records import SessionRecord, SessionStatus
+from sijoint_desktop.settings.options import MotionChoice, ThemeChoice
+from sijoint_desktop.ui.history.page import HistoryPage
+from sijoint_desktop.ui.style.widgets import Button, Segments
+from tests.fakes.clock import FakeClock
+from tests.fakes.records import done_on
+
+TODAY = date(2026, 11, 22)
+
+
+class Shelf:
+    """Where the page reads from; it counts the reads and can fail."""
+
+    def __init__(self, *records: SessionRecord) -> None:
+        self.records = records
+        self.reads = 0
+        self.fault = ""
+
+    def load(self) -> tuple[SessionRecord, ...]:
+        self.reads += 1
+        if self.fault:
+            raise UserError(self.fault)
+        return self.records
+
+
+def six_weeks() -> list[SessionRecord]:
+    scores = (5, 4, 5, 4, 3, 3, 2, 3, 2, 2, 2, 1)
+    return [
+        done_on(
+            TODAY - timedelta(days=3 * (len(scores) - place)),
+            score,
+            max(0, score - 1),
+            planned_reps=40,
+        )
+        for place, score in enumerate(scores)
+    ]
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def shelf() -> Shelf:
+    return Shelf(*six_weeks())
+
+
+@pytest.fixture
+def page(style, shelf, clock, qtbot) -> Iterator[HistoryPage]:
+    shown = HistoryPage(style, shelf.load, clock)
+    qtbot.addWidget(shown)
+    shown.resize(1104, 768)
+    shown.show()
+    QApplication.processEvents()
+    return shown
+
+
+def segment(page: HistoryPage, name: str) -> QWidget:
+    return next(
+        button
+        for group in page.findChildren(Segments)
+        for button in group.findChildren(QWidget)
+        if button.accessibleName() == name
+    )
+
+
+def press(page: HistoryPage, name: str) -> None:
+    QTest.mouseClick(segment(page, name), Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+
+
+def words_on(widget: QWidget) -> str:
+    QApplication.processEvents()
+    return "\n".join(
+        label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)
+    )
+
+
+def test_an_empty_history_says_how_it_begins(style, clock, qtbot) -> None:
+    page = HistoryPage(style, Shelf().load, clock)
+    qtbot.addWidget(page)
+    page.show()
+    words = words_on(page)
+    assert "Your pain line starts with your first session." in words
+    assert "Days you exercise appear here." in words
+    assert "In short" not in words
+    assert page.pain.chart is None
+    go = next(b for b in page.findChildren(Button) if b.text() == "Go to Today")
+    with qtbot.waitSignal(page.today_requested, timeout=0):
+        go.click()
+    press(page, "Shown as: Table")
+    assert "Your sessions appear here, one line each." in words_on(page)
+
+
+def test_pyqtgraph_is_loaded_only_when_there_is_something_to_draw() -> None:
+    code = """
+import sys
+from PySide6.QtWidgets import QApplication
+import sijoint_desktop._resources_rc
+from sijoint_desktop.ui.history.page import HistoryPage
+from sijoint_desktop.ui.style.style import Style
+from tests.fakes.clock import FakeClock
+app = QApplication([])
+page = HistoryPage(Style(), tuple, FakeClock())
+page.show()
+app.processEvents()
+print(sorted({"pyqtgraph", "numpy", "sqlalchemy"} & set(sys.modules)))
+"""
+    command = [sys.executable, "-c", code]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "[]"
+
+
+def test_the_words_come_first(page: HistoryPage) -> None:
+    assert page.summary.sentence.startswith("Your pain before sessions went from 5 down to 2.")
+    words = words_on(page.summary)
+    assert "Pain after a session is usually 1 lower." in words
+    assert "12\ndays with exercise" in words
+    assert "Today is still open" in words
+
+
+def test_arrow_keys_read_out_one_session_after_the_other(page: HistoryPage) -> None:
+    chart = page.pain.chart
+    chart.setFocus()
+    QTest.keyClick(chart, Qt.Key.Key_Left)
+    assert chart.readout == "Thu 19 November 2026: Before 1, after 0"
+    QTest.keyClick(chart, Qt.Key.Key_Left)
+    assert chart.readout == "Mon 16 November 2026: Before 2, after 1"
+    QTest.keyClick(chart, Qt.Key.Key_Right)
+    QTest.keyClick(chart, Qt.Key.Key_Right)
+    assert chart.shown_point.local_date == date(2026, 11, 19)
+    QTest.keyClick(chart, Qt.Key.Key_Home)
+    assert chart.shown_point.local_date == date(2026, 10, 17)
+    QTest.keyClick(chart, Qt.Key.Key_Escape)
+    assert chart.readout == ""
+
+
+def test_the_pointer_reads_out_the_nearest_session_and_takes_it_away(page: HistoryPage) -> None:
+    chart = page.pain.chart
+    QTest.mouseMove(chart, QPoint(chart.width() - 20, 100))
+    assert chart.shown_point.local_date == date(2026, 11, 19)
+    QTest.mouseMove(chart, QPoint(60, 100))
+    assert chart.shown_point.local_date == date(2026, 10, 17)
+    assert chart.rect().contains(chart._readout.geometry())
+    QApplication.sendEvent(chart, QEvent(QEvent.Type.Leave))
+    assert chart.readout == ""
+
+
+def test_a_screen_reader_gets_the_chart_as_a_picture_with_its_sentence(page: HistoryPage) -> None:
+    chart = QAccessible.queryAccessibleInterface(page.pain.chart)
+    assert chart.role() == QAccessible.Role.Graphic
+    assert chart.text(QAccessible.Text.Name) == "Pain before and after your sessions, 0 to 10"
+    assert "went from 5 down to 2" in chart.text(QAccessible.Text.Description)
+
+
+def test_the_range_changes_words_chart_and_table_alike(page: HistoryPage) -> None:
+    press(page, "Time shown: 2 weeks")
+    assert page.summary.sentence.startswith("Your pain before sessions went from 2 down to 1.")
+    assert page.table.model().rowCount() == 4
+    press(page, "Time shown: All")
+    assert page.table.model().rowCount() == 12
+
+
+def test_a_range_without_sessions_says_so(page: HistoryPage, shelf: Shelf) -> None:
+    shelf.records = (done_on(date(2026, 3, 2), 4, 4),)
+    page.refresh()
+    assert page.pain.words == "No pain scores in this time. Choose a longer one above."
+    assert not page.pain.chart.isVisible()
+    press(page, "Time shown: 1 year")
+    assert page.pain.words == ""
+    assert page.pain.chart.isVisible()
+
+
+def test_days_are_read_out_by_key(page: HistoryPage) -> None:
+    view = page.days.calendar.view
+    view.setFocus()
+    assert page.days.words == "Today, Sunday 22 November 2026: still open"
+    for _ in range(3):
+        QTest.keyClick(view, Qt.Key.Key_Up)
+    assert page.days.words == "Thursday 19 November 2026: done, 11 minutes"
+    view.clearFocus()
+    assert page.days.words == "12 days with exercise in the last year."
+
+
+def test_days_are_read_out_at_the_pointer_and_to_a_screen_reader(page: HistoryPage) -> None:
+    view = page.days.calendar.view
+    model = view.model()
+    thursday = model.index(3, model.columnCount() - 1)
+    QTest.mouseMove(view.viewport(), view.visualRect(thursday).center())
+    QApplication.processEvents()
+    words = "Thursday 19 November 2026: done, 11 minutes"
+    assert page.days.words == words
+    assert thursday.data(Qt.ItemDataRole.AccessibleTextRole) == words
+
+
+def test_the_table_lists_sessions_newest_first_and_sorts(page: HistoryPage) -> None:
+    press(page, "Shown as: Table")
+    table = page.table
+    assert table.isVisible()
+    assert not page.pain.isVisible()
+    model = table.model()
+    row = [model.index(0, column).data() for column in range(model.columnCount())]
+    assert row == [
+        "Thu 19 Nov 2026, 09:00",
+        "First gentle routine",
+        "11",
+        "1 of 40",
+        "1",
+        "0",
+        "Done",
+    ]
+    table.sortByColumn(4, Qt.SortOrder.DescendingOrder)
+    before = [int(model.index(line, 4).data()) for line in range(model.rowCount())]
+    assert before == sorted(before, reverse=True)
+
+
+def test_unanswered_pain_and_early_ends_are_said_in_the_table(page, shelf: Shelf) -> None:
+    shelf.records = (done_on(TODAY, status=SessionStatus.ENDED_EARLY),)
+    page.refresh()
+    model = page.table.model()
+    assert [model.index(0, column).data() for column in (4, 5, 6)] == ["–", "–", "Ended early"]
+
+
+def test_a_hidden_page_reads_nothing_until_it_is_shown(page: HistoryPage, shelf: Shelf) -> None:
+    assert shelf.reads == 1
+    page.hide()
+    shelf.records = (*shelf.records, done_on(TODAY, 1, 1))
+    page.refresh()
+    page.refresh()
+    assert shelf.reads == 1
+    page.show()
+    assert shelf.reads == 2
+    assert "13\ndays with exercise" in words_on(page.summary)
+    assert "Today is done" in words_on(page.summary)
+    page.hide()
+    page.show()
+    assert shelf.reads == 2
+
+
+def test_a_new_day_is_noticed(page: HistoryPage, shelf: Shelf, clock: FakeClock) -> None:
+    page.hide()
+    clock.advance(86_400)
+    page.show()
+    assert shelf.reads == 2
+    model = page.days.calendar.view.model()
+    monday = model.index(0, model.columnCount() - 1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert monday == "Today, Monday 23 November 2026: still open"
+
+
+def test_a_history_that_cannot_be_read_is_said_and_tried_again(page, shelf: Shelf) -> None:
+    shelf.fault = "The disk could not be read."
+    page.refresh()
+    assert "The disk could not be read." in words_on(page)
+    assert page.pain.chart.isVisible()  # what was read before stays in sight
+    shelf.fault = ""
+    page.hide()
+    page.show()
+    assert "The disk could not be read." not in words_on(page)
+
+
+@pytest.mark.parametrize("theme", list(ThemeChoice))
+def test_the_chart_follows_the_theme(page: HistoryPage, style, theme: ThemeChoice) -> None:
+    style.apply(theme, 100, MotionChoice.FOLLOW)
+    chart = page.pain.chart
+    assert chart._plot.backgroundBrush().color().name() == style.theme.surface.lower()
+    assert chart._usual.opts["pen"].color().name() == style.theme.accent.lower()
+    assert style.theme.ink in chart._readout.styleSheet()
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("width", [720, 880, 1104, 1700])
+def test_nothing_is_cut_off(page: HistoryPage, style, percent: int, width: int) -> None:
+    style.apply(ThemeChoice.LIGHT, percent, MotionChoice.FOLLOW)
+    page.resize(width, 580)
+    for _ in range(3):
+        QApplication.processEvents()
+    assert page.content.width() <= page.viewport().width()
+    for label in page.findChildren(QLabel):
+        if not label.isVisible() or not label.text():
+            continue
+        needed = label.heightForWidth(label.width()) if label.wordWrap() else 0
+        assert label.height() >= needed
+        if not label.wordWrap():
+            assert label.width() >= label.minimumSizeHint().width()
+    for widget in page.findChildren(QWidget):
+        parent = widget.parentWidget()
+        if widget.isVisible() and parent is not None and parent is not page.viewport():
+            assert widget.geometry().right() <= parent.width() + 1
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(page: HistoryPage) -> None:
+    for view in ("Charts", "Table"):
+        press(page, f"Shown as: {view}")
+        for widget in page.findChildren(QWidget):
+            if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                found = QAccessible.queryAccessibleInterface(widget)
+                assert found.text(QAccessible.Text.Name), widget
+
+
+def test_the_page_is_freed(style, shelf, clock, qapp) -> None:
+    page = HistoryPage(style, shelf.load, clock)
+    page.show()
+    qapp.processEvents()
+    page.pain.chart.setFocus()
+    QTest.keyClick(page.pain.chart, Qt.Key.Key_Left)
+    gone: list[str] = []
+    page.destroyed.connect(lambda: gone.append("page"))
+    page.pain.chart.destroyed.connect(lambda: gone.append("chart"))
+    remembered = weakref.ref(page)
+    page.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    del page
+    gc.collect()
+    assert sorted(gone) == ["chart", "page"]
+    assert remembered() is None

@@ -1,0 +1,133 @@
+"""The Settings page: every option has a control that works at once."""
+
+import gc
+import weakref
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSlider,
+    QSpinBox,
+)
+from pytestqt.qtbot import QtBot
+
+from sijoint_desktop import _resources_rc  # noqa: F401
+from sijoint_desktop.settings.options import OPTIONS, Group, Settings, defaults
+from sijoint_desktop.ui.preferences import Preferences
+from sijoint_desktop.ui.settings.page import SettingsPage
+from sijoint_desktop.ui.style.style import Style, ThemeChoice
+from sijoint_desktop.ui.style.widgets import Segments
+
+SHOWN = [option for option in OPTIONS if option.group is not Group.HIDDEN]
+
+
+class Scene:
+    def __init__(self, qtbot: QtBot, settings: Settings | None = None) -> None:
+        self.saved: list[Settings] = []
+        self.said = ""
+        self.preferences = Preferences(settings or defaults(), self.saved.append)
+        self.page = SettingsPage(
+            style=Style(choice=ThemeChoice.LIGHT),
+            preferences=self.preferences,
+            data_folder=Path("data folder"),
+            preview_sound=lambda: self.said,
+        )
+        qtbot.addWidget(self.page)
+        self.page.resize(900, 700)
+        self.page.show()
+
+    def press(self, words: str) -> None:
+        [button] = [b for b in self.page.findChildren(QPushButton) if b.text() == words]
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture
+def scene(qtbot: QtBot) -> Scene:
+    return Scene(qtbot)
+
+
+@pytest.mark.parametrize("option", SHOWN, ids=lambda option: option.key)
+def test_every_option_has_a_control_with_its_name(scene: Scene, option: object) -> None:
+    control = scene.page.field(option.key)  # type: ignore[attr-defined]
+    assert control.accessibleName() == option.label  # type: ignore[attr-defined]
+
+
+def test_the_controls_show_what_was_set(qtbot: QtBot) -> None:
+    settings = defaults().changed("name", "Anna").changed("volume", 15).changed("sound", False)
+    settings = settings.changed("theme", "dark").changed("paper", "letter")
+    page = Scene(qtbot, settings.changed("rest_sets_s", 45)).page
+    name, volume, sound = page.field("name"), page.field("volume"), page.field("sound")
+    theme, paper, rest = page.field("theme"), page.field("paper"), page.field("rest_sets_s")
+    assert isinstance(name, QLineEdit)
+    assert name.text() == "Anna"
+    assert isinstance(volume, QSlider)
+    assert volume.value() == 15
+    assert isinstance(sound, QCheckBox)
+    assert not sound.isChecked()
+    assert isinstance(theme, QComboBox)
+    assert theme.currentText() == "Dark"
+    assert isinstance(paper, Segments)
+    assert paper.value == "letter"
+    assert isinstance(rest, QSpinBox)
+    assert rest.value() == 45
+
+
+def test_a_change_is_saved_at_once(scene: Scene) -> None:
+    theme, rest = scene.page.field("theme"), scene.page.field("rest_sets_s")
+    assert isinstance(theme, QComboBox)
+    assert isinstance(rest, QSpinBox)
+    theme.setCurrentIndex(theme.findData("contrast_dark"))
+    rest.setValue(50)
+    assert scene.saved[-1].text("theme") == "contrast_dark"
+    assert scene.saved[-1].number("rest_sets_s") == 50
+
+
+def test_a_name_is_saved_when_typing_is_done(scene: Scene) -> None:
+    QTest.keyClicks(scene.page.field("name"), "Anna")
+    QTest.keyClick(scene.page.field("name"), Qt.Key.Key_Return)
+    assert [settings.text("name") for settings in scene.saved] == ["Anna"]
+
+
+def test_a_change_from_elsewhere_is_shown(scene: Scene) -> None:
+    scene.preferences.set("text_percent", 150)
+    control = scene.page.field("text_percent")
+    assert isinstance(control, QSpinBox)
+    assert control.value() == 150
+
+
+def test_back_to_defaults_can_be_undone(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, defaults().changed("volume", 5).changed("name", "Anna"))
+    scene.press("Back to defaults")
+    assert scene.preferences.settings.number("volume") == 70
+    qtbot.waitUntil(lambda: scene.page._undo.isVisibleTo(scene.page))
+    scene.press("Undo")
+    assert scene.preferences.settings.number("volume") == 5
+    assert scene.preferences.settings.text("name") == "Anna"
+
+
+def test_the_data_folder_is_shown_and_the_data_can_be_exported(qtbot: QtBot, scene: Scene) -> None:
+    assert any(label.text() == "data folder" for label in scene.page.findChildren(QLabel))
+    with qtbot.waitSignal(scene.page.export_requested):
+        scene.press("Export as JSON")
+
+
+def test_a_tone_that_cannot_be_heard_is_explained(scene: Scene) -> None:
+    scene.said = "No sound can be played on this computer."
+    scene.press("Play a tone")
+    assert scene.page._sound_note.text() == scene.said
+
+
+def test_the_page_is_freed(qtbot: QtBot) -> None:
+    scene = Scene(qtbot)
+    preferences, gone = scene.preferences, weakref.ref(scene.page)
+    scene.page.deleteLater()
+    del scene
+    qtbot.waitUntil(lambda: gc.collect() >= 0 and gone() is None)
+    preferences.set("volume", 20)

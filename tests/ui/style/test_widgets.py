@@ -1,0 +1,285 @@
+"""The widgets of the design system as a person uses them."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from sijoint_desktop import _resources_rc  # noqa: F401
+from sijoint_desktop.ui.style.install import install_style
+from sijoint_desktop.ui.style.style import MotionChoice, Style, TextRole, ThemeChoice
+from sijoint_desktop.ui.style.widgets import (
+    Banner,
+    Button,
+    ButtonKind,
+    Card,
+    Chip,
+    FlowLayout,
+    IconButton,
+    NrsScale,
+    Page,
+    Segments,
+    Text,
+    pain_word,
+)
+
+
+@pytest.fixture
+def style(qtbot: QtBot) -> Style:
+    return Style(choice=ThemeChoice.LIGHT)
+
+
+def shown(qtbot: QtBot, *widgets: QWidget) -> QWidget:
+    window = QWidget()
+    column = QVBoxLayout(window)
+    for widget in widgets:
+        column.addWidget(widget)
+    qtbot.addWidget(window)
+    qtbot.shown = window  # a test that only wants the widget still needs its window
+    window.show()
+    qtbot.waitExposed(window)
+    return window
+
+
+def bigger(style: Style) -> None:
+    style.apply(ThemeChoice.LIGHT, 200, MotionChoice.FOLLOW)
+
+
+def name_of(widget: QWidget) -> str:
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+# --- text ----------------------------------------------------------------------------
+
+
+def test_a_long_text_wraps_and_asks_for_the_height_it_needs(qtbot: QtBot, style: Style) -> None:
+    text = Text("many short words in a row " * 10, style=style)
+    qtbot.addWidget(text)
+    assert text.heightForWidth(200) > text.heightForWidth(800) > 24
+
+
+def test_the_lines_of_a_text_stand_at_the_line_height_of_its_role(style: Style) -> None:
+    text = Text("one\ntwo\nthree", TextRole.BODY, style=style)
+    assert text.heightForWidth(400) == 3 * 24
+    text.setText("one")
+    assert text.heightForWidth(400) == 24
+    bigger(style)
+    assert text.heightForWidth(400) == 48
+
+
+def test_text_is_shown_as_written_never_as_markup(style: Style) -> None:
+    text = Text("<b>5 < 6</b>", style=style)
+    assert text.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_text_follows_the_theme(style: Style) -> None:
+    text = Text("words", style=style)
+    style.apply(ThemeChoice.DARK, 100, MotionChoice.FOLLOW)
+    colour = text.palette().color(text.foregroundRole())
+    assert colour == style.color("ink")
+
+
+# --- buttons -------------------------------------------------------------------------
+
+
+def test_a_button_is_44_pixels_high_and_grows_with_the_text(qtbot: QtBot, style: Style) -> None:
+    button = Button("Start", ButtonKind.PRIMARY, "play", style=style)
+    shown(qtbot, button)
+    assert button.height() == 44
+    bigger(style)
+    assert button.height() >= 70
+
+
+def test_an_icon_button_says_its_name(qtbot: QtBot, style: Style) -> None:
+    button = IconButton("arrow-left", "Back", style=style)
+    shown(qtbot, button)
+    assert name_of(button) == "Back" == button.toolTip()
+    assert min(button.width(), button.height()) >= 32
+
+
+def test_a_chosen_chip_shows_a_tick_beside_its_colour(qtbot: QtBot, style: Style) -> None:
+    chip = Chip("Loosen", style=style)
+    shown(qtbot, chip)
+    assert chip.icon().isNull()
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert chip.isChecked()
+    assert not chip.icon().isNull()
+    assert chip.font().bold()
+
+
+# --- segments ------------------------------------------------------------------------
+
+
+@pytest.fixture
+def segments(qtbot: QtBot, style: Style) -> Segments:
+    made = Segments([("a", "Side"), ("b", "Front"), ("c", "Above")], style=style, name="View")
+    shown(qtbot, made)
+    return made
+
+
+def buttons(widget: QWidget) -> list[QPushButton]:
+    return widget.findChildren(QPushButton)
+
+
+def test_one_of_the_segments_is_always_chosen(qtbot: QtBot, segments: Segments) -> None:
+    assert segments.value == "a"
+    with qtbot.waitSignal(segments.chosen) as told:
+        QTest.mouseClick(buttons(segments)[2], Qt.MouseButton.LeftButton)
+    assert told.args == ["c"] == [segments.value]
+    QTest.mouseClick(buttons(segments)[2], Qt.MouseButton.LeftButton)
+    assert segments.value == "c"
+
+
+def test_arrow_keys_move_the_choice(qtbot: QtBot, segments: Segments) -> None:
+    buttons(segments)[0].setFocus()
+    with qtbot.waitSignal(segments.chosen) as told:
+        QTest.keyClick(buttons(segments)[0], Qt.Key.Key_Right)
+    assert told.args == ["b"]
+
+
+def test_setting_a_value_tells_nobody(qtbot: QtBot, segments: Segments) -> None:
+    with qtbot.assertNotEmitted(segments.chosen):
+        segments.set_value("b")
+    assert segments.value == "b"
+    with pytest.raises(ValueError, match="z"):
+        segments.set_value("z")
+
+
+def test_choosing_a_segment_moves_nothing(segments: Segments) -> None:
+    before = [button.geometry() for button in buttons(segments)]
+    segments.set_value("c")
+    QApplication.processEvents()
+    assert [button.geometry() for button in buttons(segments)] == before
+
+
+# --- the pain scale ------------------------------------------------------------------
+
+
+@pytest.fixture
+def scale(qtbot: QtBot, style: Style) -> NrsScale:
+    made = NrsScale(style=style, name="Pain now")
+    shown(qtbot, made)
+    return made
+
+
+def test_no_pain_is_chosen_at_first(scale: NrsScale) -> None:
+    assert scale.value is None
+    assert len(buttons(scale)) == 11
+
+
+@pytest.mark.parametrize(("key", "value"), [("0", 0), ("7", 7), ("t", 10), ("T", 10)])
+def test_digits_and_t_choose(qtbot: QtBot, scale: NrsScale, key: str, value: int) -> None:
+    buttons(scale)[4].setFocus()
+    with qtbot.waitSignal(scale.chosen) as told:
+        QTest.keyClicks(buttons(scale)[4], key)
+    assert told.args == [value]
+    assert scale.value == value
+
+
+def test_arrows_move_the_choice_on_the_scale(qtbot: QtBot, scale: NrsScale) -> None:
+    QTest.mouseClick(buttons(scale)[3], Qt.MouseButton.LeftButton)
+    assert scale.value == 3
+    QTest.keyClick(buttons(scale)[3], Qt.Key.Key_Right)
+    assert scale.value == 4
+
+
+def test_a_value_can_be_taken_back(qtbot: QtBot, scale: NrsScale) -> None:
+    scale.set_value(6)
+    with qtbot.assertNotEmitted(scale.chosen):
+        scale.set_value(None)
+    assert scale.value is None
+    assert not any(button.isChecked() for button in buttons(scale))
+
+
+def test_every_value_is_spoken(scale: NrsScale) -> None:
+    assert name_of(buttons(scale)[0]) == "Pain now: 0, no pain"
+    assert name_of(buttons(scale)[10]) == "Pain now: 10, the worst you can imagine"
+    words = [pain_word(value) for value in range(11)]
+    assert words[1:4] == ["mild"] * 3
+    assert words[4:7] == ["moderate"] * 3
+    assert words[7:10] == ["strong"] * 3
+
+
+@pytest.mark.parametrize("value", [-1, 11])
+def test_there_is_no_word_beyond_the_scale(value: int) -> None:
+    with pytest.raises(ValueError, match=str(value)):
+        pain_word(value)
+
+
+# --- containers ----------------------------------------------------------------------
+
+
+def test_flowing_widgets_start_a_new_row_where_the_width_ends(style: Style) -> None:
+    holder = QWidget()
+    flow = FlowLayout(holder)
+    for word in ("one", "two", "three", "four"):
+        flow.addWidget(Chip(word, style=style))
+    one_row, two_rows = flow.heightForWidth(2000), flow.heightForWidth(110)
+    assert two_rows >= 2 * one_row
+    holder.resize(110, two_rows)
+    holder.show()
+    tops = {holder.layout().itemAt(i).geometry().top() for i in range(4)}
+    assert len(tops) == round((two_rows + 8) / (one_row + 8))
+
+
+def test_the_margins_of_a_page_follow_the_width(qtbot: QtBot, style: Style) -> None:
+    page = Page(style=style)
+    qtbot.addWidget(page)
+    page.resize(1104, 700)
+    page.show()
+    assert page.body.contentsMargins().left() == 40
+    page.resize(800, 700)
+    assert page.body.contentsMargins().left() == 24
+
+
+def test_a_banner_is_read_out_and_can_be_closed(qtbot: QtBot, style: Style) -> None:
+    banner = Banner("amber", "Not saved", "The disk is full.", style=style, closable=True)
+    window = shown(qtbot, banner)
+    assert name_of(banner) == "Not saved"
+    with qtbot.waitSignal(banner.closed):
+        QTest.mouseClick(banner.findChild(IconButton), Qt.MouseButton.LeftButton)
+    assert not banner.isVisibleTo(window)
+
+
+def test_a_card_has_the_ground_of_its_level(qtbot: QtBot, style: Style) -> None:
+    card = Card(style=style, level="amber")
+    card.resize(200, 120)
+    qtbot.addWidget(card)
+    assert card.grab().toImage().pixelColor(100, 60) == style.color("amber_ground")
+    with pytest.raises(ValueError, match="blue"):
+        Card(style=style, level="blue")
+
+
+# --- the focus ring ------------------------------------------------------------------
+
+
+def test_the_keyboard_puts_a_ring_around_a_control(qtbot: QtBot, qapp: QApplication) -> None:
+    style = Style(choice=ThemeChoice.LIGHT)
+    installer = install_style(qapp, style)
+    try:
+        first, second = Button("One", style=style), Button("Two", style=style)
+        window = shown(qtbot, first, second)
+        with qtbot.waitActive(window):
+            window.activateWindow()
+        first.setFocus()
+        QTest.keyClick(first, Qt.Key.Key_Tab)
+        corner = second.mapTo(window, QPoint(second.width() // 2, -4))
+        image = window.grab().toImage()
+        ring = {image.pixelColor(corner.x(), corner.y() + dy).name() for dy in (-1, 0, 1)}
+        assert style.color("ink").name() in ring
+    finally:
+        installer.remove()
+
+
+def test_the_whole_application_follows_the_theme(qtbot: QtBot, qapp: QApplication) -> None:
+    style = Style(choice=ThemeChoice.LIGHT)
+    installer = install_style(qapp, style)
+    try:
+        style.apply(ThemeChoice.DARK, 100, MotionChoice.FOLLOW)
+        assert qapp.palette().window().color() == style.color("window")
+        window = shown(qtbot, Button("One", style=style))
+        assert window.grab().toImage().pixelColor(2, 2) == style.color("window")
+    finally:
+        installer.remove()

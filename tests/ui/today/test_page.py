@@ -1,0 +1,227 @@
+"""The Today page as a person meets it."""
+
+import gc
+import weakref
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from sijoint_desktop import _resources_rc  # noqa: F401
+from sijoint_desktop.content.model import Exercise, Level
+from sijoint_desktop.core.ids import RoutineId
+from sijoint_desktop.history.records import SessionRecord
+from sijoint_desktop.routine.model import Routine, Slot
+from sijoint_desktop.ui.style.style import MotionChoice, Style, ThemeChoice
+from sijoint_desktop.ui.today.drawings import PainChart, WeekStrip
+from sijoint_desktop.ui.today.page import TodayPage
+from sijoint_desktop.ui.today.show import TURN_MS
+from tests.content.samples import sample_library
+from tests.fakes.records import done_on
+
+NOW = datetime(2026, 11, 26, 8, 30, tzinfo=UTC)
+LIBRARY = sample_library()
+ROUTINE = Routine(
+    id=RoutineId("gentle"),
+    name="Gentle start",
+    summary="",
+    slots=tuple(
+        Slot(exercise_id=e.id, level=Level.BEGINNER, dose=e.doses[Level.BEGINNER])
+        for e in LIBRARY
+        if Level.BEGINNER in e.doses
+    ),
+)
+
+
+class FakeMover:
+    """A figure that only notes what it was told."""
+
+    def __init__(self) -> None:
+        self.widget: QWidget = QLabel()
+        self.shown: list[str] = []
+        self.moving = False
+
+    def show_exercise(self, exercise: Exercise) -> None:
+        self.shown.append(str(exercise.id))
+
+    def set_moving(self, moving: bool) -> None:
+        self.moving = moving
+
+
+class Scene:
+    """A page with everything around it that it asks for."""
+
+    def __init__(self, *, first_run: bool = False, percent: int = 100) -> None:
+        self.style = Style(choice=ThemeChoice.LIGHT, text_percent=percent)
+        self.sessions: tuple[SessionRecord, ...] = ()
+        self.name = ""
+        self.movers: list[FakeMover] = []
+        self.page = TodayPage(
+            style=self.style,
+            library=LIBRARY,
+            routine=ROUTINE,
+            sessions=lambda: self.sessions,
+            minutes=lambda: 11,
+            name=lambda: self.name,
+            now=lambda: NOW,
+            make_mover=self.make_mover,
+            first_run=first_run,
+        )
+
+    def make_mover(self, _ground: str) -> FakeMover:
+        self.movers.append(FakeMover())
+        return self.movers[-1]
+
+    def texts(self) -> str:
+        labels = self.page.findChildren(QLabel)
+        return "\n".join(label.text() for label in labels if label.isVisibleTo(self.page))
+
+    def button(self, name: str) -> QPushButton:
+        [found] = [b for b in self.page.findChildren(QPushButton) if b.accessibleName() == name]
+        return found
+
+
+@pytest.fixture
+def open_page(qtbot: QtBot) -> Callable[..., Scene]:
+    def make(**changes: object) -> Scene:
+        size = changes.pop("size", (1104, 760))
+        sessions = changes.pop("sessions", ())
+        name = changes.pop("name", "")
+        scene = Scene(**changes)  # type: ignore[arg-type]
+        scene.sessions, scene.name = sessions, name  # type: ignore[assignment]
+        qtbot.addWidget(scene.page)
+        scene.page.resize(*size)  # type: ignore[misc]
+        scene.page.show()
+        qtbot.waitExposed(scene.page)
+        return scene
+
+    return make
+
+
+def some_sessions() -> tuple[SessionRecord, ...]:
+    back = (8, 3, 1)
+    return tuple(done_on(NOW.date() - timedelta(days=n), n % 5, 1) for n in back)
+
+
+def test_the_first_start_has_two_ways_on_and_says_what_this_is_not(
+    qtbot: QtBot, open_page: Callable[..., Scene]
+) -> None:
+    scene = open_page(first_run=True)
+    assert "What this program is not" in scene.texts()
+    assert "does not diagnose" in scene.texts()
+    with qtbot.waitSignal(scene.page.start_requested) as told:
+        QTest.mouseClick(scene.button("Start the first routine"), Qt.MouseButton.LeftButton)
+    assert told.args == [ROUTINE]
+    with qtbot.waitSignal(scene.page.exercises_requested):
+        QTest.mouseClick(scene.button("Open the exercises"), Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(scene.page.safety_requested):
+        QTest.mouseClick(scene.button("Safety information"), Qt.MouseButton.LeftButton)
+
+
+def test_after_the_first_session_the_welcome_makes_room(
+    qtbot: QtBot, open_page: Callable[..., Scene]
+) -> None:
+    scene = open_page(first_run=True)
+    assert scene.page.welcoming
+    scene.sessions = some_sessions()
+    scene.page.know_sessions()
+    assert not scene.page.welcoming
+    qtbot.waitUntil(lambda: "Your routine for today" in scene.texts())
+
+
+def test_a_store_without_sessions_means_a_welcome(open_page: Callable[..., Scene]) -> None:
+    scene = open_page(first_run=False)
+    scene.page.know_sessions()
+    assert scene.page.welcoming
+
+
+def test_the_routine_is_named_with_its_length_and_can_be_started(
+    qtbot: QtBot, open_page: Callable[..., Scene]
+) -> None:
+    scene = open_page(sessions=some_sessions(), name="Anna")
+    for words in ("Good morning, Anna", "Thursday 26 November", "Gentle start", "11 minutes"):
+        assert words in scene.texts()
+    with qtbot.waitSignal(scene.page.start_requested):
+        QTest.mouseClick(scene.button("Start"), Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(scene.page.routine_requested):
+        QTest.mouseClick(scene.button("See the exercises"), Qt.MouseButton.LeftButton)
+
+
+def test_the_week_and_the_pain_are_drawn_and_read_out(open_page: Callable[..., Scene]) -> None:
+    scene = open_page(sessions=some_sessions())
+    week, chart = scene.page.findChild(WeekStrip), scene.page.findChild(PainChart)
+    assert "Wednesday 25 November: done" in week.accessibleDescription()
+    assert "Thursday 26 November: still open" in week.accessibleDescription()
+    assert chart.accessibleDescription().startswith("From 3 down to 1 out of 10")
+    role = QAccessible.queryAccessibleInterface(chart).role()
+    assert role == QAccessible.Role.Graphic
+    assert "Yesterday" in scene.texts()
+
+
+def test_the_figure_is_made_only_when_it_may(open_page: Callable[..., Scene]) -> None:
+    scene = open_page(sessions=some_sessions())
+    assert scene.movers == []
+    scene.page.begin_figure()
+    [mover] = scene.movers
+    assert mover.shown == [str(ROUTINE.slots[0].exercise_id)]
+    assert mover.moving
+
+
+def test_the_figure_rests_while_nobody_looks(open_page: Callable[..., Scene]) -> None:
+    scene = open_page(sessions=some_sessions())
+    scene.page.begin_figure()
+    scene.page.hide()
+    assert not scene.movers[0].moving
+    scene.page.show()
+    assert scene.movers[0].moving
+
+
+def test_with_reduced_motion_the_figure_stands_still(open_page: Callable[..., Scene]) -> None:
+    scene = open_page(sessions=some_sessions())
+    scene.page.begin_figure()
+    scene.style.apply(ThemeChoice.LIGHT, 100, MotionChoice.NEVER)
+    assert not scene.movers[0].moving
+
+
+def test_the_figure_turns_to_the_next_exercise(open_page: Callable[..., Scene]) -> None:
+    scene = open_page(sessions=some_sessions())
+    scene.page.begin_figure()
+    assert TURN_MS > 5000
+    scene.page._show._on_turn()
+    expected = [str(slot.exercise_id) for slot in ROUTINE.slots]
+    assert scene.movers[0].shown == [expected[0], expected[1 % len(expected)]]
+
+
+def test_start_stays_above_the_fold_with_large_text(open_page: Callable[..., Scene]) -> None:
+    scene = open_page(sessions=some_sessions(), percent=200, size=(864, 590))
+    start = scene.button("Start")
+    bottom = start.mapTo(scene.page, start.rect().bottomLeft()).y()
+    assert 0 < bottom < 590
+    assert scene.page.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("first_run", [True, False])
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_nothing_is_wider_than_a_small_window(
+    open_page: Callable[..., Scene], first_run: bool, percent: int
+) -> None:
+    sessions = () if first_run else some_sessions()
+    scene = open_page(first_run=first_run, sessions=sessions, percent=percent, size=(864, 590))
+    assert scene.page.content.width() <= scene.page.viewport().width()
+
+
+def test_the_page_is_freed(qtbot: QtBot) -> None:
+    scene = Scene(first_run=False)
+    scene.sessions = some_sessions()
+    scene.page.begin_figure()
+    gone = weakref.ref(scene.page)
+    style = scene.style
+    scene.page.deleteLater()
+    del scene
+    qtbot.waitUntil(lambda: gc.collect() >= 0 and gone() is None)
+    style.apply(ThemeChoice.DARK, 150, MotionChoice.NEVER)
