@@ -22,7 +22,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 UV_REQUIREMENT = "uv>=0.9,<1"
 
-# Shared libraries that Qt links to and a slim Linux lacks, with the Debian and Ubuntu package of each.
+# Shared libraries that Qt links to and a slim Linux lacks, each with its Debian package.
 LIBRARIES = {
     "libglib-2.0.so.0": "libglib2.0-0",
     "libEGL.so.1": "libegl1",
@@ -50,12 +50,14 @@ WINDOW_LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 
+CONTENT = sorted(os.fspath(path.relative_to(ROOT)) for path in ROOT.glob("assets/content/*/*.toml"))
+
 CHECKS: tuple[tuple[str, ...], ...] = (
     ("ruff", "format", "--check", "--diff", "."),
     ("ruff", "check", "."),
     ("mypy",),
     ("lint-imports", "--no-cache"),
-    ("python", "-m", "sijoint_desktop", "check", "--shipped"),
+    ("python", "-m", "sijoint_desktop", "check", *CONTENT),
 )
 
 
@@ -92,7 +94,9 @@ def install_system_packages(*, window: bool) -> None:
         )
     if os.geteuid() != 0:
         command = " ".join(install)
-        sys.exit(f"dev.py: system libraries are missing. Run this, then try again:\n  sudo {command}")
+        sys.exit(
+            f"dev.py: system libraries are missing. Run this, then try again:\n  sudo {command}"
+        )
     print("dev.py: installing", *missing, flush=True)
     env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     subprocess.run(["apt-get", "update", "-qq"], check=True, env=env)
@@ -149,7 +153,7 @@ def main() -> int:
     what, *rest = sys.argv[1:] or ["run"]
     if what not in {"run", "test", "check"}:
         sys.exit(__doc__)
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - this script is what tells an older Python
         sys.exit(f"Python 3.11 or later is needed; this is {sys.version.split()[0]}.")
     env = {**os.environ, "UV_PYTHON_DOWNLOADS": "never"}
     if what != "run":

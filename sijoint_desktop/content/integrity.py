@@ -77,8 +77,7 @@ def texts(exercise: Exercise) -> Iterator[tuple[str, str, str]]:
     """Yield (key, kind of text, text) for every text that a person reads, except the sources."""
     for kind in ("name", "summary", "side_word", "breath", "feel"):
         yield kind, kind, getattr(exercise, kind)
-    for number, step in enumerate(exercise.steps, start=1):
-        yield f"step.{number}.text", "step", step.text
+    yield from _step_texts(exercise)
     for key, kind, entries in (
         ("muscles", "muscles", exercise.muscles),
         ("cues", "cue", exercise.cues),
@@ -95,6 +94,12 @@ def texts(exercise: Exercise) -> Iterator[tuple[str, str, str]]:
             yield f"{key}.{number}.text", "variant", variant.text
     for level, dose in exercise.doses.items():
         yield f"dose.{level}.note", "note", dose.note
+
+
+def _step_texts(exercise: Exercise) -> Iterator[tuple[str, str, str]]:
+    for number, step in enumerate(exercise.steps, start=1):
+        for key, text in (("text", step.text), *step.at_level.items()):
+            yield f"step.{number}.{key}", "step", text
 
 
 def _wording(exercise: Exercise) -> Iterator[str]:

@@ -101,10 +101,14 @@ class Dose:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One short instruction; ``phases`` names the motion phases during which it is lit."""
+    """One short instruction; ``phases`` names the motion phases during which it is lit.
+
+    ``at_level`` holds the instruction at the levels where it reads otherwise.
+    """
 
     text: str
     phases: tuple[str, ...]
+    at_level: Mapping[Level, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

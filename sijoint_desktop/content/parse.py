@@ -96,11 +96,18 @@ def exercise_from(tables: Mapping[str, object], name: str) -> Exercise:
         faults.extend(_unknown_levels(exercise, name))
     if faults:
         raise ContentError(faults)
-    variants = {
-        Level(level): replace(exercise, motion=motion)
-        for level, motion in exercise.motion.variants.items()
-    }
+    variants = {level: _at(exercise, level) for level in Level if _differs(exercise, level)}
     return replace(exercise, variants=MappingProxyType(variants))
+
+
+def _differs(exercise: Exercise, level: Level) -> bool:
+    return level in exercise.motion.variants or any(level in s.at_level for s in exercise.steps)
+
+
+def _at(exercise: Exercise, level: Level) -> Exercise:
+    steps = tuple(replace(s, text=s.at_level.get(level, s.text)) for s in exercise.steps)
+    motion = exercise.motion.variants.get(level, exercise.motion)
+    return replace(exercise, steps=steps, motion=motion)
 
 
 def _unknown_levels(exercise: Exercise, name: str) -> Iterator[str]:
@@ -147,7 +154,9 @@ def _rows(table: Table, key: str, least: int, most: int) -> tuple[Table, ...]:
 def _steps(table: Table) -> tuple[Step, ...]:
     steps = []
     for row in _rows(table, "step", 3, 6):
-        steps.append(Step(line(row, "text"), lines(row, "phases", at_least=1)))
+        text, phases = line(row, "text"), lines(row, "phases", at_least=1)
+        at_level = {level: line(row, level) for level in Level if row.has(level)}
+        steps.append(Step(text, phases, MappingProxyType(at_level)))
         row.close()
     return tuple(steps)
 

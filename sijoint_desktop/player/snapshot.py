@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sijoint_desktop.content.model import Level
 from sijoint_desktop.core.ids import ExerciseId
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.motion.timeline import Breath
@@ -29,6 +30,7 @@ class Coming:
     part: Part
     phase_name: str
     exercise_id: ExerciseId
+    level: Level
     side: Side | None
     duration_s: float
 
@@ -52,6 +54,7 @@ class Snapshot:
     phase_name: str
     breath: Breath
     exercise_id: ExerciseId
+    level: Level
     side: Side | None
     slot: int
     slots: int
@@ -120,6 +123,7 @@ def snapshot_of(outline: Outline, moment: Moment) -> Snapshot:
         phase_name=segment.phase_name,
         breath=segment.breath,
         exercise_id=segment.exercise_id,
+        level=segment.level,
         side=segment.side,
         slot=segment.slot,
         slots=len(outline.slot_spans),
@@ -151,7 +155,13 @@ def _coming(script: Script, index: int) -> Coming | None:
         return None
     after = script.segments[index + 1]
     return Coming(
-        after.kind, after.part, after.phase_name, after.exercise_id, after.side, after.duration_s
+        kind=after.kind,
+        part=after.part,
+        phase_name=after.phase_name,
+        exercise_id=after.exercise_id,
+        level=after.level,
+        side=after.side,
+        duration_s=after.duration_s,
     )
 
 

@@ -27,6 +27,7 @@ class SlotPlan:
         fitting = dose.wear_minutes is not None  # a belt is put on once; wearing it is not guided
         self._index = index
         self._exercise = exercise.at(slot.level)
+        self._level = slot.level
         self._timings = timings
         self._sets = 1 if fitting else dose.sets
         self._reps = 1 if fitting else dose.reps
@@ -135,6 +136,7 @@ class SlotPlan:
             duration_s=Seconds(duration_s),
             slot=self._index,
             exercise_id=self._exercise.id,
+            level=self._level,
             side=side,
             set_number=set_number,
             sets=self._sets,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sijoint_desktop.content.model import Level
 from sijoint_desktop.core.ids import ExerciseId
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.core.units import Seconds
@@ -48,6 +49,7 @@ class Segment:
     duration_s: Seconds
     slot: int
     exercise_id: ExerciseId
+    level: Level
     side: Side | None
     set_number: int
     sets: int

@@ -110,6 +110,7 @@ def _subtitle(name: str, start: date, minutes: int, exercises: Iterable[Exercise
 
 
 def _block(number: str, exercise: Exercise, slot: Slot) -> ExerciseBlock:
+    exercise = exercise.at(slot.level)
     side = _drawn_side(exercise, slot)
     return ExerciseBlock(
         number=number,

@@ -25,7 +25,7 @@ def key_poses(
     Each but the last carries the row that its arrows lead to. Where the way back is a movement of
     its own (a round back becomes a hollow one), the last carries an arrow too.
     """
-    phases = _phases(exercise.at(level), dose)
+    phases = _phases(exercise, dose)
     stops = _thinned(_distinct(_stops(phases, dose)))
     targets: list[float | None] = [row for row, _caption in stops[1:]]
     targets.append(_way_back(phases) if len(stops) == 2 else None)

@@ -8,9 +8,19 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[2] / "sijoint_desktop"
-BELOW_UI = (
-    "core motion content settings routine player sheet history app cli store"
-).split()
+BELOW_UI = [
+    "core",
+    "motion",
+    "content",
+    "settings",
+    "routine",
+    "player",
+    "sheet",
+    "history",
+    "app",
+    "cli",
+    "store",
+]
 
 
 def loaded_after(statement: str) -> set[str]:
@@ -46,4 +56,6 @@ def test_every_module_says_what_it_is_for(path: Path) -> None:
         return
     docstring = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
     assert docstring, f"{path.name} has no docstring"
-    assert docstring.splitlines()[0].rstrip().endswith("."), f"{path.name}: first line is no sentence"
+    assert docstring.splitlines()[0].rstrip().endswith("."), (
+        f"{path.name}: first line is no sentence"
+    )

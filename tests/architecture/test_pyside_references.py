@@ -1,4 +1,4 @@
-"""A guard for every Qt upgrade: PySide6 6.12.0 loses references to None on Python 3.11 and aborts."""
+"""A guard for every Qt upgrade: PySide6 6.12.0 loses references to None and aborts."""
 
 import sys
 

@@ -6,7 +6,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 
 
-def hook():  # noqa: ANN201 - a module, loaded from a folder that is not a package
+def hook():
     spec = importlib.util.spec_from_file_location("hatch_build", ROOT / "packaging/hatch_build.py")
     assert spec is not None
     assert spec.loader is not None

@@ -155,3 +155,11 @@ def test_a_level_that_is_none_is_a_fault() -> None:
     variant = f'\n[[motion.variant]]\nlevel = "simple"\npose = "{pose[1]}"\n'
     with pytest.raises(ContentError, match=r"variant\.level: 'simple'; expected beginner"):
         parse_exercise(REACH + variant, "reach.toml")
+
+
+def test_a_step_may_read_otherwise_at_a_level() -> None:
+    text = REACH.replace('text = "Reach up."', 'text = "Reach up."\nbeginner = "Reach half-way."')
+    exercise = parse_exercise(text, "reach.toml")
+    assert exercise.steps[1].text == "Reach up."
+    assert exercise.at(Level.BEGINNER).steps[1].text == "Reach half-way."
+    assert exercise.at(Level.PROGRESSED) is exercise

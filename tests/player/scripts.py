@@ -5,6 +5,7 @@ from itertools import accumulate
 
 from hypothesis import strategies as st
 
+from sijoint_desktop.content.model import Level
 from sijoint_desktop.core.ids import ExerciseId
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.core.units import Seconds
@@ -36,6 +37,7 @@ def make_script(plans: Sequence[SegmentPlan]) -> Script:
                 duration_s=Seconds(length),
                 slot=slot,
                 exercise_id=ExerciseId(f"exercise_{slot}"),
+                level=Level.STANDARD,
                 side=Side.LEFT,
                 set_number=1,
                 sets=1,

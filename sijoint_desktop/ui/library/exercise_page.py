@@ -100,7 +100,6 @@ class ExercisePage(Page):
         for word in (purpose_word(exercise.purpose), position_word(exercise.position)):
             self._tags.addWidget(Tag(word, style=self._style))
         self.dose.show_exercise(exercise, level)
-        self.steps.show_exercise(exercise)
         self.mistakes.show_exercise(exercise)
         self.form.show_exercise(exercise)
         self.versions.show_exercise(exercise)
@@ -219,6 +218,7 @@ class ExercisePage(Page):
     def _show_motion(self, level: Level) -> None:
         if self._exercise is not None:
             exercise = self._exercise.at(level)
+            self.steps.show_exercise(exercise)
             self.player.show_motion(exercise, dose_timeline(exercise, exercise.doses[level]))
 
     def _on_level_chosen(self, level: object) -> None:

@@ -62,9 +62,8 @@ class FigureFollower:
             return
         if self._shown != (shown.slot, shown.side):
             self._shown, self._row = (shown.slot, shown.side), None
-            slot = self._routine.slots[shown.slot]
-            dose = slot.dose
-            exercise = self._exercises.get(shown.exercise_id).at(slot.level)
+            dose = self._routine.slots[shown.slot].dose
+            exercise = self._exercises.get(shown.exercise_id).at(shown.level)
             timeline = build_timeline(
                 exercise.motion,
                 effort_s=dose.tempo.effort_s,

@@ -56,7 +56,7 @@ class Words:
 
 def words_of(shown: Snapshot, exercises: Exercises) -> Words:
     """Return the words for a snapshot."""
-    exercise = exercises.get(shown.exercise_id)
+    exercise = exercises.get(shown.exercise_id).at(shown.level)
     mark, phase, short = _phase(shown)
     number, below = _ring(shown)
     rest = shown.part is Part.REST_EXERCISE
@@ -138,7 +138,7 @@ def _coming(coming: Coming | None, shown: Snapshot, exercises: Exercises) -> tup
     """Return the mark, the text and the short text of what comes next."""
     if coming is None:
         return "", "The end", "the end"
-    exercise = exercises.get(coming.exercise_id)
+    exercise = exercises.get(coming.exercise_id).at(coming.level)
     kind = KIND_WORDS[coming.kind]
     name = coming.phase_name or kind
     seconds = f"{coming.duration_s:g} s"
