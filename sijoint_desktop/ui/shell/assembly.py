@@ -117,7 +117,7 @@ class Assembly(QObject):
         )
         page.back_requested.connect(self._on_exercises)
         page.practise_requested.connect(self._on_start)
-        page.print_requested.connect(self._outputs.print_routine)
+        page.print_requested.connect(self._outputs.print_card)
         page.exercise_requested.connect(self._on_exercise)
         return page
 

@@ -17,6 +17,7 @@ from sijoint_desktop.ui.services import Services, timings_of
 from sijoint_desktop.ui.shell.figures import Figures
 
 if TYPE_CHECKING:
+    from sijoint_desktop.sheet.model import Sheet
     from sijoint_desktop.ui.session.audio import QtAudio
 
 
@@ -59,10 +60,6 @@ class Outputs(QObject):
     def print_routine(self, routine: Routine) -> None:
         """Show the sheet of a routine before it is printed or saved."""
         from sijoint_desktop.sheet.compose import compose_sheet  # noqa: PLC0415
-        from sijoint_desktop.ui.figure.look import FigureStyle  # noqa: PLC0415 - with the figure
-        from sijoint_desktop.ui.printing.paper import Paper  # noqa: PLC0415
-        from sijoint_desktop.ui.printing.preview import SheetPreview  # noqa: PLC0415
-        from sijoint_desktop.ui.printing.stills import still_drawers  # noqa: PLC0415
 
         services = self._services
         settings = services.preferences.settings
@@ -73,6 +70,24 @@ class Outputs(QObject):
             name=settings.text("name"),
             minutes=routine_minutes(routine, services.library, timings_of(settings)),
         )
+        self._preview(sheet)
+
+    def print_card(self, routine: Routine) -> None:
+        """Show the card of the one exercise that a routine holds, at its level and dose."""
+        from sijoint_desktop.sheet.compose import compose_card  # noqa: PLC0415
+
+        [slot] = routine.slots
+        exercise = self._services.library.get(slot.exercise_id)
+        self._preview(compose_card(exercise, level=slot.level, dose=slot.dose))
+
+    def _preview(self, sheet: "Sheet") -> None:
+        from sijoint_desktop.ui.figure.look import FigureStyle  # noqa: PLC0415 - with the figure
+        from sijoint_desktop.ui.printing.paper import Paper  # noqa: PLC0415
+        from sijoint_desktop.ui.printing.preview import SheetPreview  # noqa: PLC0415
+        from sijoint_desktop.ui.printing.stills import still_drawers  # noqa: PLC0415
+
+        services = self._services
+        settings = services.preferences.settings
         preview = SheetPreview(
             sheet,
             still_drawers(services.library, self._figures.clips),
