@@ -10,10 +10,9 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
@@ -28,8 +27,12 @@ from sijoint_desktop.cli.ports import Options
 from sijoint_desktop.core.ids import SessionId
 from sijoint_desktop.core.units import Seconds
 from sijoint_desktop.history.records import RepRecord, SessionRecord, SessionStatus, local_parts
-from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.store.database import open_database
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from sijoint_desktop.routine.model import Routine
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
 SIZES = {100: (1280, 800), 200: (960, 640)}
