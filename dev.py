@@ -158,7 +158,8 @@ def main() -> int:
     env = {**os.environ, "UV_PYTHON_DOWNLOADS": "never"}
     if what != "run":
         env.setdefault("QT_QPA_PLATFORM", "offscreen")
-    install_system_packages(window=env.get("QT_QPA_PLATFORM") != "offscreen")
+    # without a screen only commands can run, and they need no window's libraries
+    install_system_packages(window=what == "run" and bool(env.get("DISPLAY")))
     programs = environment(env)
     for name, *arguments in commands(what, rest):
         program = shutil.which(name, path=os.fspath(programs)) or name

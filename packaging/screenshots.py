@@ -22,7 +22,8 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from sijoint_desktop.bootstrap import Program, load_library, load_routines
+from sijoint_desktop.bootstrap.program import Program
+from sijoint_desktop.bootstrap.shipped import load_library, load_routines
 from sijoint_desktop.cli.ports import Options
 from sijoint_desktop.core.ids import SessionId
 from sijoint_desktop.core.units import Seconds

@@ -123,7 +123,8 @@ def _block(number: str, exercise: Exercise, slot: Slot) -> ExerciseBlock:
         stills=key_poses(exercise, slot.dose, side, slot.level),
         boxes=_boxes(exercise, slot),
         drawn_side=_drawn_words(exercise, side),
-        upright=exercise.position in _UPRIGHT,
+        # a prop is shown enlarged beside the figure, which takes a wide picture
+        upright=exercise.position in _UPRIGHT and not exercise.motion.props,
     )
 
 
