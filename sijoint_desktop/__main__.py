@@ -16,13 +16,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _ports(options: Options) -> Ports:
-    from sijoint_desktop.bootstrap import ports  # noqa: PLC0415 - loads Qt; --help needs none
+    from sijoint_desktop.bootstrap.commands import ports  # noqa: PLC0415 - loads Qt; --help needs none
 
     return ports(options)
 
 
 def _window(options: Options) -> int:
-    from sijoint_desktop.bootstrap import run_window  # noqa: PLC0415 - see above
+    from sijoint_desktop.bootstrap.program import run_window  # noqa: PLC0415 - see above
 
     return run_window(options)
 

@@ -15,25 +15,22 @@ Moments are UTC with microseconds and a final Z. Sessions are sorted by start an
 finish, slot, set, repetition and side, so the same history always gives the same document.
 """
 
-from datetime import UTC, datetime
+from collections.abc import Iterable
+from datetime import datetime
 
-from sijoint_desktop.history.records import RepRecord, SessionRecord
-from sijoint_desktop.history.repository import SessionRepository
+from sijoint_desktop.history.records import RepRecord, SessionRecord, utc_text
 
 FORMAT = "sijoint-history"
 VERSION = 1
 
 
-def export_json(repository: SessionRepository, now: datetime) -> dict[str, object]:
-    """Return the whole history as a value for ``json.dumps``; ``now`` is aware.
-
-    Raises UserError where the history cannot be read.
-    """
-    records = sorted(repository.sessions(), key=lambda record: (record.started_at, record.id))
+def export_json(sessions: Iterable[SessionRecord], now: datetime) -> dict[str, object]:
+    """Return stored sessions as a value for ``json.dumps``; ``now`` is aware."""
+    records = sorted(sessions, key=lambda record: (record.started_at, record.id))
     return {
         "format": FORMAT,
         "version": VERSION,
-        "exported_at": _moment(now),
+        "exported_at": utc_text(now),
         "sessions": [_session(record) for record in records],
     }
 
@@ -43,8 +40,8 @@ def _session(record: SessionRecord) -> dict[str, object]:
         "id": record.id,
         "routine_id": record.routine_id,
         "routine_name": record.routine_name,
-        "started_at": _moment(record.started_at),
-        "ended_at": None if record.ended_at is None else _moment(record.ended_at),
+        "started_at": utc_text(record.started_at),
+        "ended_at": None if record.ended_at is None else utc_text(record.ended_at),
         "local_date": record.local_date.isoformat(),
         "utc_offset_minutes": record.utc_offset_minutes,
         "status": record.status.value,
@@ -65,14 +62,9 @@ def _rep(rep: RepRecord) -> dict[str, object]:
         "rep_number": rep.rep_number,
         "held_s": float(rep.held_s),
         "planned_hold_s": float(rep.planned_hold_s),
-        "finished_at": _moment(rep.finished_at),
+        "finished_at": utc_text(rep.finished_at),
     }
 
 
 def _order(rep: RepRecord) -> tuple[datetime, int, int, int, str]:
     return rep.finished_at, rep.slot, rep.set_number, rep.rep_number, rep.side or ""
-
-
-def _moment(moment: datetime) -> str:
-    utc = moment.astimezone(UTC).replace(tzinfo=None)
-    return utc.isoformat(timespec="microseconds") + "Z"

@@ -83,7 +83,7 @@ class Recorder:
         require_nrs(nrs_after)
         self._save()
         if nrs_after is not None:
-            self._repository.set_pain(session_id, after=nrs_after)
+            self._repository.set_pain_after(session_id, nrs_after)
         return self._end(session_id, completed=completed)
 
     def unfinished(self) -> tuple[SessionRecord, ...]:

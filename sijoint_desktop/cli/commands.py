@@ -8,14 +8,15 @@ from typing import TextIO
 
 from sijoint_desktop.cli.check import check_files
 from sijoint_desktop.cli.files import read_text, replacing, write_json
-from sijoint_desktop.cli.ports import Ports, SheetRequest, StillRequest
+from sijoint_desktop.cli.ports import PROGRAM, Ports, SheetRequest, StillRequest
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import Exercise, Level
+from sijoint_desktop.content.timeline import dose_timeline
 from sijoint_desktop.content.words import dose_in_words, position_word, purpose_word
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.motion.model import MotionSpec
 from sijoint_desktop.motion.table import close_match
-from sijoint_desktop.motion.timeline import Role, Timeline, build_timeline
+from sijoint_desktop.motion.timeline import Role, Timeline
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.parse import parse_routine
 
@@ -69,17 +70,13 @@ def motion(arguments: argparse.Namespace, ports: Ports, out: TextIO, _err: TextI
     exercise = ports.library().get(arguments.exercise)
     from sijoint_desktop.motion.export import motion_json  # noqa: PLC0415 - needs numpy, which is slow to load
 
-    dose = exercise.doses[Level.STANDARD]
     document = motion_json(
         exercise.motion,
         exercise.id,
+        dose_timeline(exercise, exercise.doses[Level.STANDARD]),
         fps=arguments.fps,
         side=arguments.side,
         stature_m=_STATURE_M,
-        effort_s=dose.tempo.effort_s,
-        return_s=dose.tempo.return_s,
-        pause_s=dose.tempo.pause_s,
-        hold_s=dose.hold_s,
     )
     write_json(document, arguments.json, out)
     return SOUND
@@ -98,7 +95,7 @@ def exercises(arguments: argparse.Namespace, ports: Ports, out: TextIO, _err: Te
 
 
 def routines(arguments: argparse.Namespace, ports: Ports, out: TextIO, _err: TextIO) -> int:
-    """List the routines that come with the program and the person's own."""
+    """List the routines."""
     library = ports.library()
     found = ports.routines(library)
     if arguments.json:
@@ -121,9 +118,13 @@ def check(arguments: argparse.Namespace, ports: Ports, out: TextIO, err: TextIO)
     return status
 
 
-def export(arguments: argparse.Namespace, ports: Ports, out: TextIO, _err: TextIO) -> int:
+def export(arguments: argparse.Namespace, ports: Ports, out: TextIO, err: TextIO) -> int:
     """Write everything that was recorded as JSON."""
-    write_json(ports.export_document(), arguments.json, out)
+
+    def say(notice: str) -> None:
+        err.write(f"{PROGRAM}: {notice}\n")
+
+    write_json(ports.export_document(say), arguments.json, out)
     return SOUND
 
 
@@ -165,15 +166,7 @@ def _require_mistake(exercise: Exercise, mistake: str | None) -> None:
 
 def _row(exercise: Exercise, time_s: float | None) -> float:
     """Return the clip's row at a time of the standard dose; without one, that of the hold."""
-    dose = exercise.doses[Level.STANDARD]
-    tempo = dose.tempo
-    timeline = build_timeline(
-        exercise.motion,
-        effort_s=tempo.effort_s,
-        return_s=tempo.return_s,
-        pause_s=tempo.pause_s,
-        hold_s=dose.hold_s,
-    )
+    timeline = dose_timeline(exercise, exercise.doses[Level.STANDARD])
     return timeline.row_at(_first_hold(timeline) if time_s is None else time_s)
 
 

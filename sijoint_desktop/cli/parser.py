@@ -8,12 +8,10 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias, TypeVar
 
 from sijoint_desktop import __version__
-from sijoint_desktop.cli.ports import FigureForm, Paper
+from sijoint_desktop.cli.ports import PROGRAM, FigureForm, Paper
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.motion.model import View
-
-_PROGRAM = "sijoint-desktop"
 
 _DESCRIPTION = """\
 Guided home exercises for mild, come-and-go pain of the sacroiliac (SI) joint.
@@ -42,14 +40,14 @@ class _Parser(argparse.ArgumentParser):
 def build_parser() -> argparse.ArgumentParser:
     """Return the parser for the whole command line; a wrong one raises UserError."""
     parser = _Parser(
-        prog=_PROGRAM,
+        prog=PROGRAM,
         description=_DESCRIPTION,
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     _add_data_dir(parser, None)
-    parser.add_argument("--version", action="version", version=f"{_PROGRAM} {__version__}")
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     parser.set_defaults(command=None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     for define in (_add_sheet, _add_render, _add_motion, _add_lists, _add_check, _add_export):

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from sijoint_desktop.motion.model import View
     from sijoint_desktop.routine.model import Routine
 
+PROGRAM = "sijoint-desktop"
+"""The name that lines on standard error begin with."""
+
 
 class Paper(StrEnum):
     """The sizes of paper that a sheet can be made for."""
@@ -75,7 +78,8 @@ class Ports:
     """
 
     library: Callable[[], Library]
-    routines: Callable[[Library], tuple[Routine, ...]]  # those that come with the program, and own
+    routines: Callable[[Library], tuple[Routine, ...]]
     render_still: Callable[[StillRequest], None]
     write_sheet: Callable[[SheetRequest], None]
-    export_document: Callable[[], Mapping[str, object]]  # everything recorded, ready for JSON
+    # Everything recorded, ready for JSON; what the person should read once goes to the argument.
+    export_document: Callable[[Callable[[str], None]], Mapping[str, object]]

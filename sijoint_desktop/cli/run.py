@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from contextlib import redirect_stdout, suppress
 from typing import TextIO
 
-from sijoint_desktop.cli.ports import Options, Ports
+from sijoint_desktop.cli.ports import PROGRAM, Options, Ports
 from sijoint_desktop.core.errors import UserError
 
 BAD_INPUT = 2
@@ -29,7 +29,7 @@ def run(
     try:
         return _run(argv, ports, window, out, err)
     except UserError as error:
-        err.write(f"sijoint-desktop: {_one_line(error)}\n")
+        err.write(f"{PROGRAM}: {_one_line(error)}\n")
     except BrokenPipeError:  # the reader, such as head, has seen enough
         _leave_unread(out)
         return 0
@@ -37,7 +37,7 @@ def run(
         from sijoint_desktop.cli.files import reason  # noqa: PLC0415 - for a fault only
 
         where = f"{error.filename}: " if error.filename else ""
-        err.write(f"sijoint-desktop: {where}{reason(error)}\n")
+        err.write(f"{PROGRAM}: {where}{reason(error)}\n")
     except KeyboardInterrupt:
         return _INTERRUPTED
     return BAD_INPUT

@@ -23,7 +23,7 @@ _POSITIONS = {
 
 _LEVELS = {Level.BEGINNER: "Easier", Level.STANDARD: "Standard", Level.PROGRESSED: "Harder"}
 
-_LEAST_NAMED_HOLD_S = 2
+LEAST_NAMED_HOLD_S = 2.0
 """A shorter stop belongs to the tempo, and nobody counts it."""
 
 
@@ -51,7 +51,7 @@ def dose_in_words(dose: Dose, sides: Sides, only: Side | None = None) -> str:
         return f"Wear it {minutes_span(*dose.wear_minutes)}"
     where = _where(sides, only)
     text = f"{_count(dose, bare=bool(where))}{where}"
-    if dose.hold_s >= _LEAST_NAMED_HOLD_S:
+    if dose.hold_s >= LEAST_NAMED_HOLD_S:
         text += f", hold {dose.hold_s:g} s"
     return text
 

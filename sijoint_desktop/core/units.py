@@ -4,4 +4,3 @@ from typing import NewType
 
 Seconds = NewType("Seconds", float)
 Degrees = NewType("Degrees", float)
-Metres = NewType("Metres", float)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from sijoint_desktop.core.dates import date_in_words, weekday_word
 from sijoint_desktop.history.records import SessionRecord, SessionStatus
 
 
@@ -95,7 +96,7 @@ def monday_of(day: date) -> date:
 
 def day_words(day: CalendarDay, *, is_today: bool) -> str:
     """Say one day aloud, for example ``Thursday 19 November 2026: done, 11 minutes``."""
-    name = f"{day.day:%A} {day.day.day} {day.day:%B} {day.day.year}"
+    name = f"{weekday_word(day.day)} {date_in_words(day.day)}"
     return f"{'Today, ' if is_today else ''}{name}: {_state_words(day)}"
 
 

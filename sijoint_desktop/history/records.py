@@ -102,6 +102,14 @@ class SessionRecord:
         return max(1 if self.reps else 0, round(seconds / 60))
 
 
+def utc_text(moment: datetime) -> str:
+    """Return an aware moment as text of one width, such as 2026-11-22T09:00:00.000000Z.
+
+    In this form the order of texts is the order in time.
+    """
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
+
+
 def local_parts(moment: datetime) -> tuple[datetime, date, int]:
     """Split an aware local moment into UTC instant, local date and UTC offset in minutes.
 

@@ -24,10 +24,8 @@ class SessionRepository(Protocol):
         """Store one finished repetition; one done again takes the place of its first try."""
         ...
 
-    def set_pain(
-        self, session_id: SessionId, *, before: int | None = None, after: int | None = None
-    ) -> SessionRecord:
-        """Store the pain scores that are given (0-10), leave the other, and return the session."""
+    def set_pain_after(self, session_id: SessionId, score: int) -> SessionRecord:
+        """Store the pain after a session (0-10), and return the session."""
         ...
 
     def finish(

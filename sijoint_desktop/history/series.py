@@ -7,6 +7,7 @@ from enum import StrEnum
 from itertools import pairwise
 from statistics import median, median_low
 
+from sijoint_desktop.core.dates import date_in_words, month_word, weekday_word
 from sijoint_desktop.core.ids import SessionId
 from sijoint_desktop.history.records import SessionRecord
 
@@ -182,9 +183,9 @@ def point_day_words(point: PainPoint) -> str:
     """Return when a point was: ``Thu 5 November 2026``, ``Week of 2 November 2026`` or a month."""
     day = point.local_date
     if point.period is Period.MONTH:
-        return f"{day:%B} {day.year}"
-    words = f"{day.day} {day:%B} {day.year}"
-    return f"Week of {words}" if point.period is Period.WEEK else f"{day:%a} {words}"
+        return f"{month_word(day)} {day.year}"
+    words = date_in_words(day)
+    return f"Week of {words}" if point.period is Period.WEEK else f"{weekday_word(day)[:3]} {words}"
 
 
 def _grouped(points: Sequence[PainPoint], period: Period) -> tuple[PainPoint, ...]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from sijoint_desktop.core.dates import month_word, short_month
+
 _DAY_STEPS = (1, 2, 7, 14)
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240)
 
@@ -17,7 +19,7 @@ def date_ticks(first: date, last: date, most: int) -> tuple[tuple[date, str], ..
         for step in _DAY_STEPS:
             days = tuple(_days(first, last, step))
             if len(days) <= most:
-                return tuple((day, f"{day.day} {day:%b}") for day in days)
+                return tuple((day, f"{day.day} {short_month(day)}") for day in days)
     for step in _MONTH_STEPS:
         months = tuple(_months(first, last, step))
         if len(months) <= most:
@@ -45,6 +47,7 @@ def _months(first: date, last: date, step: int) -> Iterator[date]:
 def _month_words(day: date, step: int, *, crowded: bool) -> str:
     if step >= 12:
         return str(day.year)
+    name = short_month(day) if crowded else month_word(day)
     if day.month == 1:
-        return f"{day:%b} {day.year}" if crowded else f"{day:%B} {day.year}"
-    return f"{day:%b}" if crowded else f"{day:%B}"
+        return f"{name} {day.year}"
+    return name

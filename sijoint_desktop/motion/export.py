@@ -10,33 +10,28 @@ from sijoint_desktop.motion.clinical import clinical_angles
 from sijoint_desktop.motion.clip import touching
 from sijoint_desktop.motion.joints import JOINTS, PARENTS
 from sijoint_desktop.motion.mirror import mirror_frames, mirror_names, mirror_points
-from sijoint_desktop.motion.model import MotionSpec
+from sijoint_desktop.motion.model import VIEW_DEGREES, MotionSpec
 from sijoint_desktop.motion.rotation import Array
 from sijoint_desktop.motion.solve import Path, Stance, stance_between
-from sijoint_desktop.motion.timeline import Phase, PhaseKind, Timeline, build_timeline, row_counts
+from sijoint_desktop.motion.timeline import Phase, PhaseKind, Timeline, row_counts
 
 
 def motion_json(
     spec: MotionSpec,
     exercise_id: str,
+    timeline: Timeline,
     *,
     fps: float,
     side: Side | None,
     stature_m: float,
-    effort_s: float,
-    return_s: float,
-    pause_s: float,
-    hold_s: float,
 ) -> dict[str, object]:
-    """Return one run of a motion, from getting ready to its end, evaluated at every frame.
+    """Return one run through a timeline of the motion, evaluated at every frame.
 
     ``positions`` are [frame][joint][x, y, z] in metres, z up; ``angles`` are [frame] in clinical
-    degrees by name; ``contacts`` and ``phases`` carry their times in seconds. The frames are
-    computed, not resampled, so any rate is exact.
+    degrees by name; ``contacts`` and ``phases`` carry their times in seconds; ``view`` and
+    ``working`` say from where this side is best seen, in degrees, and which bones do the work. The
+    frames are computed, not resampled, so any rate is exact.
     """
-    timeline = build_timeline(
-        spec, effort_s=effort_s, return_s=return_s, pause_s=pause_s, hold_s=hold_s
-    )
     count = round(timeline.duration_s * fps) + 1
     body, _ = Path(spec).body_at(_rows(timeline, np.arange(count) / fps))
     positions, frames = body.positions, body.frames
@@ -59,7 +54,19 @@ def motion_json(
             for p in timeline.phases
         ],
         "loop": timeline.loop,
+        "view": _view(spec, mirrored=other),
+        "working": [_bone(name, mirrored=other) for name in spec.working],
     }
+
+
+def _view(spec: MotionSpec, *, mirrored: bool) -> dict[str, float]:
+    azimuth, elevation = VIEW_DEGREES[spec.camera]
+    return {"azimuth_deg": 180.0 - azimuth if mirrored else azimuth, "elevation_deg": elevation}
+
+
+def _bone(name: str, *, mirrored: bool) -> str:
+    joints = tuple(name.split("-"))
+    return "-".join(mirror_names(joints) if mirrored else joints)
 
 
 def _rows(timeline: Timeline, times: Array) -> Array:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from types import MappingProxyType
 
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.core.units import Degrees, Seconds
@@ -72,6 +73,21 @@ class View(StrEnum):
     FRONT = "front"
     ABOVE = "above"
     REAR = "rear"
+
+
+VIEW_DEGREES: Mapping[View, tuple[Degrees, Degrees]] = MappingProxyType(
+    {
+        View.THREE_QUARTER: (Degrees(38.0), Degrees(20.0)),
+        View.SIDE: (Degrees(0.0), Degrees(6.0)),
+        View.FRONT: (Degrees(90.0), Degrees(12.0)),
+        View.ABOVE: (Degrees(0.0), Degrees(76.0)),
+        View.REAR: (Degrees(-90.0), Degrees(14.0)),
+    }
+)
+"""Azimuth and elevation of the views; azimuth 0 looks at the figure's right side, 90 at its front.
+
+The other side of the body is seen as the mirror image, from azimuth 180 minus this one.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +162,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class MistakeSpec:
-    """A common fault as a still pose, with the joint where it shows."""
+    """A common fault as a still pose, with the joint where it shows.
+
+    ``view`` is the direction that shows it best; ``close_up`` shows only what lies around the mark.
+    """
 
     id: str
     right: str  # the key pose that it spoils
     pose: PoseSpec
     mark: str
+    view: View
+    close_up: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ the foot are our own, chosen so that the figure stands one stature tall; the out
 body (.259 at the shoulders, .191 at the hips) are not the distances of joint centres.
 """
 
-from sijoint_desktop.motion.joints import FRAMES
 from sijoint_desktop.motion.model import Vector
 
 UPPER_ARM = 0.186
@@ -86,7 +85,3 @@ def origin_of(frame: str) -> str:
 def length_of(frame: str) -> float:
     """Return the length of a limb segment in statures; 0 for the other frames."""
     return _LENGTHS.get(_stem(frame)[0], 0.0)
-
-
-FRAME_ORIGINS: tuple[str, ...] = tuple(origin_of(frame) for frame in FRAMES)
-"""The proximal joint of every frame, in the order of ``FRAMES``."""

@@ -64,13 +64,14 @@ def parse_motion(table: Mapping[str, object], where: str) -> MotionSpec:
     faults: list[str] = []
     top = Table(table, "", faults)
     poses = _poses(top)
+    camera = top.choice("camera", View, View.THREE_QUARTER)
     spec = MotionSpec(
         base=top.choice("base", Base),
         poses=MappingProxyType(poses),
         rows=_rows(top, poses),
-        mistakes=_mistakes(top, poses),
+        mistakes=_mistakes(top, poses, camera),
         authored_side=_authored_side(top),
-        camera=top.choice("camera", View, View.THREE_QUARTER),
+        camera=camera,
         limits=top.choice("limits", LimitKind, LimitKind.PASSIVE),
         working=top.texts("working", _BONES),
         muscles=top.texts("muscles", MUSCLES),
@@ -299,7 +300,7 @@ def _variants(top: Table, spec: MotionSpec) -> dict[str, MotionSpec]:
     return variants
 
 
-def _mistakes(top: Table, poses: Mapping[str, PoseSpec]) -> tuple[MistakeSpec, ...]:
+def _mistakes(top: Table, poses: Mapping[str, PoseSpec], camera: View) -> tuple[MistakeSpec, ...]:
     mistakes: list[MistakeSpec] = []
     for entry in top.tables("mistake"):
         name = entry.text("id")
@@ -309,6 +310,8 @@ def _mistakes(top: Table, poses: Mapping[str, PoseSpec]) -> tuple[MistakeSpec, .
             entry.fault("mark", f"unknown joint {mark!r}{close_match(mark, JOINTS)}")
         if right is not None:
             pose = _override(entry, name, right)
-            mistakes.append(MistakeSpec(name, right.name, pose, mark))
+            view = entry.choice("view", View, camera)
+            close_up = entry.flag("close_up")
+            mistakes.append(MistakeSpec(name, right.name, pose, mark, view, close_up))
         entry.close()
     return tuple(mistakes)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sijoint_desktop.content.model import Dose, Exercise, Sides
+from sijoint_desktop.content.timeline import dose_timeline
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.core.units import Seconds
 from sijoint_desktop.motion.timeline import (
@@ -13,7 +14,6 @@ from sijoint_desktop.motion.timeline import (
     PhaseKind,
     Role,
     Section,
-    build_timeline,
 )
 from sijoint_desktop.routine.model import Slot, SlotSides
 from sijoint_desktop.routine.segment import Part, Segment, SegmentKind, Timings
@@ -173,18 +173,10 @@ def _runs(sides: Sides, slot: Slot) -> tuple[tuple[Side | None, ...], ...]:
 
 
 def _phases(exercise: Exercise, dose: Dose, section: Section) -> tuple[Phase, ...]:
-    timeline = build_timeline(
-        exercise.motion,
-        effort_s=dose.tempo.effort_s,
-        return_s=dose.tempo.return_s,
-        pause_s=dose.tempo.pause_s,
-        hold_s=dose.hold_s,
-        section=section,
-    )
     # the figure waits in its first pose during "get ready" already
     wanted = (
         phase
-        for phase in timeline.phases
+        for phase in dose_timeline(exercise, dose, section).phases
         if section is Section.REPEAT or phase.kind is not PhaseKind.REST
     )
     return tuple(_joined(wanted))

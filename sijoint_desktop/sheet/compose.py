@@ -21,6 +21,7 @@ from sijoint_desktop.content.words import (
     position_word,
     purpose_word,
 )
+from sijoint_desktop.core.dates import date_in_words
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.routine.model import Routine, Slot, SlotSides
 from sijoint_desktop.sheet.model import ExerciseBlock, Note, Sheet
@@ -30,7 +31,6 @@ from sijoint_desktop.sheet.wording import (
     FOOTER,
     LOG_DAYS,
     STOP_RULES,
-    date_in_words,
     sentence,
     two_week_log,
 )

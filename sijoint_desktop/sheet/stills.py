@@ -2,17 +2,19 @@
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from sijoint_desktop.content.model import Dose, Exercise, Level
+from sijoint_desktop.content.timeline import dose_timeline
+from sijoint_desktop.content.words import LEAST_NAMED_HOLD_S
 from sijoint_desktop.core.side import Side
-from sijoint_desktop.motion.timeline import Phase, PhaseKind, Role, Section, build_timeline
+from sijoint_desktop.core.units import Seconds
+from sijoint_desktop.motion.timeline import Phase, PhaseKind, Role, Section
 from sijoint_desktop.sheet.model import Still
 
 MOST_STILLS = 4
 """More than four pictures of one exercise are no longer taken in at a glance."""
-
-_LEAST_NAMED_HOLD_S = 2.0  # a shorter stop belongs to the tempo
 
 _Stop = tuple[float, str]  # row of the clip, caption
 
@@ -36,13 +38,8 @@ def key_poses(
 
 
 def _phases(exercise: Exercise, dose: Dose) -> tuple[Phase, ...]:
-    timeline = build_timeline(
-        exercise.motion,
-        effort_s=dose.tempo.effort_s,
-        return_s=dose.tempo.return_s,
-        pause_s=dose.tempo.pause_s,
-        hold_s=max(dose.hold_s, 1.0),  # a hold of no length would leave no trace of its place
-    )
+    # a hold of no length would leave no trace of its place
+    timeline = dose_timeline(exercise, replace(dose, hold_s=max(dose.hold_s, Seconds(1.0))))
     return tuple(p for p in timeline.phases if p.section is not Section.EXIT)
 
 
@@ -90,7 +87,7 @@ def _way_back(phases: Sequence[Phase]) -> float | None:
 
 
 def _hold_words(dose: Dose) -> str:
-    if dose.wear_minutes or dose.hold_s < _LEAST_NAMED_HOLD_S:
+    if dose.wear_minutes or dose.hold_s < LEAST_NAMED_HOLD_S:
         return ""
     return f", hold {dose.hold_s:g}\N{NO-BREAK SPACE}s"
 

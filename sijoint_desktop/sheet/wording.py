@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from sijoint_desktop.core.dates import weekday_word
 from sijoint_desktop.sheet.model import Log, LogDay, Span
 
 LOG_DAYS = 14
@@ -36,24 +37,13 @@ LOG_NOTE = (
 
 LOG_ROWS = ("Done (tick)", "Pain before, 0–10", "Pain after, 0–10", "Next morning, 0–10")
 
-_WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July", "August"),
-    *("September", "October", "November", "December"),
-)
-
-
-def date_in_words(day: date) -> str:
-    """Return a date such as "26 November 2026", whatever the system's language is."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
 
 def two_week_log(start: date) -> Log:
     """Return the log of the fourteen days from ``start`` on."""
     days = (start + timedelta(days=n) for n in range(LOG_DAYS))
     return Log(
         heading="Two-week log",
-        days=tuple(LogDay(_WEEKDAYS[day.weekday()], str(day.day)) for day in days),
+        days=tuple(LogDay(weekday_word(day)[:2], str(day.day)) for day in days),
         rows=LOG_ROWS,
         note=LOG_NOTE,
     )

@@ -14,7 +14,6 @@ from sijoint_desktop.store.inspection import FileKind, Finding, inspect
 from sijoint_desktop.store.migration import backup_before_migration, migrate
 from sijoint_desktop.store.session_repository import SqlSessionRepository
 
-DATABASE_FILE = "sijoint.db"
 _BUSY_S = 5.0
 
 

@@ -17,11 +17,7 @@ from sijoint_desktop.core.ids import ExerciseId, RoutineId, SessionId
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.core.units import Seconds
 from sijoint_desktop.history.records import RepRecord, SessionRecord, SessionStatus
-
-DATABASE_NAME = "sijoint.db"
-# Written down here a second time, since the modules that own them load SQLAlchemy; a test compares.
-APPLICATION_ID = 0x53494A31
-NEWEST_REVISION = "0001"
+from sijoint_desktop.store.identity import APPLICATION_ID, REVISIONS
 
 _SESSIONS = """
     SELECT id, routine_id, routine_name, started_at, ended_at, local_date, utc_offset_minutes,
@@ -49,7 +45,7 @@ def glance(path: Path) -> tuple[SessionRecord, ...] | None:
         address = f"{path.resolve().as_uri()}?mode=ro"
         with closing(sqlite3.connect(address, uri=True, timeout=0.2)) as connection:
             return _read(connection)
-    except (sqlite3.Error, OSError, ValueError):
+    except (sqlite3.Error, OSError, ValueError, TypeError):
         return None
 
 
@@ -57,7 +53,7 @@ def _read(connection: sqlite3.Connection) -> tuple[SessionRecord, ...] | None:
     connection.execute("BEGIN")  # one picture of the file, whatever others write meanwhile
     [mark] = connection.execute("PRAGMA application_id").fetchone()
     revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    if mark != APPLICATION_ID or revision != (NEWEST_REVISION,):
+    if mark != APPLICATION_ID or revision != (REVISIONS[-1],):
         return None
     done: defaultdict[str, list[RepRecord]] = defaultdict(list)
     for session_id, rep in _reps(connection):

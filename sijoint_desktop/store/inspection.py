@@ -8,9 +8,7 @@ from pathlib import Path
 
 from sijoint_desktop.store.engine import sqlite_uri
 from sijoint_desktop.store.faults import primary_code
-
-APPLICATION_ID = 0x53494A31  # "SIJ1" in the header of the file marks it as ours
-REVISIONS = ("0001",)  # every schema this program knows, the newest last
+from sijoint_desktop.store.identity import APPLICATION_ID, REVISIONS
 
 _MAGIC = b"SQLite format 3\x00"
 _BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)

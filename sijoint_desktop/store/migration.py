@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from sijoint_desktop.store.engine import make_engine, sqlite_uri
 from sijoint_desktop.store.files import claim_name, create_private
-from sijoint_desktop.store.inspection import APPLICATION_ID
+from sijoint_desktop.store.identity import APPLICATION_ID
 
 
 def copy_database(path: Path, target: Path) -> None:

@@ -1,7 +1,7 @@
 """Keeps sessions in the database; stands behind history/repository.py."""
 
 from collections import defaultdict
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -16,6 +16,7 @@ from sijoint_desktop.history.records import (
     SessionStatus,
     require_nrs,
     require_utc,
+    utc_text,
 )
 from sijoint_desktop.store.faults import in_plain_words
 from sijoint_desktop.store.tables import BOTH_SIDES, reps, sessions
@@ -55,23 +56,17 @@ class SqlSessionRepository:
                 statement.on_conflict_do_update(index_elements=_REP_KEY, set_=newest)
             )
 
-    def set_pain(
-        self, session_id: SessionId, *, before: int | None = None, after: int | None = None
-    ) -> SessionRecord:
-        """Store the pain scores that are given (0-10), leave the other, and return the session."""
-        require_nrs(before)
-        require_nrs(after)
-        given = {"nrs_before": before, "nrs_after": after}
-        return self._change(
-            session_id, {name: value for name, value in given.items() if value is not None}
-        )
+    def set_pain_after(self, session_id: SessionId, score: int) -> SessionRecord:
+        """Store the pain after a session (0-10), and return the session."""
+        require_nrs(score)
+        return self._change(session_id, {"nrs_after": score})
 
     def finish(
         self, session_id: SessionId, status: SessionStatus, ended_at: datetime
     ) -> SessionRecord:
         """Store how and when (aware UTC) the session ended, and return it."""
         require_utc(ended_at)
-        return self._change(session_id, {"status": status.value, "ended_at": _text(ended_at)})
+        return self._change(session_id, {"status": status.value, "ended_at": utc_text(ended_at)})
 
     def get(self, session_id: SessionId) -> SessionRecord:
         """Return one session with its repetitions; raises LookupError where there is none."""
@@ -91,10 +86,9 @@ class SqlSessionRepository:
 
     def _change(self, session_id: SessionId, values: dict[str, Any]) -> SessionRecord:
         with in_plain_words(), self._engine.begin() as connection:
-            if values:
-                connection.execute(
-                    sa.update(sessions).where(sessions.c.id == session_id).values(values)
-                )
+            connection.execute(
+                sa.update(sessions).where(sessions.c.id == session_id).values(values)
+            )
             return _read_one(connection, session_id)
 
 
@@ -114,20 +108,10 @@ def _read_one(connection: sa.Connection, session_id: SessionId) -> SessionRecord
     return _session(row, tuple(_rep(each) for each in done))
 
 
-def _text(moment: datetime | None) -> str | None:
-    if moment is None:
-        return None
-    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
-
-
-def _moment(text: str | None) -> datetime | None:
-    return None if text is None else datetime.fromisoformat(text)
-
-
 def _session_row(record: SessionRecord) -> dict[str, Any]:
     return {name: getattr(record, name) for name in _SESSION_COLUMNS} | {
-        "started_at": _text(record.started_at),
-        "ended_at": _text(record.ended_at),
+        "started_at": utc_text(record.started_at),
+        "ended_at": None if record.ended_at is None else utc_text(record.ended_at),
         "local_date": record.local_date.isoformat(),
         "status": record.status.value,
     }
@@ -143,7 +127,7 @@ def _rep_row(session_id: SessionId, rep: RepRecord) -> dict[str, Any]:
         "exercise_id": rep.exercise_id,
         "held_s": rep.held_s,
         "planned_hold_s": rep.planned_hold_s,
-        "finished_at": _text(rep.finished_at),
+        "finished_at": utc_text(rep.finished_at),
     }
 
 
@@ -166,7 +150,7 @@ def _session(row: sa.Row[Any], done: tuple[RepRecord, ...]) -> SessionRecord:
         routine_id=RoutineId(row.routine_id),
         routine_name=row.routine_name,
         started_at=datetime.fromisoformat(row.started_at),
-        ended_at=_moment(row.ended_at),
+        ended_at=None if row.ended_at is None else datetime.fromisoformat(row.ended_at),
         local_date=date.fromisoformat(row.local_date),
         utc_offset_minutes=row.utc_offset_minutes,
         status=SessionStatus(row.status),

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from sijoint_desktop.app.interchange import export_json
 from tests.fakes.records import NOON, make_rep, make_session
-from tests.fakes.repository import FakeSessionRepository
 from tests.fakes.strategies import session_records
 
 NOW = datetime(2026, 11, 22, 18, 40, tzinfo=UTC)
@@ -18,7 +17,7 @@ def test_the_document_names_its_form_and_says_everything() -> None:
     record = make_session(
         ended_at=NOON + timedelta(minutes=5), nrs_before=4, nrs_after=3, reps=(make_rep(),)
     )
-    document = export_json(FakeSessionRepository(record), NOW)
+    document = export_json([record], NOW)
     assert document == {
         "format": "sijoint-history",
         "version": 1,
@@ -61,13 +60,13 @@ def keys(value: object) -> set[str]:
 
 
 def test_the_description_tells_every_field() -> None:
-    document = export_json(FakeSessionRepository(make_session(reps=(make_rep(),))), NOW)
+    document = export_json([make_session(reps=(make_rep(),))], NOW)
     described = DESCRIPTION.read_text(encoding="utf-8")
     assert {key for key in keys(document) if f"`{key}`" not in described} == set()
 
 
 @given(st.lists(session_records(), max_size=4, unique_by=lambda record: record.id))
 def test_the_same_history_gives_the_same_text_in_any_order_and_is_plain_json(records) -> None:
-    text = json.dumps(export_json(FakeSessionRepository(*records), NOW), allow_nan=False)
-    assert text == json.dumps(export_json(FakeSessionRepository(*reversed(records)), NOW))
+    text = json.dumps(export_json(records, NOW), allow_nan=False)
+    assert text == json.dumps(export_json(reversed(records), NOW))
     assert len(json.loads(text)["sessions"]) == len(records)

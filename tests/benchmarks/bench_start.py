@@ -41,10 +41,10 @@ app.exec()
 PROGRAM = """
 import os, sys
 from PySide6.QtCore import QTimer
-from sijoint_desktop import bootstrap
+from sijoint_desktop.bootstrap import program
 from sijoint_desktop.__main__ import main
 
-class Timed(bootstrap.Program):
+class Timed(program.Program):
     def __init__(self, app, options):
         super().__init__(app, options)
         self.app = app
@@ -67,7 +67,7 @@ class Timed(bootstrap.Program):
     def open_library(self):
         self.window.open_page("exercises")
 
-bootstrap.Program = Timed
+program.Program = Timed
 os.environ["SIJOINT_DATA_DIR"] = sys.argv[1]
 sys.exit(main([]))
 """

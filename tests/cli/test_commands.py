@@ -222,6 +222,13 @@ def test_the_export_goes_to_a_file_or_to_standard_output(command, ports, tmp_pat
     assert (status, json.loads(out)) == (0, ports.document)
 
 
+def test_what_the_export_has_to_say_does_not_mix_with_the_document(command, ports) -> None:
+    ports.notices = ("A damaged file was kept.",)
+    status, out, err = command("export", "--json", "-")
+    assert (status, json.loads(out)) == (0, ports.document)
+    assert err == "sijoint-desktop: A damaged file was kept.\n"
+
+
 def test_a_locked_database_is_told_in_one_line(command, ports) -> None:
     ports.fault = UserError("the data folder is in use\nby another program")
     assert_refused(command("export", "--json", "-"), "in use by another program")

@@ -1,14 +1,13 @@
 """The real program, started as a person or a script starts it, on a machine without a display."""
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-import sijoint_desktop
+from tests.cli.starting import program
 
 EIGHT = {
     "pelvic_tilt",
@@ -20,24 +19,6 @@ EIGHT = {
     "hip_rotation_supine",
     "si_belt",
 }
-
-
-def program(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    """Run the program in an empty folder with its data there, too."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("QT_")}
-    kept.pop("DISPLAY", None)
-    kept.pop("WAYLAND_DISPLAY", None)
-    source = str(Path(sijoint_desktop.__file__).parents[1])
-    return subprocess.run(
-        [sys.executable, "-m", "sijoint_desktop", *words],
-        cwd=folder,
-        env=kept | {"SIJOINT_DATA_DIR": str(folder / "data"), "PYTHONPATH": source},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=120,
-        check=False,
-    )
 
 
 def test_version_and_help_load_no_qt(tmp_path: Path) -> None:
@@ -78,12 +59,6 @@ def test_a_sheet_is_written_without_a_display(tmp_path: Path) -> None:
     done = program(tmp_path, "sheet", "first_gentle", "--pdf", "sheet.pdf")
     assert (done.returncode, done.stderr) == (0, "")
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
-
-
-def test_an_export_of_an_empty_history_is_a_document(tmp_path: Path) -> None:
-    done = program(tmp_path, "export", "--json", "-")
-    assert (done.returncode, done.stderr) == (0, "")
-    assert isinstance(json.loads(done.stdout), dict)
 
 
 def test_the_motion_of_an_exercise_as_numbers(tmp_path: Path) -> None:

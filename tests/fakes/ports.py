@@ -1,6 +1,6 @@
 """What the commands need, without a painter and without a database."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from sijoint_desktop.cli.ports import Options, Ports, SheetRequest, StillRequest
@@ -17,6 +17,7 @@ class FakePorts:
     routines: tuple[Routine, ...]
     document: Mapping[str, object] = field(default_factory=lambda: {"format": 1, "sessions": []})
     fault: UserError | OSError | None = None  # raised by whatever writes, after the first bytes
+    notices: tuple[str, ...] = ()  # said while exporting
     options: list[Options] = field(default_factory=list)
     stills: list[StillRequest] = field(default_factory=list)
     sheets: list[SheetRequest] = field(default_factory=list)
@@ -41,7 +42,9 @@ class FakePorts:
         request.path.write_bytes(b"a sheet")
         self._fail()
 
-    def _export(self) -> Mapping[str, object]:
+    def _export(self, say: Callable[[str], None]) -> Mapping[str, object]:
+        for notice in self.notices:
+            say(notice)
         self._fail()
         return self.document
 

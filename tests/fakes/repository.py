@@ -32,20 +32,10 @@ class FakeSessionRepository:
         reps = sorted([*others, rep], key=lambda kept: (kept.finished_at, rep_key(kept)))
         self._keep(replace(record, reps=tuple(reps)))
 
-    def set_pain(
-        self, session_id: SessionId, *, before: int | None = None, after: int | None = None
-    ) -> SessionRecord:
+    def set_pain_after(self, session_id: SessionId, score: int) -> SessionRecord:
         self._may_write()
-        require_nrs(before)
-        require_nrs(after)
-        record = self.get(session_id)
-        return self._keep(
-            replace(
-                record,
-                nrs_before=record.nrs_before if before is None else before,
-                nrs_after=record.nrs_after if after is None else after,
-            )
-        )
+        require_nrs(score)
+        return self._keep(replace(self.get(session_id), nrs_after=score))
 
     def finish(
         self, session_id: SessionId, status: SessionStatus, ended_at: datetime

@@ -8,6 +8,7 @@ from typing import Any
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.motion.export import motion_json
 from sijoint_desktop.motion.spec import MotionSpec, parse_motion
+from sijoint_desktop.motion.timeline import Timeline, build_timeline
 from tests.reference.recording import Recording
 
 _FOLDER = Path(__file__).parents[2] / "assets" / "content" / "exercises"
@@ -37,10 +38,18 @@ def sides(name: str) -> tuple[Side | None, ...]:
     return tuple(Side) if spec(name).authored_side else (None,)
 
 
-def dose(name: str, level: str = "standard") -> dict[str, float]:
-    """Return the tempo and the hold of a level, as the motion command takes them."""
-    stated = tables(name)["dose"][level]
-    return {**stated["tempo"], "hold_s": stated["hold_s"]}
+def hold_s(name: str, level: str = "standard") -> float:
+    """Return the seconds to be held at a level."""
+    seconds: float = tables(name)["dose"][level]["hold_s"]
+    return seconds
+
+
+def timeline(name: str, level: str = "standard") -> Timeline:
+    """Return the phases of a motion at the tempo and hold of a level, as the command takes them."""
+    motion = spec(name).variants.get(level, spec(name))
+    return build_timeline(
+        motion, **tables(name)["dose"][level]["tempo"], hold_s=hold_s(name, level)
+    )
 
 
 @cache
@@ -48,5 +57,5 @@ def recording(
     name: str, side: Side | None = None, fps: float = 60, stature_m: float = 1.75
 ) -> Recording:
     return Recording.of(
-        motion_json(spec(name), name, fps=fps, side=side, stature_m=stature_m, **dose(name))
+        motion_json(spec(name), name, timeline(name), fps=fps, side=side, stature_m=stature_m)
     )

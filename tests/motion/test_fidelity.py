@@ -7,6 +7,7 @@ from sijoint_desktop.core.side import Side, swap_suffix
 from sijoint_desktop.motion.clip import bake
 from sijoint_desktop.motion.export import motion_json
 from sijoint_desktop.motion.joints import JOINT_INDEX
+from sijoint_desktop.motion.model import VIEW_DEGREES
 from tests.motion import shipped
 from tests.reference import fidelity, fidelity_time, fidelity_view
 from tests.reference.recording import Recording
@@ -20,7 +21,7 @@ def test_each_side_moves_like_a_body(name: str, side: Side | None) -> None:
     recording = shipped.recording(name, side)
     results = [metric(recording) for metric in METRICS]
     results.append(fidelity.joint_limits(recording, shipped.spec(name).limits))
-    results.append(fidelity_time.longest_hold_is(recording, shipped.dose(name)["hold_s"]))
+    results.append(fidelity_time.longest_hold_is(recording, shipped.hold_s(name)))
     assert [result for result in results if not result.passed] == []
 
 
@@ -29,11 +30,11 @@ def test_each_side_moves_like_a_body(name: str, side: Side | None) -> None:
 def test_a_level_that_moves_otherwise_does_so_like_a_body(
     name: str, level: str, side: Side
 ) -> None:
-    spec, dose = shipped.spec(name).variants[level], shipped.dose(name, level)
-    recording = Recording.of(motion_json(spec, name, fps=60, side=side, stature_m=1.75, **dose))
+    spec, timeline = shipped.spec(name).variants[level], shipped.timeline(name, level)
+    recording = Recording.of(motion_json(spec, name, timeline, fps=60, side=side, stature_m=1.75))
     results = [metric(recording) for metric in METRICS]
     results.append(fidelity.joint_limits(recording, spec.limits))
-    results.append(fidelity_time.longest_hold_is(recording, dose["hold_s"]))
+    results.append(fidelity_time.longest_hold_is(recording, shipped.hold_s(name, level)))
     assert [result for result in results if not result.passed] == []
 
 
@@ -71,7 +72,7 @@ def test_the_other_side_is_the_exact_mirror(name: str) -> None:
 @pytest.mark.parametrize(("name", "side"), ALL)
 def test_the_default_view_shows_the_working_limbs(name: str, side: Side | None) -> None:
     spec = shipped.spec(name)
-    azimuth, elevation = fidelity_view.VIEWS[spec.camera]
+    azimuth, elevation = VIEW_DEGREES[spec.camera]
     working = spec.working
     if side is not spec.authored_side:  # the other side is seen from its own side
         azimuth = 180.0 - azimuth

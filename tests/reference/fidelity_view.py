@@ -8,15 +8,6 @@ import numpy as np
 from tests.reference.fidelity import Result, at_least
 from tests.reference.recording import Array, Recording, lengths, segment_distance, stem
 
-VIEWS = {
-    "three_quarter": (38.0, 20.0),
-    "side": (0.0, 6.0),
-    "front": (90.0, 12.0),
-    "above": (0.0, 75.0),
-    "rear": (-90.0, 12.0),
-}
-"""Azimuth and elevation in degrees; azimuth 0 looks at the figure's right side."""
-
 _FAR_M = 6.0
 
 

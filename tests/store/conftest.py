@@ -3,12 +3,13 @@ from pathlib import Path
 
 import pytest
 
-from sijoint_desktop.store.database import DATABASE_FILE, Database, open_database
+from sijoint_desktop.store.database import Database, open_database
+from sijoint_desktop.store.identity import DATABASE_NAME
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    return tmp_path / "data" / DATABASE_FILE
+    return tmp_path / "data" / DATABASE_NAME
 
 
 @pytest.fixture

@@ -8,28 +8,22 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from sijoint_desktop.history.records import SessionRecord, SessionStatus
-from sijoint_desktop.store import inspection
-from sijoint_desktop.store.database import DATABASE_FILE, Database, open_database
-from sijoint_desktop.store.glance import APPLICATION_ID, DATABASE_NAME, NEWEST_REVISION, glance
+from sijoint_desktop.store.database import Database, open_database
+from sijoint_desktop.store.glance import glance
+from sijoint_desktop.store.identity import DATABASE_NAME
 from tests.fakes.records import done_on, make_session
 from tests.fakes.strategies import session_records
 
 
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[Database]:
-    opened = open_database(tmp_path / DATABASE_FILE)
+    opened = open_database(tmp_path / DATABASE_NAME)
     yield opened
     opened.close()
 
 
 def ended(record: SessionRecord) -> bool:
     return record.status is not SessionStatus.RUNNING
-
-
-def test_what_is_written_down_twice_is_the_same() -> None:
-    assert APPLICATION_ID == inspection.APPLICATION_ID
-    assert inspection.REVISIONS[-1] == NEWEST_REVISION
-    assert DATABASE_NAME == DATABASE_FILE
 
 
 def test_no_file_means_no_sessions_and_stays_away(tmp_path: Path) -> None:
@@ -46,7 +40,7 @@ def test_a_new_store_has_no_sessions(database: Database) -> None:
 def test_it_sees_exactly_what_the_store_sees(
     tmp_path_factory: pytest.TempPathFactory, record: SessionRecord
 ) -> None:
-    opened = open_database(tmp_path_factory.mktemp("data") / DATABASE_FILE)
+    opened = open_database(tmp_path_factory.mktemp("data") / DATABASE_NAME)
     opened.sessions.begin(record)
     opened.close()
     assert glance(opened.path) == opened.sessions.sessions() == (record,)

@@ -88,13 +88,11 @@ def test_a_repetition_done_again_takes_the_place_of_the_first_try(
 
 def test_pain_and_end_are_written_and_returned(repository: SessionRepository) -> None:
     record = repository.begin(make_session(nrs_before=4))
-    assert repository.set_pain(record.id, after=2) == replace(record, nrs_after=2)
-    assert repository.set_pain(record.id, before=0).nrs_after == 2
+    assert repository.set_pain_after(record.id, 2) == replace(record, nrs_after=2)
     ended_at = NOON + timedelta(minutes=9)
     ended = repository.finish(record.id, SessionStatus.COMPLETED, ended_at)
     assert ended == replace(
         record,
-        nrs_before=0,
         nrs_after=2,
         status=SessionStatus.COMPLETED,
         ended_at=ended_at,
@@ -107,7 +105,7 @@ def test_a_score_off_the_scale_is_refused_and_changes_nothing(
 ) -> None:
     repository.begin(make_session(nrs_before=4))
     with pytest.raises(ValueError, match="0 to 10"):
-        repository.set_pain(SessionId("a"), after=11)
+        repository.set_pain_after(SessionId("a"), 11)
     assert repository.get(SessionId("a")) == make_session(nrs_before=4)
 
 
@@ -115,7 +113,7 @@ def test_a_session_that_is_not_there_is_named(repository: SessionRepository) -> 
     with pytest.raises(LookupError):
         repository.add_rep(SessionId("lost"), make_rep())
     with pytest.raises(LookupError):
-        repository.set_pain(SessionId("lost"), after=1)
+        repository.set_pain_after(SessionId("lost"), 1)
     with pytest.raises(LookupError):
         repository.finish(SessionId("lost"), SessionStatus.COMPLETED, NOON)
     with pytest.raises(LookupError):

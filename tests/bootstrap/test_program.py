@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -16,14 +17,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from sijoint_desktop import bootstrap
-from sijoint_desktop.bootstrap import Program, data_folder, load_library, load_routines
+from sijoint_desktop.bootstrap.program import Program
 from sijoint_desktop.cli.ports import Options
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.history.records import SessionStatus
+from sijoint_desktop.player.clock import Clock
 from sijoint_desktop.store.database import open_database
 from sijoint_desktop.ui.bridge import StoreState
 from sijoint_desktop.ui.today.page import TodayPage
+from tests.bootstrap.sessions import do_reps, sessions_in
+from tests.fakes.clock import FakeClock
 from tests.fakes.records import done_on, make_rep, make_session
 
 HEAVY = ("numpy", "sqlalchemy", "alembic", "pyqtgraph", "PySide6.QtMultimedia")
@@ -31,10 +34,10 @@ HEAVY = ("numpy", "sqlalchemy", "alembic", "pyqtgraph", "PySide6.QtMultimedia")
 START = """
 import json, sys
 from PySide6.QtCore import QTimer
-from sijoint_desktop import bootstrap
+from sijoint_desktop.bootstrap import program
 from sijoint_desktop.__main__ import main
 
-class Watched(bootstrap.Program):
+class Watched(program.Program):
     def __init__(self, app, options):
         super().__init__(app, options)
         self.filled.connect(self.on_filled)
@@ -53,17 +56,17 @@ class Watched(bootstrap.Program):
         print(json.dumps(sorted(sys.modules)), flush=True)
         self.app.quit()
 
-bootstrap.Program = Watched
+program.Program = Watched
 sys.exit(main(["--data-dir", sys.argv[1]]))
 """
 
 
 @pytest.fixture
-def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[], Program]]:
+def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Program]]:
     started: list[Program] = []
 
-    def start() -> Program:
-        made = Program(qapp, Options(tmp_path / "data"))
+    def start(clock: Clock | None = None) -> Program:
+        made = Program(qapp, Options(tmp_path / "data"), clock=clock)
         made.preferences.set("sound", False)  # a test machine has no loudspeaker, and Qt says so
         started.append(made)
         qtbot.addWidget(made.window)
@@ -108,39 +111,21 @@ def test_nothing_heavy_is_loaded_before_the_window_is_seen(tmp_path: Path) -> No
     assert [name for name in later if name.startswith(("sqlalchemy", "alembic"))] == []
 
 
-# --- where the data is ---------------------------------------------------------------
-
-
-def test_the_data_folder_is_as_stated_then_by_the_variable_then_the_usual(tmp_path: Path) -> None:
-    stated, variable = tmp_path / "stated", {"SIJOINT_DATA_DIR": str(tmp_path / "variable")}
-    assert data_folder(Options(stated), variable) == stated
-    assert data_folder(Options(None), variable) == tmp_path / "variable"
-    assert data_folder(Options(None), {}).name == "sijoint-desktop"
-    assert data_folder(Options(Path("near")), {}).is_absolute()
-
-
 def test_starting_and_looking_writes_no_database(
-    program: Callable[[], Program], tmp_path: Path
+    program: Callable[..., Program], tmp_path: Path
 ) -> None:
     program()
     assert not (tmp_path / "data" / "sijoint.db").exists()
 
 
-def test_the_shipped_content_is_complete() -> None:
-    library = load_library()
-    routines = load_routines(library)
-    assert len(library) == 8
-    assert [len(routine.slots) for routine in routines] == [8]
-
-
 # --- the first page ------------------------------------------------------------------
 
 
-def test_a_first_start_is_welcomed(program: Callable[[], Program]) -> None:
+def test_a_first_start_is_welcomed(program: Callable[..., Program]) -> None:
     assert today(program()).welcoming
 
 
-def test_stored_sessions_are_seen_at_once(program: Callable[[], Program], tmp_path: Path) -> None:
+def test_stored_sessions_are_seen_at_once(program: Callable[..., Program], tmp_path: Path) -> None:
     database = open_database(tmp_path / "data" / "sijoint.db")
     database.sessions.begin(done_on(date(2026, 11, 20), 4, 2))
     database.close()
@@ -151,7 +136,7 @@ def test_stored_sessions_are_seen_at_once(program: Callable[[], Program], tmp_pa
 
 
 def test_a_session_that_a_crash_cut_off_is_ended(
-    qtbot: QtBot, program: Callable[[], Program], tmp_path: Path
+    qtbot: QtBot, program: Callable[..., Program], tmp_path: Path
 ) -> None:
     database = open_database(tmp_path / "data" / "sijoint.db")
     database.sessions.begin(make_session(reps=(make_rep(1), make_rep(2))))
@@ -163,6 +148,74 @@ def test_a_session_that_a_crash_cut_off_is_ended(
     [record] = bridge.sessions()
     assert record.status is SessionStatus.ENDED_EARLY
     assert len(record.reps) == 2
+
+
+# --- a session that does not come to its end ------------------------------------------
+
+
+def test_closing_the_window_in_a_session_keeps_what_was_done(
+    program: Callable[..., Program], tmp_path: Path
+) -> None:
+    clock = FakeClock()
+    started = program(clock)
+    do_reps(started, clock, 2)
+    started.window.close()
+    started.close()
+    [record] = sessions_in(tmp_path / "data")
+    assert record.status is SessionStatus.ENDED_EARLY
+    assert [rep.rep_number for rep in record.reps] == [1, 2]
+    assert record.nrs_before == 3
+    assert record.ended_at == clock.now()
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[2])
+from sijoint_desktop.bootstrap import program
+from sijoint_desktop.__main__ import main
+from tests.bootstrap.sessions import do_reps
+from tests.bootstrap.sessions import do_reps, sessions_in
+from tests.fakes.clock import FakeClock
+
+class Struck(program.Program):
+    def __init__(self, app, options):
+        self.fake = FakeClock()
+        super().__init__(app, options, clock=self.fake)
+        self.preferences.set("sound", False)
+        self.filled.connect(self.on_filled)
+
+    def on_filled(self):
+        self._figures.wait()
+        do_reps(self, self.fake, 3)
+        os.kill(os.getpid(), signal.SIGKILL)
+
+program.Program = Struck
+main(["--data-dir", sys.argv[1]])
+"""
+
+
+def test_after_a_kill_in_a_session_the_next_start_finds_every_rep(
+    qtbot: QtBot, program: Callable[..., Program], tmp_path: Path
+) -> None:
+    root = str(Path(__file__).parents[2])
+    done = subprocess.run(
+        [sys.executable, "-c", KILLED, str(tmp_path / "data"), root],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == -signal.SIGKILL, done.stderr
+    started = program()
+    assert started.store is not None
+    bridge = started.store.bridge
+    qtbot.waitUntil(lambda: bridge.state is StoreState.READY, timeout=20_000)
+    [record] = bridge.sessions()
+    assert record.status is SessionStatus.ENDED_EARLY
+    assert [rep.rep_number for rep in record.reps] == [1, 2, 3]
+    assert record.ended_at == record.reps[-1].finished_at
 
 
 # --- bad luck ------------------------------------------------------------------------
@@ -177,7 +230,7 @@ def newer(path: Path) -> None:
 
 
 def test_a_history_of_a_newer_version_is_said_and_all_else_works(
-    qtbot: QtBot, program: Callable[[], Program], tmp_path: Path
+    qtbot: QtBot, program: Callable[..., Program], tmp_path: Path
 ) -> None:
     newer(tmp_path / "data" / "sijoint.db")
     started = program()
@@ -194,7 +247,7 @@ def test_a_history_of_a_newer_version_is_said_and_all_else_works(
 
 
 def test_a_damaged_history_is_set_aside_and_said(
-    qtbot: QtBot, program: Callable[[], Program], tmp_path: Path
+    qtbot: QtBot, program: Callable[..., Program], tmp_path: Path
 ) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "sijoint.db").write_bytes(b"no database at all")
@@ -203,7 +256,7 @@ def test_a_damaged_history_is_set_aside_and_said(
     assert "damaged" in started.window.messages.texts[0]
 
 
-def test_damaged_settings_are_said(program: Callable[[], Program], tmp_path: Path) -> None:
+def test_damaged_settings_are_said(program: Callable[..., Program], tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "settings.json").write_text("{")
     [message] = program().window.messages.texts
@@ -211,7 +264,7 @@ def test_damaged_settings_are_said(program: Callable[[], Program], tmp_path: Pat
 
 
 def test_a_fault_in_the_program_is_said_and_written_down(
-    program: Callable[[], Program], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    program: Callable[..., Program], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     started = program()
     fault = RuntimeError("something nobody thought of")
@@ -222,7 +275,7 @@ def test_a_fault_in_the_program_is_said_and_written_down(
     assert "nobody thought of" in capsys.readouterr().err
 
 
-def test_pythons_own_hook_is_given_back(program: Callable[[], Program]) -> None:
+def test_pythons_own_hook_is_given_back(program: Callable[..., Program]) -> None:
     before = sys.excepthook
     started = program()
     assert sys.excepthook is not before
@@ -237,7 +290,7 @@ PAGES = ("today", "exercises", "exercise", "routines", "history", "session", "se
 
 @pytest.mark.parametrize("page", PAGES)
 def test_everything_that_takes_the_focus_has_a_name_and_is_reached_by_tab(
-    qtbot: QtBot, program: Callable[[], Program], page: str
+    qtbot: QtBot, program: Callable[..., Program], page: str
 ) -> None:
     started = program()
     window = started.window
@@ -264,7 +317,7 @@ def test_everything_that_takes_the_focus_has_a_name_and_is_reached_by_tab(
 
 
 def test_a_theme_change_reaches_every_page_that_was_made(
-    program: Callable[[], Program],
+    program: Callable[..., Program],
 ) -> None:
     started = program()
     for page in ("exercises", "routines", "history", "settings", "help", "today"):
@@ -276,7 +329,7 @@ def test_a_theme_change_reaches_every_page_that_was_made(
 
 
 def test_every_menu_entry_does_something(
-    qtbot: QtBot, program: Callable[[], Program], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    qtbot: QtBot, program: Callable[..., Program], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     started = program()
     target = str(tmp_path / "out.json")
@@ -306,22 +359,6 @@ def _name(widget: QWidget) -> str:
     return str(interface.text(QAccessible.Text.Name)) if interface else ""
 
 
-def test_the_commands_need_no_display(tmp_path: Path) -> None:
-    environment = {k: v for k, v in os.environ.items() if k not in ("QT_QPA_PLATFORM", "DISPLAY")}
-    target = tmp_path / "bird.png"
-    command = [sys.executable, "-m", "sijoint_desktop", "--data-dir", str(tmp_path), "render"]
-    done = subprocess.run(
-        [*command, "bird_dog", "--out", str(target), "--size", "320x200"],
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    assert target.read_bytes().startswith(b"\x89PNG")
-
-
 def test_without_a_display_there_is_one_clear_line(tmp_path: Path) -> None:
     hidden = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
     done = subprocess.run(
@@ -335,7 +372,3 @@ def test_without_a_display_there_is_one_clear_line(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert done.stderr.startswith("sijoint-desktop: There is no display")
     assert len(done.stderr.splitlines()) == 1
-
-
-def test_there_is_one_application_for_all_commands(qapp: QApplication) -> None:
-    assert bootstrap.headless_application() is qapp

@@ -1,0 +1,95 @@
+"""What the commands need to paint and to export; none of it needs a display.
+
+Qt's painting and the store are slow to load, and most commands need neither. So the imports inside
+the functions are there on purpose.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sijoint_desktop.bootstrap.folder import data_folder
+from sijoint_desktop.bootstrap.shipped import load_library, load_routines
+from sijoint_desktop.cli.ports import Options, Ports, SheetRequest, StillRequest
+from sijoint_desktop.player.system_clock import SystemClock
+from sijoint_desktop.store.identity import DATABASE_NAME
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
+
+    from sijoint_desktop.history.records import SessionRecord
+
+
+def ports(options: Options) -> Ports:
+    """Return the functions that commands paint and export with."""
+
+    def export_document(say: Callable[[str], None]) -> Mapping[str, object]:
+        from sijoint_desktop.app.interchange import export_json  # noqa: PLC0415
+
+        stored = _stored_sessions(data_folder(options) / DATABASE_NAME, say)
+        return export_json(stored, SystemClock().now())
+
+    return Ports(
+        library=load_library,
+        routines=load_routines,
+        render_still=_render_still,
+        write_sheet=_write_sheet,
+        export_document=export_document,
+    )
+
+
+def headless_application() -> "QGuiApplication":
+    """Return an application object that needs no display, made now if there is none."""
+    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415
+
+    present = QGuiApplication.instance()
+    if isinstance(present, QGuiApplication):
+        return present
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return QGuiApplication(sys.argv[:1])
+
+
+def _render_still(request: StillRequest) -> None:
+    from sijoint_desktop.ui.shell.painting import save_still  # noqa: PLC0415
+
+    _application = headless_application()  # painting text needs one for as long as it takes
+    save_still(
+        request.path,
+        request.exercise,
+        request.row,
+        request.size,
+        view=request.view.value if request.view else None,
+        side=request.side,
+        mistake=request.mistake,
+        form=request.form.value,
+    )
+
+
+def _write_sheet(request: SheetRequest) -> None:
+    from sijoint_desktop.ui.shell.painting import save_sheet  # noqa: PLC0415
+
+    _application = headless_application()
+    save_sheet(
+        request.path,
+        request.routine,
+        request.library,
+        start=SystemClock().now().date(),
+        paper=request.paper.value,
+        large_print=request.large_print,
+    )
+
+
+def _stored_sessions(path: Path, say: Callable[[str], None]) -> "tuple[SessionRecord, ...]":
+    if not path.exists():
+        return ()  # opening the store would make one
+    from sijoint_desktop.store.database import open_database  # noqa: PLC0415
+
+    database = open_database(path)
+    try:
+        for notice in database.notices:
+            say(notice)
+        return database.sessions.sessions()
+    finally:
+        database.close()

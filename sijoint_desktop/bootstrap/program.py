@@ -1,0 +1,216 @@
+"""The running window: builds its parts in the order in which a person can use them.
+
+The window is painted first. Content and the first page follow at once, the figure (numpy) in the
+background, the store (SQLAlchemy) only when something is to be stored. So the imports inside the
+functions are there on purpose.
+"""
+
+import contextlib
+import gc
+import os
+import sys
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+import sijoint_desktop._resources_rc  # noqa: F401 - makes the files under ":/" known to Qt
+from sijoint_desktop.bootstrap.folder import data_folder
+from sijoint_desktop.bootstrap.loader import Loader
+from sijoint_desktop.bootstrap.lock import FolderLock
+from sijoint_desktop.cli.ports import Options
+from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.settings.options import MotionChoice, Settings, ThemeChoice, usual_paper
+from sijoint_desktop.store.identity import DATABASE_NAME
+from sijoint_desktop.store.settings_file import SettingsFile
+from sijoint_desktop.ui.main_window import MainWindow
+from sijoint_desktop.ui.preferences import Preferences
+from sijoint_desktop.ui.shell.faults import FaultCatcher
+from sijoint_desktop.ui.style.install import StyleInstaller
+from sijoint_desktop.ui.style.style import Style
+
+if TYPE_CHECKING:
+    from sijoint_desktop.bootstrap.store_keeper import StoreKeeper
+    from sijoint_desktop.player.clock import Clock
+    from sijoint_desktop.ui.shell.assembly import Assembly
+
+_TIDY_AFTER_MS = 1500
+_FIGURE = "sijoint_desktop.ui.figure.stage"
+_UNSEEN_PLATFORMS = ("offscreen", "minimal")
+
+
+class Program(QObject):
+    """The running window with all its parts; ``filled`` comes when the first page is there.
+
+    ``clock`` is that of the computer where None.
+    """
+
+    filled = Signal()
+
+    def __init__(
+        self, app: QApplication, options: Options, *, clock: "Clock | None" = None
+    ) -> None:
+        super().__init__()
+        self._clock = clock
+        self._folder = data_folder(options)
+        paper = usual_paper(QLocale.territoryToCode(QLocale.system().territory()))
+        settings_file = SettingsFile(self._folder, paper=paper)
+        loaded = settings_file.load()
+        self.preferences = Preferences(
+            loaded.settings, settings_file.save, paper=paper, parent=self
+        )
+        self.style = _make_style(loaded.settings, self)
+        self._installer = StyleInstaller(app, self.style)
+        self.window = MainWindow(style=self.style, preferences=self.preferences)
+        self.assembly: Assembly | None = None
+        self.store: StoreKeeper | None = None
+        self._figures = Loader(_FIGURE, self)
+        self._tidy = QTimer(self)
+        self._tidy.setSingleShot(True)
+        self._tidy.setInterval(_TIDY_AFTER_MS)
+        self._tidy.timeout.connect(give_back_memory)
+        self._faults = FaultCatcher(self._folder, self)
+        self._faults.caught.connect(self._on_fault)
+        self.preferences.changed.connect(self._on_preference)
+        self.window.painted.connect(self.fill)
+        app.aboutToQuit.connect(self.close)
+        if loaded.message:
+            self.window.messages.say("Settings", loaded.message)
+
+    def fill(self) -> None:
+        """Read the content, show the first page, and let the rest follow."""
+        from sijoint_desktop.bootstrap.shipped import load_library, load_routines  # noqa: PLC0415
+        from sijoint_desktop.bootstrap.store_keeper import StoreKeeper  # noqa: PLC0415
+        from sijoint_desktop.player.system_clock import SystemClock  # noqa: PLC0415
+        from sijoint_desktop.ui.bridge import Bridge  # noqa: PLC0415
+        from sijoint_desktop.ui.services import Services  # noqa: PLC0415
+        from sijoint_desktop.ui.shell.assembly import Assembly  # noqa: PLC0415
+
+        self._installer.complete()
+        clock = self._clock or SystemClock()
+        self.store = store = StoreKeeper(
+            self._folder / DATABASE_NAME, Bridge(self), clock, self.window.messages.say
+        )
+        library = load_library()
+        services = Services(
+            style=self.style,
+            preferences=self.preferences,
+            library=library,
+            routines=load_routines(library),
+            bridge=store.bridge,
+            clock=clock,
+            data_folder=self._folder,
+            prepare_store=store.prepare,
+            recorder=store.recorder,
+            export_document=store.export_document,
+            first_run=store.glance() == (),
+        )
+        self.assembly = Assembly(services, self.window)
+        self._figures.loaded.connect(self.assembly.begin_figures)
+        self._figures.begin()
+        self.window.page_opened.connect(self._on_page_opened)
+        self._tidy.start()
+        gc.enable()
+        self.filled.emit()
+
+    def close(self) -> None:
+        """Let go of everything that outlives the window."""
+        self._figures.wait()
+        if self.store is not None:
+            self.store.close()
+        self._faults.let_go()
+
+    def _on_page_opened(self, _key: str) -> None:
+        self._tidy.start()
+
+    def _on_fault(self, sentence: str) -> None:
+        self.window.messages.say("Something went wrong", sentence, "red")
+
+    def _on_preference(self, key: str) -> None:
+        if key in ("theme", "text_percent", "motion"):
+            settings = self.preferences.settings
+            self.style.apply(
+                ThemeChoice(settings.text("theme")),
+                settings.number("text_percent"),
+                MotionChoice(settings.text("motion")),
+            )
+
+
+def give_back_memory() -> None:
+    """Return memory that making a page has freed to the system; Linux keeps it otherwise."""
+    import ctypes  # noqa: PLC0415 - numpy has loaded it by then
+
+    gc.collect()
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError, AttributeError):  # not every C library has it
+            ctypes.CDLL(None).malloc_trim(0)
+
+
+def run_window(options: Options) -> int:
+    """Open the window and return the exit status when it is closed.
+
+    Where a window is open with the same data, say so and leave all as it is. Raises UserError where
+    there is no display to open it on.
+    """
+    lock = FolderLock(data_folder(options))
+    if not lock.take():
+        _point_to_the_open_window(options)
+        return 0
+    try:
+        require_display()
+        # collecting garbage while a thousand modules' objects are made finds none and takes time
+        gc.disable()
+        app = _application()
+        program = Program(app, options)
+        program.window.show()
+        return app.exec()
+    finally:
+        lock.release()
+
+
+def has_display(environment: Mapping[str, str] = os.environ) -> bool:
+    """Tell whether Qt has somewhere to show a window; it would end the process where not."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(environment.get(name) for name in named)
+
+
+def require_display() -> None:
+    """Raise UserError where a window cannot be shown."""
+    if not has_display():
+        raise UserError(
+            "There is no display to open the window on. The commands need none: see --help."
+        )
+
+
+def _point_to_the_open_window(options: Options) -> None:
+    from sijoint_desktop.bootstrap.second_start import (  # noqa: PLC0415
+        already_open,
+        message_window,
+        say_on_stderr,
+    )
+
+    sentence = already_open(data_folder(options))
+    say_on_stderr(sentence)
+    if not has_display():
+        return
+    app = _application()
+    if app.platformName() not in _UNSEEN_PLATFORMS:  # nobody could close it there
+        message_window(sentence).exec()
+
+
+def _application() -> QApplication:
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("sijoint-desktop")
+    app.setApplicationDisplayName("SI Joint Desktop")
+    app.setDesktopFileName("sijoint-desktop")
+    return app
+
+
+def _make_style(settings: Settings, parent: QObject) -> Style:
+    return Style(
+        parent,
+        choice=ThemeChoice(settings.text("theme")),
+        text_percent=settings.number("text_percent"),
+        motion=MotionChoice(settings.text("motion")),
+    )

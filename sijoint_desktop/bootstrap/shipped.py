@@ -1,0 +1,38 @@
+"""Reads the exercises and routines that come with the program from its Qt resources."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDir, QFile, QIODevice
+
+import sijoint_desktop._resources_rc  # noqa: F401 - makes the files under ":/" known to Qt
+from sijoint_desktop.core.errors import UserError
+
+if TYPE_CHECKING:
+    from sijoint_desktop.content.library import Library
+    from sijoint_desktop.routine.model import Routine
+
+
+def load_library() -> "Library":
+    """Return the exercises that come with the program."""
+    from sijoint_desktop.content.library import parse_library  # noqa: PLC0415 - after the paint
+
+    return parse_library(_texts(":/content/exercises"))
+
+
+def load_routines(library: "Library") -> "tuple[Routine, ...]":
+    """Return the routines that come with the program."""
+    from sijoint_desktop.routine.parse import parse_routines  # noqa: PLC0415 - after the paint
+
+    return parse_routines(_texts(":/content/routines"), library)
+
+
+def _texts(folder: str) -> dict[str, str]:
+    """Return the text files of a resource folder, by name."""
+    texts = {}
+    for name in QDir(folder).entryList(["*.toml"], QDir.Filter.Files, QDir.SortFlag.Name):
+        file = QFile(f"{folder}/{name}")
+        if not file.open(QIODevice.OpenModeFlag.ReadOnly):
+            raise UserError(f"the part {name} of this program cannot be read; install it again")
+        texts[name] = bytes(file.readAll().data()).decode()
+        file.close()
+    return texts
