@@ -29,6 +29,9 @@ common mistakes how far it has risen to the waist and how much higher its left s
 WAIST_RISE = 0.080
 """From the right place of the belt up to the waist."""
 
+WAIST_RADII = (0.056, 0.079)
+"""Half depth and half breadth of a band that has risen to the waist."""
+
 UNLEVEL_RISE = 0.026
 """How much higher the left side lies, and how much lower the right, where the belt is not level."""
 
@@ -44,6 +47,15 @@ def belt_azimuth(wrap: float) -> float:
 def belt_height(y: float, rise: float = 0.0, tilt: float = 0.0) -> float:
     """Return the height of the middle of the band, ``y`` to the left of the midline."""
     return BELT_HEIGHT + rise * WAIST_RISE + tilt * UNLEVEL_RISE * y / BELT_RADII[1]
+
+
+def belt_radii(rise: float) -> tuple[float, float]:
+    """Return half depth and half breadth of the closed band: it narrows towards the waist."""
+    depth, breadth = (
+        at_hips + rise * (at_waist - at_hips)
+        for at_hips, at_waist in zip(BELT_RADII, WAIST_RADII, strict=True)
+    )
+    return depth, breadth
 
 
 def belt_end(wrap: float, side: Side, rise: float = 0.0, tilt: float = 0.0) -> Vector:

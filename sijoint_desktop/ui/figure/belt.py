@@ -15,6 +15,7 @@ from sijoint_desktop.motion.props import (
     belt_azimuth,
     belt_end,
     belt_height,
+    belt_radii,
 )
 from sijoint_desktop.ui.figure.camera import Camera
 from sijoint_desktop.ui.figure.canvas import Fill, Sketch, resampled
@@ -125,12 +126,13 @@ class BeltSketch:
         return self._ring(azimuth, away * share * share)
 
     def _ring(self, azimuth: Array, away: Array) -> Array:
-        left = (BELT_RADII[1] + away) * np.sin(azimuth)
         channels = self._pose.channels
         rise, tilt = channels.get("belt_rise", 0.0), channels.get("belt_tilt", 0.0)
+        depth, breadth = belt_radii(rise)
+        left = (breadth + away) * np.sin(azimuth)
         return np.stack(
             [
-                BELT_CENTRE[0] + (BELT_RADII[0] + away) * np.cos(azimuth),
+                BELT_CENTRE[0] + (depth + away) * np.cos(azimuth),
                 left,
                 np.array([belt_height(y, rise, tilt) for y in left.tolist()]),
             ],

@@ -101,6 +101,18 @@ def fit_camera(
     return replace(unit, focal=focal, centre=centre)
 
 
+def close_up(camera: Camera, point: Array, rect: QRectF, seen_m: float) -> Camera:
+    """Return the camera moved near: ``point`` (3,) in the middle of ``rect``.
+
+    ``seen_m`` metres about it fill half of the smaller edge.
+    """
+    focal = min(rect.width(), rect.height()) / 2.0 / seen_m * camera.distance
+    near = replace(camera, focal=focal, centre=(0.0, 0.0))
+    page, _, _ = near.project(point)
+    middle = rect.center()
+    return near.moved(middle.x() - float(page[0]), middle.y() - float(page[1]))
+
+
 @lru_cache(maxsize=64)
 def _axes(azimuth: float, elevation: float) -> Array:
     a, e = np.radians(azimuth), np.radians(elevation)

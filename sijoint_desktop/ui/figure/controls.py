@@ -5,14 +5,14 @@ from PySide6.QtGui import QAction, QActionGroup, QColor, QPainter, QPaintEvent, 
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from sijoint_desktop.ui.style.style import Style, TextRole
-from sijoint_desktop.ui.style.widgets import Chip, FlowLayout, IconLabel, Text
+from sijoint_desktop.ui.style.widgets import IconLabel, Text
 
 SPEEDS: tuple[float, ...] = (0.25, 0.5, 1.0, 1.5, 2.0)
 """Speeds that can be chosen, as multiples of true time."""
 
 _PLAY_EDGE = 40
 _PILL_HEIGHT = 32
-_CHIP_GAP = 6
+_PILL_PADDING = 9
 
 
 class PlayButton(QPushButton):
@@ -109,10 +109,10 @@ class SpeedButton(QPushButton):
         painter.drawRoundedRect(box, box.height() / 2.0, box.height() / 2.0)
         icon = style.pixmap("chevron-down", 16)
         edge = round(icon.width() / icon.devicePixelRatio())
-        painter.drawPixmap(self.width() - edge - 12, (self.height() - edge) // 2, icon)
+        painter.drawPixmap(self.width() - edge - _PILL_PADDING, (self.height() - edge) // 2, icon)
         painter.setPen(theme.color("ink"))
         painter.setFont(style.font(TextRole.CAPTION, tabular=True))
-        words = self.rect().adjusted(12, 0, -edge - 14, 0)
+        words = self.rect().adjusted(_PILL_PADDING, 0, -edge - _PILL_PADDING, 0)
         painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), speed_word(self._speed))
         painter.end()
 
@@ -130,7 +130,7 @@ class SpeedButton(QPushButton):
         self.setFont(font)
         height = max(32, self._style.px(_PILL_HEIGHT))
         words = self.fontMetrics().horizontalAdvance(speed_word(0.25))
-        self.setFixedSize(words + self._style.icon_px(16) + 26, height)
+        self.setFixedSize(words + self._style.icon_px(16) + 2 * _PILL_PADDING, height)
         self.setProperty("ringRadius", height // 2)
         self.update()
 
@@ -166,26 +166,6 @@ class HintChip(QWidget):
         self.setFixedHeight(max(32, self._style.px(_PILL_HEIGHT)))
         self.adjustSize()
         self.update()
-
-
-class ChipRow(QWidget):
-    """Chips side by side; where the width is short they go on below."""
-
-    def __init__(self, chips: tuple[Chip, ...], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._chips = chips
-        self._flow = FlowLayout(self, gap=_CHIP_GAP)
-        for chip in chips:
-            self._flow.addWidget(chip)
-
-    def sizeHint(self) -> QSize:
-        """Ask for all chips in one row."""
-        widths = [chip.sizeHint().width() for chip in self._chips]
-        return QSize(sum(widths) + _CHIP_GAP * (len(widths) - 1), self._flow.minimumSize().height())
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of the rows that a width needs."""
-        return self._flow.heightForWidth(width)
 
 
 def speed_word(speed: float) -> str:

@@ -1,12 +1,12 @@
 """A round magnifier beside the figure, for what is too small to see in the whole picture."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPainterPath, QPen
 
 from sijoint_desktop.motion.joints import JOINT_INDEX
+from sijoint_desktop.ui.figure.camera import close_up
 from sijoint_desktop.ui.figure.look import Look, mix
 from sijoint_desktop.ui.figure.painter import PaintMemory, paint_figure
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sijoint_desktop.ui.figure.camera import Camera
 
 _JOINT = "pelvis"
-_SEEN_M = 0.25
+SEEN_M = 0.25
 """Half the width of what the magnifier shows: the pelvis with the belt and both hands."""
 
 _LEAST_GAIN = 1.35
@@ -53,13 +53,10 @@ def paint_inset(
     if circle is None or painter.paintEngine().type() == QPaintEngine.Type.SVG:
         return
     radius = circle.width() / 2.0
-    focal = radius / (_SEEN_M * pose.stature_m / 1.75) * camera.distance
-    if focal < _LEAST_GAIN * camera.focal:
+    pelvis = pose.positions[JOINT_INDEX[_JOINT]]
+    near = close_up(camera, pelvis, circle, SEEN_M * pose.stature_m / 1.75)
+    if near.focal < _LEAST_GAIN * camera.focal:
         return
-    near = replace(camera, focal=focal, centre=(0.0, 0.0))
-    page, _, _ = near.project(pose.positions[JOINT_INDEX[_JOINT]])
-    middle = circle.center()
-    near = near.moved(middle.x() - float(page[0]), middle.y() - float(page[1]))
     lens = QPainterPath()
     lens.addEllipse(circle)
     painter.save()

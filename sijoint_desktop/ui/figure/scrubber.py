@@ -4,7 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from sijoint_desktop.motion.timeline import Phase, Timeline
@@ -17,6 +26,7 @@ FRAME_S = 1.0 / 30.0
 _KNOB = 18.0
 _BAR = 10.0
 _GAP = 3.0
+_NAME_GAP = 6.0
 _SIDE = _KNOB / 2.0 + 2.0
 _STEPS_PER_S = 1000
 
@@ -138,22 +148,42 @@ class TimelineScrubber(QSlider):
     def _paint_names(
         self, painter: QPainter, stretches: list[_Stretch], present: Phase | None
     ) -> None:
-        """Write the present phase's name first, then those that still find room."""
-        baseline = self._names_height() - 4.0
-        taken: list[QRectF] = []
-        for stretch in sorted(stretches, key=lambda s: s.phase is not present):
+        """Write the names for which there is room, that of the present phase in its colour."""
+        baseline = self._names_height() - 6.0
+        for stretch, left in self._placed(stretches, present):
             on = stretch.phase is present
-            font = self._style.font(TextRole.CAPTION_BOLD if on else TextRole.CAPTION)
+            token = mark_for(stretch.phase).token if on else "ink2"
+            painter.setFont(self._name_font(on=on))
+            painter.setPen(QColor(self._style.theme.color(token)))
+            painter.drawText(QPointF(left, baseline), stretch.phase.name)
+
+    def _placed(
+        self, stretches: list[_Stretch], present: Phase | None
+    ) -> list[tuple[_Stretch, float]]:
+        """Return where names begin: the present one first, then those that still find room.
+
+        A name that would touch the one before it may begin later, as long as it ends above its
+        own stretch.
+        """
+        placed: list[tuple[_Stretch, float]] = []
+        taken: list[tuple[float, float]] = []
+        for stretch in sorted(stretches, key=lambda s: s.phase is not present):
+            font = self._name_font(on=stretch.phase is present)
             width = QFontMetricsF(font).horizontalAdvance(stretch.phase.name)
             left = min(stretch.rect.left(), self.width() - width - 2.0)
-            box = QRectF(left, 0.0, width, baseline)
-            if any(box.adjusted(-6, 0, 6, 0).intersects(other) for other in taken):
-                continue
-            taken.append(box)
-            token = mark_for(stretch.phase).token if on else "ink2"
-            painter.setFont(font)
-            painter.setPen(QColor(self._style.theme.color(token)))
-            painter.drawText(QPointF(left, baseline - 2.0), stretch.phase.name)
+            for start, stop in taken:
+                if start <= left < stop + _NAME_GAP <= stretch.rect.right() - width:
+                    left = stop + _NAME_GAP
+            if all(
+                left >= stop + _NAME_GAP or left + width + _NAME_GAP <= start
+                for start, stop in taken
+            ):
+                taken.append((left, left + width))
+                placed.append((stretch, left))
+        return placed
+
+    def _name_font(self, *, on: bool) -> QFont:
+        return self._style.font(TextRole.CAPTION_BOLD if on else TextRole.CAPTION)
 
     def _stretches(self) -> Iterator[_Stretch]:
         phases = self._timeline.phases if self._timeline is not None else ()

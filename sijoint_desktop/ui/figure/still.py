@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
+from sijoint_desktop.motion.joints import JOINT_INDEX
 from sijoint_desktop.ui.figure.arrows import MotionPath, motion_paths
-from sijoint_desktop.ui.figure.camera import VIEWS, fit_camera
-from sijoint_desktop.ui.figure.inset import paint_inset, wants_inset
+from sijoint_desktop.ui.figure.camera import VIEWS, close_up, fit_camera
+from sijoint_desktop.ui.figure.inset import SEEN_M, paint_inset, wants_inset
 from sijoint_desktop.ui.figure.look import Look
 from sijoint_desktop.ui.figure.moment import Moment
 from sijoint_desktop.ui.figure.painter import paint_backdrop, paint_figure
@@ -54,14 +55,17 @@ def paint_still(
     place of the row; ``with_mistakes`` gives the right way the same camera. Raises KeyError for
     unknown names.
     """
-    azimuth, elevation = _angles(view, spec, clip)
     wrong = mistake_id is not None
+    fault = next((m for m in spec.mistakes if m.id == mistake_id), None) if spec else None
+    azimuth, elevation = _angles(view or (fault.view.value if fault else None), spec, clip)
     points = frame_points(clip, mistakes=wrong or with_mistakes)
     dx, dy = rect.width() * margin, rect.height() * margin
     inner = rect.adjusted(dx, dy, -dx, -dy)
     camera = fit_camera(points, inner, azimuth, elevation, stature_m=clip.stature_m)
     pose = clip.pose(row) if mistake_id is None else clip.mistake_pose(mistake_id)
     mark = None if mistake_id is None or spec is None else mark_of(spec, clip, mistake_id)
+    if mark is not None and fault is not None and fault.close_up:
+        camera = close_up(camera, pose.positions[JOINT_INDEX[mark]], inner, SEEN_M)
     arrows: Sequence[MotionPath] = ()
     if spec is not None and arrows_to_row is not None and not wrong:
         arrows = motion_paths(clip, arrows_of(spec, clip), row, arrows_to_row)

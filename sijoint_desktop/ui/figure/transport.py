@@ -2,21 +2,23 @@
 
 import time
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.motion.timeline import Timeline
 from sijoint_desktop.ui.figure.badge import PhaseBadge
-from sijoint_desktop.ui.figure.controls import ChipRow, HintChip, PlayButton, SpeedButton
-from sijoint_desktop.ui.figure.look import DEFAULT_LAYERS, Layer, Look
+from sijoint_desktop.ui.figure.controls import HintChip
+from sijoint_desktop.ui.figure.foot import TransportFoot
+from sijoint_desktop.ui.figure.look import Look
 from sijoint_desktop.ui.figure.scrubber import FRAME_S, TimelineScrubber
 from sijoint_desktop.ui.figure.stage import FigureStage
 from sijoint_desktop.ui.style.style import Style
-from sijoint_desktop.ui.style.widgets import Card, Chip, IconButton, Segments
+from sijoint_desktop.ui.style.widgets import Card, Segments
 
 if TYPE_CHECKING:
     from sijoint_desktop.content.model import Exercise
@@ -29,15 +31,8 @@ VIEW_WORDS: tuple[tuple[str, str], ...] = (
     ("above", "Above"),
     ("rear", "Rear"),
 )
-LAYER_WORDS: tuple[tuple[Layer, str, str], ...] = (
-    (Layer.MUSCLES, "Muscles", "Show the muscles that work"),
-    (Layer.ARROWS, "Arrows", "Show where the body moves"),
-    (Layer.GHOST, "Ghost", "Show faintly where the move ends"),
-    (Layer.CONTACTS, "Contact", "Show what rests on the floor"),
-    (Layer.BREATH, "Breath", "Show when to breathe in and out"),
-)
 
-_INSET, _FOOT = 16, 22
+_INSET = 16
 _STAGE_SHAPE = 0.475  # height of the stage as a share of its width
 _LEAST_STAGE, _MOST_STAGE = 250, 560
 
@@ -68,11 +63,7 @@ class FigurePlayer(Card):
         self.badge = PhaseBadge(style=style, parent=self.stage)
         self.hint = HintChip("Drag to turn", style=style, parent=self.stage)
         self.scrubber = TimelineScrubber(style=style)
-        self.play_button = PlayButton(style=style)
-        self.step_back = IconButton("step-back", "One frame back", style=style)
-        self.step_forward = IconButton("step-forward", "One frame on", style=style)
-        self.speed = SpeedButton(style=style)
-        self.chips = {layer: self._chip(layer, word, tip) for layer, word, tip in LAYER_WORDS}
+        self.foot = TransportFoot(style=style)
         self._lay_out()
         self._connect()
         self._restyle()
@@ -86,20 +77,23 @@ class FigurePlayer(Card):
     def show_motion(
         self, exercise: "Exercise", timeline: Timeline, side: Side | None = None
     ) -> None:
-        """Show an exercise from its start and let it play; another side than before is kept."""
-        authored = exercise.motion.authored_side
-        if side is None and exercise is self._exercise:
-            side = self.stage.side
-        side = side or authored
-        if exercise is not self._exercise:
-            self._exercise = exercise
+        """Show an exercise from its start and let it play.
+
+        Another level of the exercise on show keeps its side, the view, and whether it stands still.
+        """
+        same = self._exercise is not None and self._exercise.id == exercise.id
+        self._exercise = exercise
+        if side is None:
+            side = self.stage.side if same else exercise.motion.authored_side
+        if not same:
             self._make_sides(exercise)
             self.views.set_value(exercise.motion.camera.value)
         if self._sides is not None and side is not None:
             self._sides.set_value(side.value)
         self.scrubber.take(timeline)
         self.stage.show_motion(exercise, timeline, side)
-        self.stage.play()
+        if not same:
+            self.stage.play()
 
     def toggle(self) -> None:
         """Play where it stands still, else pause."""
@@ -114,16 +108,10 @@ class FigurePlayer(Card):
         self.stage.set_time(self.stage.head.time + frames * FRAME_S)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Follow the width: the stage keeps its shape, chips go below where room is short."""
+        """Follow the width: the stage keeps its shape."""
         super().resizeEvent(event)
         height = round(self.width() * _STAGE_SHAPE)
         self.stage.setFixedHeight(min(max(height, _LEAST_STAGE), _MOST_STAGE))
-        room, chips = self.width() - 2 * _FOOT, self._chip_row.sizeHint().width()
-        wide = self._controls.sizeHint().width() + 8 + chips <= room
-        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        self._foot.setDirection(way)
-        across = chips if wide else room
-        self._chip_row.setFixedHeight(self._chip_row.heightForWidth(across))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Lay what stands on the stage out again when the stage changes its size."""
@@ -139,37 +127,14 @@ class FigurePlayer(Card):
         else:
             super().keyPressEvent(event)
 
-    def _chip(self, layer: Layer, word: str, tip: str) -> Chip:
-        chip = Chip(word, style=self._style, checked=layer in DEFAULT_LAYERS, height=32)
-        chip.setToolTip(tip)
-        return chip
-
     def _lay_out(self) -> None:
         self.body.setSpacing(0)
         self.body.addWidget(self.stage)
-        self._controls = QWidget()
-        row = QHBoxLayout(self._controls)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        for widget in (self.step_back, self.play_button, self.step_forward, self.speed):
-            row.addWidget(widget)
-        row.addStretch(1)
-        self._chip_row = ChipRow(tuple(self.chips.values()))
-        for part in (self._controls, self._chip_row):
-            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._foot.setContentsMargins(_FOOT, 4, _FOOT, 14)
-        self._foot.setSpacing(8)
-        self._foot.addWidget(self._controls, 1)
-        self._foot.addWidget(self._chip_row)
         line = QHBoxLayout()
         line.setContentsMargins(16, 6, 16, 0)
         line.addWidget(self.scrubber)
         self.body.addLayout(line)
-        self.body.addLayout(self._foot)
-        order = [self.stage, self.scrubber, self.step_back, self.play_button, self.step_forward]
-        for first, second in zip(order, [*order[1:], self.speed], strict=True):
-            QWidget.setTabOrder(first, second)
+        self.body.addWidget(self.foot)
 
     def _connect(self) -> None:
         stage = self.stage
@@ -183,14 +148,12 @@ class FigurePlayer(Card):
         self.scrubber.play_toggled.connect(self.toggle)
         self.scrubber.sliderPressed.connect(self._on_held)
         self.scrubber.sliderReleased.connect(self._on_let_go)
-        self.play_button.clicked.connect(self.toggle)
-        self.step_back.clicked.connect(self._on_step_back)
-        self.step_forward.clicked.connect(self._on_step_forward)
-        self.speed.speed_chosen.connect(stage.set_speed)
-        for chip in self.chips.values():
-            chip.toggled.connect(self._on_layers)
+        self.foot.play_toggled.connect(self.toggle)
+        self.foot.stepped.connect(self.step)
+        self.foot.speed_chosen.connect(stage.set_speed)
+        self.foot.layers_chosen.connect(stage.set_layers)
         self._style.changed.connect(self._restyle)
-        self._on_layers()
+        stage.set_layers(self.foot.layers)
 
     def _make_sides(self, exercise: "Exercise") -> None:
         if self._sides is not None:
@@ -204,6 +167,10 @@ class FigurePlayer(Card):
             self._sides = Segments(options, style=self._style, name="Side", parent=self.stage)
             self._sides.chosen.connect(self._on_side)
             self._sides.show()
+            # made late, so it would be the last stop of the whole page
+            stops = (*self.views.buttons, *self._sides.buttons, self.scrubber)
+            for first, second in pairwise(stops):
+                QWidget.setTabOrder(first, second)
         self._place()
 
     def _place(self) -> None:
@@ -222,8 +189,10 @@ class FigurePlayer(Card):
         self.badge.move(_INSET, foot - self.badge.height())
         self.hint.adjustSize()
         self.hint.move(width - self.hint.width() - _INSET, foot - self.hint.height())
-        radius = 15.0
-        self.stage.set_frame(below, round(self.badge.height() * 0.8), (radius, 0.0))
+        radius, low = 15.0, round(self.badge.height() * 0.8)
+        if self._style.reduced_motion:  # key poses are underlined, and that must stay in sight
+            low = self.badge.height() + _INSET
+        self.stage.set_frame(below, low, (radius, 0.0))
 
     def _on_time(self, t: float) -> None:
         self.scrubber.set_seconds(t)
@@ -232,12 +201,13 @@ class FigurePlayer(Card):
             self.badge.show_phase(phase, t)
 
     def _on_playing(self, playing: bool) -> None:
-        self.play_button.set_playing(playing=playing)
+        self.foot.set_playing(playing=playing)
 
     def _on_view_changed(self, name: str) -> None:
         if name:
             self.views.set_value(name)
         else:
+            self.views.clear()
             self.hint.hide()
 
     def _on_sought(self, t: float) -> None:
@@ -251,16 +221,6 @@ class FigurePlayer(Card):
         if self._resume:
             self.stage.play()
         self._resume = False
-
-    def _on_step_back(self) -> None:
-        self.step(-1)
-
-    def _on_step_forward(self) -> None:
-        self.step(1)
-
-    def _on_layers(self) -> None:
-        chosen = (layer for layer, chip in self.chips.items() if chip.isChecked())
-        self.stage.set_layers(frozenset(chosen))
 
     def _on_side(self, key: str) -> None:
         timeline = self.stage.head.timeline

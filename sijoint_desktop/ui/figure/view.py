@@ -203,11 +203,11 @@ def arrows_of(spec: "MotionSpec", clip: "Clip") -> tuple[str, ...]:
     return _sided(spec.arrows, spec, clip)
 
 
-def mark_of(spec: "MotionSpec", clip: "Clip", mistake_id: str) -> str | None:
+def mark_of(spec: "MotionSpec", clip: "Clip", mistake_id: str) -> str:
     """Return the joint where a mistake shows, on the clip's own side; KeyError if unknown."""
     by_id = {mistake.id: mistake.mark for mistake in spec.mistakes}
-    joints = _sided((by_id[mistake_id],), spec, clip)
-    return joints[0] or None
+    [joint] = _sided((by_id[mistake_id],), spec, clip)
+    return joint
 
 
 def _sided(names: tuple[str, ...], spec: "MotionSpec", clip: "Clip") -> tuple[str, ...]:

@@ -104,6 +104,7 @@ class ExercisePage(Page):
         self.form.show_exercise(exercise)
         self.versions.show_exercise(exercise)
         self._show_motion(level)
+        self.player.stage.play()
         self._arrange()
         self.verticalScrollBar().setValue(0)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from sijoint_desktop.motion.joints import JOINT_INDEX
 from sijoint_desktop.ui.style.widgets import Style, TextRole
 
 if TYPE_CHECKING:
@@ -22,13 +23,14 @@ _RADIUS = 10
 class Comparison:
     """Both halves of a comparison, seen from one place: same camera, scale and moment.
 
-    ``mark`` is the joint where the fault shows.
+    ``mark`` is the joint where the fault shows; ``close_up`` shows only what lies around it.
     """
 
     wrong: "Pose"
     right: "Pose"
     view: str
-    mark: str | None
+    mark: str
+    close_up: bool
 
 
 class MistakePanel(QLabel):
@@ -116,7 +118,8 @@ class MistakePanel(QLabel):
         # numpy stays out of the start-up
         import numpy as np  # noqa: PLC0415
 
-        from sijoint_desktop.ui.figure.camera import VIEWS, fit_camera  # noqa: PLC0415
+        from sijoint_desktop.ui.figure.camera import VIEWS, close_up, fit_camera  # noqa: PLC0415
+        from sijoint_desktop.ui.figure.inset import SEEN_M  # noqa: PLC0415
         from sijoint_desktop.ui.figure.painter import (  # noqa: PLC0415
             paint_backdrop,
             paint_figure,
@@ -128,6 +131,9 @@ class MistakePanel(QLabel):
         azimuth, elevation = VIEWS[comparison.view]
         rect, stature = self.figure_rect(), pose.stature_m
         camera = fit_camera(both, rect, azimuth, elevation, stature_m=stature)
+        if comparison.close_up:
+            around = comparison.wrong.positions[JOINT_INDEX[comparison.mark]]
+            camera = close_up(camera, around, rect, SEEN_M)
         paint_backdrop(painter, camera, look, mat=mat_for(both))
         mark = comparison.mark if self._wrong else None
         paint_figure(painter, pose, camera, look, mark=mark)

@@ -144,14 +144,16 @@ class MistakesCard(Card):
         from sijoint_desktop.ui.figure.view import mark_of  # noqa: PLC0415
 
         spec = exercise.motion
-        if mistake.motion_id not in {fault.id for fault in spec.mistakes}:
+        fault = next((fault for fault in spec.mistakes if fault.id == mistake.motion_id), None)
+        if fault is None:
             return None
         clip = self._clips.get(exercise)
         return Comparison(
-            wrong=clip.mistake_pose(mistake.motion_id),
-            right=clip.pose(right_row(spec, mistake.motion_id)),
-            view=str(spec.camera),
-            mark=mark_of(spec, clip, mistake.motion_id),
+            wrong=clip.mistake_pose(fault.id),
+            right=clip.pose(right_row(spec, fault.id)),
+            view=fault.view.value,
+            mark=mark_of(spec, clip, fault.id),
+            close_up=fault.close_up,
         )
 
     def _on_back(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -68,13 +69,14 @@ class AskBar(Card):
         self._row = FlowLayout(self._holder, gap=12)
         self._parts = QHBoxLayout()
         self._parts.setSpacing(16)
-        self._parts.addLayout(words, 3)
-        self._parts.addWidget(self._holder, 4)
+        self._parts.addLayout(words, 1)
+        self._parts.addWidget(self._holder)
         self.body.addLayout(self._parts)
         self._answers: tuple[Answer, ...] = ()
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._on_clicked)
         self._px: tuple[int, int] | None = None
+        self._upright = False
         self._restyle()
         style.changed.connect(self._restyle)
 
@@ -109,8 +111,9 @@ class AskBar(Card):
         self._restyle()
 
     def take_focus(self) -> None:
-        """Put the focus on the first answer."""
-        self._group.button(0).setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the focus on the first answer, and show that Space or Enter will press it."""
+        # this reason lets the focus ring show
+        self._group.button(0).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_px(self, text_px: int, button_px: int) -> None:
         """Set the text and button heights in pixels, for the floor view; buttons go below."""
@@ -122,8 +125,22 @@ class AskBar(Card):
         """Put the buttons below the words, or beside them."""
         ways = QBoxLayout.Direction
         self._parts.setDirection(ways.TopToBottom if upright else ways.LeftToRight)
-        for index, share in enumerate((0, 0) if upright else (3, 4)):
-            self._parts.setStretch(index, share)
+        self._upright = upright
+        self._widen()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the words what the buttons leave."""
+        super().resizeEvent(event)
+        self._widen()
+
+    def _widen(self) -> None:
+        """Let the buttons beside the words stand in one row, as long as the words keep half."""
+        buttons = self._group.buttons()
+        row = sum(button.sizeHint().width() for button in buttons)
+        row += self._row.gap * max(len(buttons) - 1, 0)
+        beside = min(row, self.width() // 2)
+        self._holder.setMinimumWidth(0 if self._upright else beside)
+        self._parts.setStretch(0, 0 if self._upright else 1)
 
     def _restyle(self) -> None:
         style = self._look
@@ -140,6 +157,7 @@ class AskBar(Card):
         for button in self._group.buttons():
             button.setFont(button_font)
             button.setFixedHeight(self._px[1] if self._px is not None else style.px(44))
+        self._widen()
 
     def _on_clicked(self, index: int) -> None:
         self.answered.emit(self._answers[index])

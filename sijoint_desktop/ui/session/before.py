@@ -118,7 +118,8 @@ class BeforeFace(QStackedWidget):
         count = len(routine.slots)
         exercises = "1 exercise" if count == 1 else f"{count} exercises"
         self._title.setText(routine.name)
-        self._length.setText(f"{exercises}, about {minutes} minutes")
+        length = "1 minute" if minutes == 1 else f"{minutes} minutes"
+        self._length.setText(f"{exercises}, about {length}")
         self._note.setText(note)
         self._note.setVisible(bool(note))
         self.show_trouble("", "")

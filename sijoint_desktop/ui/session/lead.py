@@ -239,6 +239,7 @@ class Lead(QObject):
         if self._floor is None or not self._floor.isVisible():
             return
         self._floor.hide()
+        self._face.window().activateWindow()  # the keys go on working, whoever manages windows
         self._face.forget()
         if self._asking is not _Asking.NOTHING:
             self._on_answered(Answer.STAY)

@@ -10,6 +10,8 @@ from sijoint_desktop.ui.session.words import Words
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import Card, Text
 
+_NEXT_LINES = 3  # what the longest step needs beside the figure
+
 
 class PhaseCard(Card):
     """Everything that counts, in one column."""
@@ -67,6 +69,9 @@ class PhaseCard(Card):
         self._counts.setVisible(counts and not short)
         self._short.setVisible(counts and short)
         self._next.setVisible(coming)
+        # the ring must not change its size with the length of the next step
+        lines = 2 if low else _NEXT_LINES
+        self._next_text.setMinimumHeight(lines * self._next_text.fontMetrics().lineSpacing())
         self._mark.setFont(self._look.font(TextRole.HERO if low else TextRole.WELCOME))
         self._mark.setFixedHeight(round(self._mark.fontMetrics().height() * 1.05))
         self._next_shape.set_size(self._look.icon_px(16))
@@ -76,6 +81,7 @@ class PhaseCard(Card):
         self._next = Card(style=style, level="sunken", padding=14)
         self._next_shape = ShapeLabel(style=style)
         self._next_text = Text("", TextRole.BODY_BOLD, style=style)
+        self._next_text.setAlignment(Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(Text("Next", TextRole.CAPTION, "ink2", style=style, wrap=False))

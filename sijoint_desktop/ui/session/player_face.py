@@ -183,7 +183,8 @@ class PlayerFace(QWidget):
         self._headline.set_role(TextRole.H1 if narrow else TextRole.WELCOME)
         named = self._words is not None and bool(self._words.headline)
         self._headline.setVisible(named and not crowded)
-        self._line.setVisible(not crowded)
+        # beside a question "press Space to go on" would be wrong: Space presses the answer
+        self._line.setVisible(not crowded and self.ask.isHidden())
         _left, top, _right, bottom = (12, 12, 12, 8) if crowded else _STAGE_MARGINS
         self._stage_card.column.setContentsMargins(top, top, top, bottom)
         lines = 0 if crowded else 2 * self._line.fontMetrics().lineSpacing()

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from sijoint_desktop.content.model import Exercise
-from sijoint_desktop.content.words import position_word
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.player.events import PauseReason
 from sijoint_desktop.player.snapshot import Coming, Snapshot, State
@@ -121,7 +120,7 @@ def _line(shown: Snapshot, exercise: Exercise) -> str:
         return _PAUSE_LINES[shown.pause_reason]
     match shown.part:
         case Part.READY | Part.REST_EXERCISE:
-            return f"{position_word(exercise.position)}. {exercise.steps[0].text}"
+            return exercise.steps[0].text
         case Part.REST_SET:
             return f"Let go and breathe. Set {shown.set_number} of {shown.sets} comes next."
         case Part.SIDE_CHANGE:

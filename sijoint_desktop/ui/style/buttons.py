@@ -6,6 +6,7 @@ from enum import StrEnum
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QIcon
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
@@ -29,6 +30,7 @@ class ButtonKind(StrEnum):
 
 
 _ICON_GAP = 5
+_TIGHT_PADDING, _TIGHT_GAP = 3, 3
 _ICON_TOKEN = {
     ButtonKind.PRIMARY: "on_accent",
     ButtonKind.OUTLINE: "ink",
@@ -128,7 +130,10 @@ class IconButton(QToolButton):
 
 
 class Chip(QPushButton):
-    """One of several choices that go together; chosen shows a tick, an edge and bold text."""
+    """One of several choices that go together; chosen shows a tick, an edge and bold text.
+
+    A ``tight`` one asks for no more than word and tick need; who lays it out adds room.
+    """
 
     def __init__(
         self,
@@ -137,11 +142,13 @@ class Chip(QPushButton):
         style: Style,
         checked: bool = False,
         height: int = 36,
+        tight: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
         self._style = style
         self._height = height
+        self._tight = tight
         self.setCheckable(True)
         self.setChecked(checked)
         self.setProperty("chip", "true")
@@ -165,11 +172,13 @@ class Chip(QPushButton):
         self.setFont(self._style.font(TextRole.CAPTION_BOLD if on else TextRole.CAPTION))
         self.setFixedHeight(height)
         # a round end is half of a height that is not known to the style sheet
-        self.setStyleSheet(f"QPushButton {{ border-radius: {height // 2}px; }}")
+        padding = f" padding: 0 {_TIGHT_PADDING}px;" if self._tight else ""
+        self.setStyleSheet(f"QPushButton {{ border-radius: {height // 2}px;{padding} }}")
         self.setProperty("ringRadius", height // 2)
-        self.setIcon(self._style.icon("check", "accent", 16, gap=_ICON_GAP) if on else QIcon())
-        edge = self._style.icon_px(16)
-        self.setIconSize(QSize(edge + _ICON_GAP, edge))
+        tick, gap = (14, _TIGHT_GAP) if self._tight else (16, _ICON_GAP)
+        self.setIcon(self._style.icon("check", "accent", tick, gap=gap) if on else QIcon())
+        edge = self._style.icon_px(tick)
+        self.setIconSize(QSize(edge + gap, edge))
 
 
 class Segments(QFrame):
@@ -210,13 +219,27 @@ class Segments(QFrame):
 
     @property
     def value(self) -> str:
-        """The key of the present choice."""
-        return self._keys[self._group.checkedId()]
+        """The key of the present choice, empty after ``clear``."""
+        chosen = self._group.checkedId()
+        return self._keys[chosen] if chosen >= 0 else ""
+
+    @property
+    def buttons(self) -> tuple[QAbstractButton, ...]:
+        """The segments in their order."""
+        return tuple(self._group.buttons())
 
     def set_value(self, key: str) -> None:
         """Choose without emitting ``chosen``; raises ValueError for an unknown key."""
         self._group.button(self._keys.index(key)).setChecked(True)
         self._last = key
+
+    def clear(self) -> None:
+        """Choose nothing, where none of the options is true any more; emits nothing."""
+        self._group.setExclusive(False)
+        for button in self._group.buttons():
+            button.setChecked(False)
+        self._group.setExclusive(True)
+        self._last = ""
 
     def _segment(self, index: int, word: str, name: str) -> QPushButton:
         button = QPushButton(word)

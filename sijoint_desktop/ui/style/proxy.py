@@ -1,7 +1,16 @@
 """What the style sheet cannot say: tick boxes, small arrows and the focus ring."""
 
-from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QRegion, QResizeEvent
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -113,6 +122,8 @@ class _RingStyle(QProxyStyle):
     ) -> int:
         if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
             return 1
+        if hint == QStyle.StyleHint.SH_FocusFrame_Mask:
+            return 0  # Qt's own mask is a rectangle, and would cut the corners of a round ring
         return super().styleHint(hint, option, widget, data)
 
 
@@ -126,21 +137,34 @@ class _Ring(QFocusFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep only the band of the ring, so that what moves under it costs no repaint here."""
+        """Follow the control."""
         super().resizeEvent(event)
-        inner = self.rect().adjusted(_OUTSET, _OUTSET, -_OUTSET, -_OUTSET)
-        self.setMask(QRegion(self.rect()).subtracted(QRegion(inner)))
+        self.fit()
+
+    def fit(self) -> None:
+        """Keep only the band of the ring, so that what moves under it costs no repaint here."""
+        inset = RING_PX + 1.0
+        inner = QPainterPath()
+        radius = max(self._radius() - inset, 0.0)
+        hole = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        inner.addRoundedRect(hole, radius, radius)
+        rest = QRegion(inner.toFillPolygon().toPolygon())
+        self.setMask(QRegion(self.rect()).subtracted(rest))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw the ring with corners that run parallel to those of the control."""
-        given = self.widget().property("ringRadius")
-        radius = float(given) if isinstance(given, int | float) else 10.0
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self._style.theme.ink), RING_PX))
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        radius = min(radius + RING_GAP_PX + 1, box.height() / 2)
+        radius = self._radius()
         painter.drawRoundedRect(box, radius, radius)
+
+    def _radius(self) -> float:
+        """Return the radius of the ring's own corners, in pixels."""
+        given = self.widget().property("ringRadius")
+        radius = float(given) if isinstance(given, int | float) else 10.0
+        return min(radius + RING_GAP_PX + 1, self.height() / 2 - 1.0)
 
 
 class FocusRing(QObject):
@@ -157,6 +181,9 @@ class FocusRing(QObject):
         self._ring: _Ring | None = None
         self._ring_style = _RingStyle("Fusion")
         self._ring_style.setParent(self)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._show)
         app.focusChanged.connect(self._on_focus_changed)
 
     def remove(self) -> None:
@@ -175,6 +202,15 @@ class FocusRing(QObject):
             if ring is None:
                 ring = self._ring = _Ring(self._style, self._ring_style, new.window())
             ring.setWidget(new)
+            ring.fit()  # another control of the same size may be rounder
+            # a control that is still to be scrolled into sight leaves the ring hidden
+            self._later.start()
+
+    def _show(self) -> None:
+        ring = self._ring if self._ring is not None and isValid(self._ring) else None
+        focus = self._app.focusWidget()
+        if ring is not None and focus is not None and _takes_ring(focus):
+            ring.show()
 
 
 def _takes_ring(widget: QWidget) -> bool:

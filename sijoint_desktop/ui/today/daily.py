@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from sijoint_desktop.history.records import SessionRecord
 from sijoint_desktop.routine.model import Routine
@@ -42,10 +42,11 @@ class Daily(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        top = QHBoxLayout()
-        top.addWidget(self.greeting, 1)
-        top.addWidget(self._date, alignment=Qt.AlignmentFlag.AlignVCenter)
-        column.addLayout(top)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(4)
+        self._top.addWidget(self.greeting, 1)
+        self._top.addWidget(self._date, alignment=Qt.AlignmentFlag.AlignVCenter)
+        column.addLayout(self._top)
         column.addWidget(self.hero, 3)
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._cards.setSpacing(16)
@@ -55,10 +56,11 @@ class Daily(QWidget):
         column.addLayout(self._cards, 2)
 
     def arrange(self, width: int) -> None:
-        """Set the small cards side by side, or below each other in a narrow window."""
+        """Set what stands side by side below each other in a narrow window."""
         beside = width >= self._style.px(_THREE_CARDS_PX)
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        self._cards.setDirection(direction)
+        for row in (self._top, self._cards):
+            row.setDirection(direction)
 
     def show_sessions(self, sessions: tuple[SessionRecord, ...], now: datetime) -> None:
         """Show what was done, as seen from the local time ``now``."""

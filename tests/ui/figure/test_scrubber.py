@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFontMetricsF
 from PySide6.QtTest import QTest
 
-from sijoint_desktop.motion.timeline import Timeline
+from sijoint_desktop.motion.timeline import Timeline, build_timeline
 from sijoint_desktop.ui.figure.scrubber import FRAME_S, TimelineScrubber
 from sijoint_desktop.ui.style.style import Style
+from tests.content.samples import sample_library
 
 
 @pytest.fixture
@@ -98,3 +99,18 @@ def test_painting_needs_no_timeline(style: Style) -> None:
     bare = TimelineScrubber(style=style)
     assert not bare.grab().isNull()
     bare.deleteLater()
+
+
+def test_a_name_beside_a_short_phase_moves_on_and_is_not_dropped(style: Style) -> None:
+    short = TimelineScrubber(style=style)
+    spec = sample_library().get("reach").motion
+    short.take(build_timeline(spec, effort_s=2, return_s=2, pause_s=1, hold_s=8))
+    short.resize(560, 48)
+    stretches = list(short._stretches())
+    named = {s.phase.name: left for s, left in short._placed(stretches, stretches[0].phase)}
+    for stretch in stretches:
+        name = stretch.phase.name
+        width = QFontMetricsF(short._name_font(on=False)).horizontalAdvance(name)
+        if width + 20 < stretch.rect.width():
+            assert stretch.rect.left() <= named[name] <= stretch.rect.right() - width
+    short.deleteLater()

@@ -111,6 +111,26 @@ def test_where_nothing_can_be_saved_it_says_so_and_the_person_decides(stand: Sta
     assert "not saved" in stand.page.after.summary
 
 
+def test_one_minute_is_said_in_the_singular(stand: Stand) -> None:
+    before = stand.page.before
+    before.open(routine("nod"), 1)
+    assert "1 exercise, about 1 minute" in words_in(before)
+    assert "1 minutes" not in words_in(before)
+
+
+# --- the look of it -------------------------------------------------------------------------
+
+
+def test_the_ring_keeps_its_size_while_the_next_step_changes(stand: Stand) -> None:
+    stand.start("reach")
+    sizes = set()
+    for _ in range(40):
+        QCoreApplication.processEvents()
+        sizes.add(stand.page.player.ring.size().toTuple())
+        stand.go(1.0)
+    assert len(sizes) == 1
+
+
 # --- keys -----------------------------------------------------------------------------------
 
 
@@ -124,6 +144,45 @@ def test_space_pauses_and_goes_on_after_a_re_count(stand: Stand) -> None:
     stand.go(3)
     assert stand.shown.state is State.RUNNING
     assert stand.shown.position_s == 3.0
+
+
+@pytest.mark.parametrize("word", ["Back", "Pause", "Next", "Repeat", "That hurt", "End"])
+def test_the_arrow_goes_on_whatever_button_has_the_focus(stand: Stand, word: str) -> None:
+    stand.start()
+    buttons = stand.page.player.controls.findChildren(QAbstractButton)
+    button = next(b for b in buttons if b.accessibleName() == word)
+    button.setFocus()
+    assert stand.shown.kind is SegmentKind.GET_READY
+    QTest.keyClick(button, Qt.Key.Key_Right)
+    assert stand.shown.kind is SegmentKind.MOVE
+
+
+def test_a_question_shows_which_answer_space_would_press(stand: Stand) -> None:
+    stand.start()
+    press(stand, Qt.Key.Key_P)
+    ask = stand.page.player.ask
+    assert ask.buttons[0].hasFocus()
+    assert ask.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+
+
+def test_while_a_question_stands_nothing_says_that_space_goes_on(stand: Stand) -> None:
+    stand.start()
+    press(stand, Qt.Key.Key_Space)
+    assert "Press Space to go on" in words_in(stand.page.player)
+    press(stand, Qt.Key.Key_P)
+    assert "Press Space to go on" not in words_in(stand.page.player)
+    press(stand, Qt.Key.Key_Escape)
+    assert "Press Space to go on" in words_in(stand.page.player)
+
+
+def test_answers_stand_at_the_end_of_the_bar_and_the_words_have_the_rest(stand: Stand) -> None:
+    stand.start()
+    press(stand, Qt.Key.Key_P)
+    QCoreApplication.processEvents()
+    ask = stand.page.player.ask
+    last = ask.buttons[-1]
+    assert ask.width() - last.mapTo(ask, last.rect().topRight()).x() < 40
+    assert len({b.mapTo(ask, b.rect().topLeft()).y() for b in ask.buttons}) == 1
 
 
 def test_space_pauses_whatever_button_has_the_focus(stand: Stand) -> None:

@@ -33,10 +33,10 @@ def words_at(led: Session, seconds: float) -> Words:
     return words_of(led.snapshot(now), LIBRARY)
 
 
-def test_get_ready_says_the_position_and_how_to_begin() -> None:
+def test_get_ready_shows_the_first_step_which_says_the_position() -> None:
     words = words_at(session("reach"), 1)
     assert words.phase == "Get ready"
-    assert words.line == "Standing. Stand tall."
+    assert words.line == "Stand tall."
     assert (words.number, words.below) == ("9", "of 10 seconds")
     assert words.badge == "LEFT arm up"
     assert (words.place, words.minutes) == ("Exercise 1 of 1", "About 2 min left")

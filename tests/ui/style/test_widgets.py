@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFocusFrame, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from sijoint_desktop import _resources_rc  # noqa: F401
@@ -281,5 +281,55 @@ def test_the_whole_application_follows_the_theme(qtbot: QtBot, qapp: QApplicatio
         assert qapp.palette().window().color() == style.color("window")
         window = shown(qtbot, Button("One", style=style))
         assert window.grab().toImage().pixelColor(2, 2) == style.color("window")
+    finally:
+        installer.remove()
+
+
+def test_the_ring_goes_all_the_way_round_a_round_control(qtbot: QtBot, qapp: QApplication) -> None:
+    style = Style(choice=ThemeChoice.LIGHT)
+    installer = install_style(qapp, style)
+    try:
+        first, chip = Button("One", style=style), Chip("Yes", style=style, height=60)
+        window = shown(qtbot, first, chip)
+        with qtbot.waitActive(window):
+            window.activateWindow()
+        first.setFocus()
+        QTest.keyClick(first, Qt.Key.Key_Tab)
+        assert chip.hasFocus()
+        image = window.grab().toImage()
+        # half-way round the left end, where a ring is furthest inside its own rectangle
+        reach = (30 + 4) / 2**0.5
+        for way in (-1, 1):
+            middle = chip.mapTo(window, QPoint(30, 30))
+            spot = QPoint(round(middle.x() - reach), round(middle.y() + way * reach))
+            near = [spot + QPoint(dx, dy) for dx in range(-2, 3) for dy in range(-2, 3)]
+            assert min(image.pixelColor(at).lightness() for at in near) < 60
+    finally:
+        installer.remove()
+
+
+def test_the_ring_is_there_for_a_control_that_is_scrolled_into_sight(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    style = Style(choice=ThemeChoice.LIGHT)
+    installer = install_style(qapp, style)
+    try:
+        page = Page(style=style)
+        for number in range(12):
+            page.body.addWidget(Button(f"Number {number}", style=style))
+        qtbot.addWidget(page)
+        page.resize(400, 200)
+        page.show()
+        with qtbot.waitActive(page):
+            page.activateWindow()
+        for _ in range(12):
+            QTest.keyClick(qapp.focusWidget() or page, Qt.Key.Key_Tab)
+            qapp.processEvents()
+            ring = page.findChild(QFocusFrame)
+            assert ring is not None
+            assert ring.isVisible(), qapp.focusWidget()
+            assert ring.widget() is qapp.focusWidget()
+            seen = ring.mapTo(page, ring.rect().center())
+            assert page.rect().contains(seen)
     finally:
         installer.remove()

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from sijoint_desktop import _resources_rc  # noqa: F401
@@ -213,6 +213,19 @@ def test_nothing_is_wider_than_a_small_window(
     sessions = () if first_run else some_sessions()
     scene = open_page(first_run=first_run, sessions=sessions, percent=percent, size=(864, 590))
     assert scene.page.content.width() <= scene.page.viewport().width()
+
+
+def test_a_long_name_leaves_the_date_whole_in_a_small_window(
+    open_page: Callable[..., Scene],
+) -> None:
+    scene = open_page(percent=200, size=(560, 440))
+    scene.name = "Anna-Katharina Wilhelmina von Hohenzollern-Sigmaringen"
+    scene.page.refresh()
+    QApplication.processEvents()
+    date = next(w for w in scene.page.findChildren(QLabel) if "26 November" in w.text())
+    assert date.width() >= date.sizeHint().width()
+    right = date.mapTo(scene.page, date.rect().topRight()).x()
+    assert right <= scene.page.viewport().width()
 
 
 def test_the_page_is_freed(qtbot: QtBot) -> None:
