@@ -150,6 +150,8 @@ class Studio:
 
     def key(self, key: Qt.Key) -> None:
         """Type a key."""
+        self.window.activateWindow()  # without it no window has the keyboard, off the screen
+        wait(200)
         QTest.keyClick(self.window.page("session"), key)
 
     def shoot(self, path: Path) -> None:

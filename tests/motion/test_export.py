@@ -4,8 +4,6 @@ import pytest
 
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.motion.export import motion_json
-from sijoint_desktop.motion.model import VIEW_DEGREES
-from sijoint_desktop.ui.figure.camera import VIEWS
 from tests.motion import shipped
 
 
@@ -31,7 +29,3 @@ def test_where_both_sides_work_together_every_side_is_seen_alike(side: Side | No
     told = document("pelvic_tilt", side)
     assert told["view"] == {"azimuth_deg": 0.0, "elevation_deg": 6.0}
     assert told["working"] == ["l5s1-t12l1"]
-
-
-def test_the_views_are_those_of_the_figure_in_the_window() -> None:
-    assert {str(view): angles for view, angles in VIEW_DEGREES.items()} == dict(VIEWS)

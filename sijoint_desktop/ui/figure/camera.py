@@ -10,17 +10,12 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 
 from sijoint_desktop.motion.joints import JOINTS
+from sijoint_desktop.motion.model import VIEW_DEGREES
 
 Array = NDArray[np.float64]
 
 VIEWS: Mapping[str, tuple[float, float]] = MappingProxyType(
-    {
-        "three_quarter": (38.0, 20.0),
-        "side": (0.0, 6.0),
-        "front": (90.0, 12.0),
-        "above": (0.0, 76.0),
-        "rear": (-90.0, 14.0),
-    }
+    {view.value: (float(az), float(el)) for view, (az, el) in VIEW_DEGREES.items()}
 )
 """Azimuth and elevation in degrees of the named views; rear is "same facing as you"."""
 

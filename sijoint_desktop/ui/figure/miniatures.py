@@ -1,14 +1,17 @@
 """Keeps small pictures of the exercises, painted a few per turn so that opening stays smooth."""
 
 from collections import deque
+from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPixmap
 
-from sijoint_desktop.content.model import Dose, Exercise
-from sijoint_desktop.motion.timeline import Role, Section, Timeline, build_timeline
+from sijoint_desktop.content.model import Exercise
+from sijoint_desktop.content.timeline import dose_timeline
+from sijoint_desktop.core.units import Seconds
+from sijoint_desktop.motion.timeline import Role, Section, Timeline
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,32 +21,16 @@ if TYPE_CHECKING:
     from sijoint_desktop.ui.figure.still import Miniature
 
 _TURN_S = 0.012  # painting time per turn of the event loop, after which clicks get their chance
-_LONGEST_HOLD_S = 1.5  # a miniature shows the movement; nobody waits 30 s for a hold there
-
-
-def dose_timeline(exercise: Exercise, dose: Dose, section: Section | None = None) -> Timeline:
-    """Return the phases of an exercise, or of one section of it, at the tempo of a dose."""
-    return build_timeline(
-        exercise.motion,
-        effort_s=dose.tempo.effort_s,
-        return_s=dose.tempo.return_s,
-        pause_s=dose.tempo.pause_s,
-        hold_s=dose.hold_s,
-        section=section,
-    )
+_LONGEST_PAUSE_S = Seconds(0.5)
+_LONGEST_HOLD_S = Seconds(1.5)  # a miniature shows the movement; nobody waits 30 s for a hold there
 
 
 def short_timeline(exercise: Exercise) -> Timeline:
     """Return one repetition at the middle level's tempo, its hold cut short."""
     dose = list(exercise.doses.values())[len(exercise.doses) // 2]
-    timeline = build_timeline(
-        exercise.motion,
-        effort_s=dose.tempo.effort_s,
-        return_s=dose.tempo.return_s,
-        pause_s=min(dose.tempo.pause_s, 0.5),
-        hold_s=min(dose.hold_s, _LONGEST_HOLD_S),
-        section=Section.REPEAT,
-    )
+    tempo = replace(dose.tempo, pause_s=min(dose.tempo.pause_s, _LONGEST_PAUSE_S))
+    short = replace(dose, tempo=tempo, hold_s=min(dose.hold_s, _LONGEST_HOLD_S))
+    timeline = dose_timeline(exercise, short, Section.REPEAT)
     return timeline if timeline.phases else dose_timeline(exercise, dose)
 
 

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sijoint_desktop.core.dates import short_month
 from sijoint_desktop.history.consistency import CalendarDay, DayState, Week, day_words
 from sijoint_desktop.ui.history.marks import Mark, paint_mark
 from sijoint_desktop.ui.style.style import Style, TextRole
@@ -170,7 +171,7 @@ class DaysCalendar(QWidget):
             x = self.view.x() + column * self._column_px()
             if first is None or x < free:
                 continue
-            word = f"{first:%b}"
+            word = short_month(first)
             width = metrics.horizontalAdvance(word)
             if x + width > self.width():
                 break

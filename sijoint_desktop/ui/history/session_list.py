@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
+from sijoint_desktop.core.dates import short_month, weekday_word
 from sijoint_desktop.history.records import SessionRecord, SessionStatus
 from sijoint_desktop.ui.style.style import Style, TextRole
 
@@ -44,7 +45,8 @@ class _Column:
 
 def _date_words(record: SessionRecord) -> str:
     start = record.local_start
-    return f"{start:%a} {start.day} {start:%b} {start.year}, {start:%H:%M}"
+    day = f"{weekday_word(start)[:3]} {start.day} {short_month(start)} {start.year}"
+    return f"{day}, {start:%H:%M}"
 
 
 def _pain_words(score: int | None) -> str:

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import Exercise, Level
+from sijoint_desktop.content.timeline import dose_timeline
 from sijoint_desktop.content.words import position_word, purpose_word
-from sijoint_desktop.ui.figure.miniatures import dose_timeline
 from sijoint_desktop.ui.figure.transport import FigurePlayer
 from sijoint_desktop.ui.library.details_card import FormCard, VersionsCard
 from sijoint_desktop.ui.library.dose_card import DoseCard

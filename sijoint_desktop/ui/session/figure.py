@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtWidgets import QWidget
 
 from sijoint_desktop.content.model import Exercise
+from sijoint_desktop.content.timeline import dose_timeline
 from sijoint_desktop.core.side import Side
-from sijoint_desktop.motion.timeline import Timeline, build_timeline
+from sijoint_desktop.motion.timeline import Timeline
 from sijoint_desktop.player.snapshot import Snapshot
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.script import Exercises, Script
@@ -64,14 +65,7 @@ class FigureFollower:
             self._shown, self._row = (shown.slot, shown.side), None
             dose = self._routine.slots[shown.slot].dose
             exercise = self._exercises.get(shown.exercise_id).at(shown.level)
-            timeline = build_timeline(
-                exercise.motion,
-                effort_s=dose.tempo.effort_s,
-                return_s=dose.tempo.return_s,
-                pause_s=dose.tempo.pause_s,
-                hold_s=dose.hold_s,
-            )
-            self._stage.show_motion(exercise, timeline, shown.side)
+            self._stage.show_motion(exercise, dose_timeline(exercise, dose), shown.side)
         row = self._script.segments[shown.segment].row_end if key_poses else shown.row
         if row != self._row:
             self._row = row
