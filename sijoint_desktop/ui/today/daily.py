@@ -72,7 +72,9 @@ class Daily(QWidget):
         points = pain_points(today, sessions)
         self._chart.show_points(points, today)
         self._pain_words.setText(pain_sentence(points))
-        lines = session_lines(sessions[-1], today) if sessions else ("No session yet",)
+        # a session that was ended before its first repetition is on record, but is not exercise
+        last = next((kept for kept in reversed(sessions) if kept.reps), None)
+        lines = session_lines(last, today) if last else ("No session yet",)
         self._last_words.setText("\n".join(lines))
 
     def _week_card(self) -> Card:

@@ -238,3 +238,12 @@ def test_the_page_is_freed(qtbot: QtBot) -> None:
     del scene
     qtbot.waitUntil(lambda: gc.collect() >= 0 and gone() is None)
     style.apply(ThemeChoice.DARK, 150, MotionChoice.NEVER)
+
+
+def test_a_session_ended_before_its_first_repetition_is_not_the_last_session(
+    open_page: Callable[..., Scene],
+) -> None:
+    yesterday, today = NOW.date() - timedelta(days=1), NOW.date()
+    scene = open_page(sessions=(done_on(yesterday, 3, 2), done_on(today, 3, reps=())))
+    assert "Yesterday" in scene.texts()
+    assert "0 of 8" not in scene.texts()
