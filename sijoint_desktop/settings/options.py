@@ -87,6 +87,14 @@ def _seconds(
     return Option(key, default, label, Group.TIMES, text, least=least, most=most, unit="s")
 
 
+def _tone(key: str, label: str, default: str, names: tuple[str, ...]) -> Option:
+    choices = tuple((name, name.capitalize()) for name in names)
+    return Option(key, default, label, Group.LOOK, "Of the figure on screen.", choices=choices)
+
+
+FIGURE_OPTIONS = ("figure_style", "skin", "hair", "clothes")
+"""The options that the figure's look follows."""
+
 OPTIONS: tuple[Option, ...] = (
     Option("name", "", "Your name", Group.YOU, "Used to greet you, and nowhere else."),
     Option(
@@ -121,6 +129,9 @@ OPTIONS: tuple[Option, ...] = (
         "The same movement, drawn as a body or as a stick figure.",
         choices=(("body", "Body"), ("stick", "Stick figure")),
     ),
+    _tone("skin", "Skin", "fair", ("light", "fair", "tan", "brown", "dark")),
+    _tone("hair", "Hair", "brown", ("brown", "black", "fair", "red", "grey")),
+    _tone("clothes", "Clothes", "blue", ("blue", "green", "plum", "sand")),
     Option(
         "motion",
         MotionChoice.FOLLOW.value,

@@ -372,3 +372,25 @@ def test_without_a_display_there_is_one_clear_line(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert done.stderr.startswith("sijoint-desktop: There is no display")
     assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("figure_style", "stick"), ("skin", "dark"), ("hair", "grey"), ("clothes", "plum")],
+)
+def test_the_chosen_figure_is_seen_on_every_page(
+    qtbot: QtBot, program: Callable[..., Program], key: str, value: str
+) -> None:
+    from sijoint_desktop.ui.figure.stage import FigureStage  # noqa: PLC0415 - brings numpy
+
+    started = program()
+    started.window.page("exercise").show_exercise("bird_dog")  # type: ignore[attr-defined]
+    started.window.open_page("exercise")
+    started.window.open_page("today")
+    qtbot.waitUntil(lambda: len(started.window.findChildren(FigureStage)) == 2)
+    stages = started.window.findChildren(FigureStage)
+    looks = [stage.view.look for stage in stages if stage.view is not None]
+    assert len(looks) == 2
+    started.preferences.set(key, value)
+    after = [stage.view.look for stage in stages if stage.view is not None]
+    assert all(new != old for new, old in zip(after, looks, strict=True))

@@ -56,27 +56,6 @@ CLOTHES: dict[str, tuple[str, str] | None] = {
 
 
 @dataclass(frozen=True, slots=True)
-class FigureChoice:
-    """What a person chose for the figure; names are keys of SKINS, HAIR and CLOTHES."""
-
-    style: FigureStyle = FigureStyle.BODY
-    skin: str = "fair"
-    hair: str = "brown"
-    clothes: str = "blue"
-
-    def look(self, theme: Theme, layers: frozenset[Layer] = DEFAULT_LAYERS) -> "Look":
-        """Return the look for the screen in a theme."""
-        return screen_look(
-            theme,
-            style=self.style,
-            layers=layers,
-            skin=self.skin,
-            hair=self.hair,
-            clothes=self.clothes,
-        )
-
-
-@dataclass(frozen=True, slots=True)
 class Colours:
     """Every colour that the painter uses."""
 

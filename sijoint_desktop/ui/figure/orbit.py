@@ -1,6 +1,6 @@
 """Turning and zooming by mouse, wheel and keys, apart from what is turned."""
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -22,7 +22,15 @@ _TURNS: dict[int, tuple[float, float]] = {
 
 
 class OrbitLabel(QLabel):
-    """A picture that asks to be turned, zoomed and set back; a subclass does it."""
+    """A picture that asks to be turned, zoomed and set back.
+
+    ``turn_wished`` carries degrees round the figure and upwards, ``zoom_wished`` a factor above 1
+    to come nearer.
+    """
+
+    turn_wished = Signal(float, float)
+    zoom_wished = Signal(float)
+    reset_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,18 +42,6 @@ class OrbitLabel(QLabel):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setToolTip(HINT)
-
-    def orbit(self, azimuth: float, elevation: float) -> None:
-        """Turn the camera by degrees: round the figure, and up or down."""
-        raise NotImplementedError
-
-    def zoom_by(self, factor: float) -> None:
-        """Come nearer (above 1) or go away (below 1)."""
-        raise NotImplementedError
-
-    def reset_view(self) -> None:
-        """Go back to the first view."""
-        raise NotImplementedError
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the picture."""
@@ -59,7 +55,7 @@ class OrbitLabel(QLabel):
         if self._dragged is not None:
             step = event.position() - self._dragged
             self._dragged = event.position()
-            self.orbit(-step.x() * _DRAG_DEGREES, step.y() * _DRAG_DEGREES)
+            self.turn_wished.emit(-step.x() * _DRAG_DEGREES, step.y() * _DRAG_DEGREES)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go."""
@@ -69,14 +65,14 @@ class OrbitLabel(QLabel):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Go back to the first view."""
-        self.reset_view()
+        self.reset_wished.emit()
         event.accept()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom when the picture has the focus, or with Ctrl; else the page scrolls."""
         held = Qt.KeyboardModifier.ControlModifier in event.modifiers()
         if self.hasFocus() or held:
-            self.zoom_by(_ZOOM_STEP ** (event.angleDelta().y() / 120.0))
+            self.zoom_wished.emit(_ZOOM_STEP ** (event.angleDelta().y() / 120.0))
             event.accept()
         else:
             event.ignore()
@@ -85,12 +81,12 @@ class OrbitLabel(QLabel):
         """Turn by Shift and an arrow, zoom by plus and minus, go back by Home."""
         turn = _TURNS.get(event.key())
         if turn is not None and Qt.KeyboardModifier.ShiftModifier in event.modifiers():
-            self.orbit(*turn)
+            self.turn_wished.emit(*turn)
         elif event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.zoom_by(_ZOOM_STEP)
+            self.zoom_wished.emit(_ZOOM_STEP)
         elif event.key() == Qt.Key.Key_Minus:
-            self.zoom_by(1.0 / _ZOOM_STEP)
+            self.zoom_wished.emit(1.0 / _ZOOM_STEP)
         elif event.key() == Qt.Key.Key_Home:
-            self.reset_view()
+            self.reset_wished.emit()
         else:
             event.ignore()

@@ -1,6 +1,5 @@
 """What surrounds the figure: mat, shadow, contact rings, motion arrows, marks and the breath."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -245,8 +244,3 @@ def paint_breath(
     painter.setBrush(inside)
     painter.drawEllipse(at, size, size)
     painter.restore()
-
-
-def joint_indices(joints: Sequence[str]) -> list[int]:
-    """Return the rows of a positions array for some joints; KeyError for an unknown name."""
-    return [JOINT_INDEX[joint] for joint in joints]

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QPainter
 
 from sijoint_desktop.motion.joints import JOINT_INDEX
 from sijoint_desktop.ui.figure.arrows import MotionPath, motion_paths
@@ -96,42 +96,6 @@ def _angles(view: str | None, spec: "MotionSpec | None", clip: "Clip") -> tuple[
     if spec is None:
         return VIEWS[view or "three_quarter"]
     return view_angles(view or spec.camera.value, spec, clip)
-
-
-def still_pixmap(
-    size: QSize,
-    ratio: float,
-    clip: "Clip",
-    row: float,
-    *,
-    look: Look,
-    spec: "MotionSpec | None" = None,
-    view: str | None = None,
-    arrows_to_row: float | None = None,
-    mistake_id: str | None = None,
-    with_mistakes: bool = False,
-) -> QPixmap:
-    """Return a still on its ground, ``size`` in device-independent pixels at a pixel ratio."""
-    pixmap = QPixmap(size * ratio)
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(QColor(*look.colours.ground))
-    painter = QPainter(pixmap)
-    try:
-        paint_still(
-            painter,
-            QRectF(0, 0, size.width(), size.height()),
-            clip,
-            row,
-            look=look,
-            view=view,
-            spec=spec,
-            arrows_to_row=arrows_to_row,
-            mistake_id=mistake_id,
-            with_mistakes=with_mistakes,
-        )
-    finally:
-        painter.end()
-    return pixmap
 
 
 class Miniature:

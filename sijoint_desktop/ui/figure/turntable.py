@@ -52,6 +52,9 @@ class Turntable(OrbitLabel):
         self._frame: tuple[int, int, tuple[float, float]] = (0, 0, (0.0, 0.0))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("Figure")
+        self.turn_wished.connect(self.orbit)
+        self.zoom_wished.connect(self.zoom_by)
+        self.reset_wished.connect(self.reset_view)
         style.changed.connect(self.refresh_look)
 
     @property

@@ -18,7 +18,7 @@ from sijoint_desktop.ui.figure.painter import PaintMemory, paint_backdrop, paint
 from sijoint_desktop.ui.figure.scene import mat_for
 
 if TYPE_CHECKING:
-    from sijoint_desktop.motion.clip import Clip, Pose
+    from sijoint_desktop.motion.clip import Clip
     from sijoint_desktop.motion.model import MotionSpec
 
 Array = NDArray[np.float64]
@@ -142,11 +142,6 @@ class FigureView:
         if wants_inset(self.spec):
             pose = self.clip.pose(moment.row)
             paint_inset(painter, pose, self.camera, self._look, self._area, memory=self._lens)
-
-    def paint_pose(self, painter: QPainter, pose: "Pose", mark: str | None = None) -> None:
-        """Paint ground, mat and any pose, with the place of a fault marked."""
-        painter.drawPixmap(0, 0, self._backdrop(None))
-        paint_figure(painter, pose, self.camera, self._look, memory=PaintMemory(), mark=mark)
 
     def _turn_to(self, name: str) -> float:
         azimuth, elevation = view_angles(name, self.spec, self.clip)

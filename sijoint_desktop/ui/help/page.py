@@ -14,8 +14,6 @@ from sijoint_desktop.ui.style.layout import Card, FlowLayout, Page
 from sijoint_desktop.ui.style.style import Style
 from sijoint_desktop.ui.style.widgets import Banner, Button, Text, TextRole
 
-SECTIONS = ("shortcuts", "safety", "about")
-
 KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl+1 to Ctrl+4", "Today, Exercises, Routines, History"),
     ("Ctrl+comma", "Settings"),

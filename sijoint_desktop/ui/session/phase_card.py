@@ -19,7 +19,6 @@ class PhaseCard(Card):
     def __init__(self, *, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style=style, padding=24, parent=parent)
         self._look = style
-        self._low = False
         self._mark = PhaseMark(style=style)
         self.ring = PhaseRing(style=style)
         self._rep = Text("", TextRole.H1, style=style, wrap=False, tabular=True)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.script import Timings, routine_minutes
+from sijoint_desktop.settings.options import FIGURE_OPTIONS
 from sijoint_desktop.ui.bridge import StoreState
 from sijoint_desktop.ui.main_window import MainWindow
 from sijoint_desktop.ui.services import Services, timings_of
@@ -243,8 +244,10 @@ class Assembly(QObject):
     def _on_preference(self, key: str) -> None:
         if key in ("sound", "volume"):
             self._outputs.apply_sound()
+        if key in FIGURE_OPTIONS:
+            self._figures.refresh_stages(self.window)
         for name in ("exercises", "exercise", "routines"):
-            wanted = key == "figure_style" or (name == "routines" and key.endswith("_s"))
+            wanted = key in FIGURE_OPTIONS or (name == "routines" and key.endswith("_s"))
             if wanted and self.window.has_page(name):
                 page = cast("LibraryPage | ExercisePage | RoutinesPage", self.window.page(name))
                 page.refresh()

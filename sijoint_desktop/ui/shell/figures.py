@@ -41,9 +41,14 @@ class Figures:
         """Return the look of the figure in the present theme and the chosen style."""
         from sijoint_desktop.ui.figure.look import FigureStyle, screen_look  # noqa: PLC0415
 
-        services = self._services
-        style = FigureStyle(services.preferences.settings.text("figure_style"))
-        return screen_look(services.style.theme, style=style)
+        settings = self._services.preferences.settings
+        return screen_look(
+            self._services.style.theme,
+            style=FigureStyle(settings.text("figure_style")),
+            skin=settings.text("skin"),
+            hair=settings.text("hair"),
+            clothes=settings.text("clothes"),
+        )
 
     def look_on_window(self) -> "Look":
         """Return the same look for a figure that stands on the ground of the page."""
@@ -51,6 +56,14 @@ class Figures:
 
         look, ground = self.look(), rgb(self._services.style.theme.window)
         return replace(look, colours=replace(look.colours, ground=ground, halo=ground))
+
+    def refresh_stages(self, window: QWidget) -> None:
+        """Let every stage of a window ask for its look again; none was made before a clip was."""
+        if self._clips is not None:
+            from sijoint_desktop.ui.figure.stage import FigureStage  # noqa: PLC0415
+
+            for stage in window.findChildren(FigureStage):
+                stage.refresh_look()
 
     def make_stage(self, parent: QWidget | None = None) -> "FigureStage":
         """Return a new stage."""

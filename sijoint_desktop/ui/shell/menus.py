@@ -26,7 +26,6 @@ class Menus(QObject):
         self, bar: QMenuBar, pages: tuple[RailItem, ...], preferences: Preferences
     ) -> None:
         super().__init__(bar)
-        self._bar = bar
         self._preferences = preferences
         self._actions: dict[str, QAction] = {}
         self._themes = QActionGroup(self)

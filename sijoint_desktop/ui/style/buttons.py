@@ -158,11 +158,6 @@ class Chip(QPushButton):
         self.toggled.connect(self._on_toggled)
         style.changed.connect(self._restyle)
 
-    def set_text(self, text: str) -> None:
-        """Change the word on the chip, for example with a new count."""
-        self.setText(text)
-        self.setAccessibleName(text)
-
     def _on_toggled(self, _checked: bool) -> None:
         self._restyle()
 

@@ -42,12 +42,6 @@ class Text(QLabel):
         self._restyle()
         style.changed.connect(self._restyle)
 
-    def set_token(self, token: str) -> None:
-        """Show the text in the colour of another token."""
-        if token != self._token:
-            self._token = token
-            self._restyle()
-
     def set_role(self, role: TextRole) -> None:
         """Show the text in another size."""
         if role is not self._role:

@@ -13,7 +13,7 @@ from sijoint_desktop.ui.figure.camera import VIEWS, fit_camera
 from sijoint_desktop.ui.figure.clips import ClipStore
 from sijoint_desktop.ui.figure.look import FigureStyle, Layer, Look, print_look
 from sijoint_desktop.ui.figure.painter import PaintMemory, paint_figure
-from sijoint_desktop.ui.figure.still import paint_still, still_pixmap
+from sijoint_desktop.ui.figure.still import paint_still
 from sijoint_desktop.ui.figure.view import frame_points
 
 SIZE = QSize(320, 220)
@@ -172,9 +172,3 @@ def test_arrows_follow_only_what_moves(
     again = picture(clip, 0.0, look, spec=exercise.motion, arrows_to_row=0.0)
     assert not np.array_equal(still, moving)
     assert np.array_equal(still, again)
-
-
-def test_pixmap_has_the_pixels_of_the_screen(qapp: object, clip: Clip, plain_look: Look) -> None:
-    pixmap = still_pixmap(QSize(240, 136), 2.0, clip, 0.0, look=plain_look)
-    assert pixmap.size() == QSize(480, 272)
-    assert pixmap.devicePixelRatio() == 2.0
