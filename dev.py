@@ -12,6 +12,7 @@ Needs Python 3.11 or later and nothing else. Further arguments are handed on, fo
 from __future__ import annotations
 
 import ctypes
+import hashlib
 import importlib.util
 import os
 import shutil
@@ -21,6 +22,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 UV_REQUIREMENT = "uv>=0.9,<1"
+STAMP = ".venv/up-to-date"
 
 # Shared libraries that Qt links to and a slim Linux lacks, each with its Debian package.
 LIBRARIES = {
@@ -86,21 +88,19 @@ def install_system_packages(*, window: bool) -> None:
     missing = missing_packages(window=window)
     if not missing:
         return
-    install = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
+    command = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
     if not shutil.which("apt-get"):
         sys.exit(
             "dev.py: Qt needs system libraries that were not found. Install your system's packages"
             f" for: {', '.join(missing)} (Debian's names), then try again."
         )
     if os.geteuid() != 0:
-        command = " ".join(install)
-        sys.exit(
-            f"dev.py: system libraries are missing. Run this, then try again:\n  sudo {command}"
-        )
+        line = "sudo " + " ".join(command)
+        sys.exit(f"dev.py: system libraries are missing. Run this, then try again:\n  {line}")
     print("dev.py: installing", *missing, flush=True)
     env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     subprocess.run(["apt-get", "update", "-qq"], check=True, env=env)
-    subprocess.run([*install, "-qq"], check=True, env=env, stdout=subprocess.DEVNULL)
+    subprocess.run([*command, "-qq"], check=True, env=env, stdout=subprocess.DEVNULL)
 
 
 def uv_on_path() -> str | None:
@@ -121,21 +121,46 @@ def uv() -> str:
     return os.fspath(programs / "uv")
 
 
-def environment(env: dict[str, str]) -> Path:
-    """Bring .venv to exactly requirements.lock plus this project; return its folder of programs."""
-    venv, tool = ROOT / ".venv", uv()
-    programs = venv / ("Scripts" if os.name == "nt" else "bin")
+def digest(root: Path) -> str:
+    """Return what an environment depends on: this Python, the lock file and the project file."""
+    summary = hashlib.sha256(f"{sys.version}\0{sys.executable}\0{root}".encode())
+    for name in ("requirements.lock", "pyproject.toml"):
+        summary.update((root / name).read_bytes())
+    return summary.hexdigest()
+
+
+def is_ready(root: Path) -> bool:
+    """Tell whether .venv was brought up to date from the same files; then no network is needed."""
+    stamp = root / STAMP
+    return stamp.is_file() and stamp.read_text(encoding="utf-8") == digest(root)
+
+
+def install(env: dict[str, str], venv: Path) -> None:
+    """Bring .venv to exactly requirements.lock plus this project, and note that it is."""
+    tool = uv()
 
     def run(*command: str) -> None:
         subprocess.run([tool, *command], cwd=ROOT, env=env, check=True)
 
-    if not programs.exists():
+    (ROOT / STAMP).unlink(missing_ok=True)
+    if not venv.exists():
         run("venv", "-q", "--python", sys.executable, os.fspath(venv))
-    env["VIRTUAL_ENV"] = os.fspath(venv)
     run("pip", "sync", "-q", "--require-hashes", "requirements.lock")
     # Without isolation the build uses the pinned tools that were just installed.
     run("pip", "install", "-q", "--no-deps", "--no-build-isolation", "-e", ".")
+    (ROOT / STAMP).write_text(digest(ROOT), encoding="utf-8")
+
+
+def environment(env: dict[str, str]) -> Path:
+    """Make .venv ready, installing only what changed; return its folder of programs."""
+    venv = ROOT / ".venv"
+    programs = venv / ("Scripts" if os.name == "nt" else "bin")
+    env["VIRTUAL_ENV"] = os.fspath(venv)
     env["PATH"] = os.pathsep.join([os.fspath(programs), env.get("PATH", "")])
+    if not is_ready(ROOT):
+        install(env, venv)
+    python = shutil.which("python", path=os.fspath(programs)) or "python"
+    subprocess.run([python, "packaging/hatch_build.py"], cwd=ROOT, env=env, check=True)
     return programs
 
 

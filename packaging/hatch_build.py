@@ -111,4 +111,5 @@ if __name__ == "__main__":
         sys.exit(
             0 if is_fresh(here) else "resources are stale: run python packaging/hatch_build.py"
         )
-    generate(here)
+    if not is_fresh(here):
+        generate(here)

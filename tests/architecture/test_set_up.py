@@ -1,0 +1,41 @@
+"""The set-up script installs once, and again when what it installs from has changed."""
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+def script():  # noqa: ANN201 - a module, loaded from a folder that is not a package
+    spec = importlib.util.spec_from_file_location("dev", ROOT / "dev.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def installed(tmp_path: Path) -> Path:
+    (tmp_path / ".venv").mkdir()
+    for name in ("requirements.lock", "pyproject.toml"):
+        (tmp_path / name).write_text("one")
+    (tmp_path / ".venv" / "up-to-date").write_text(script().digest(tmp_path))
+    return tmp_path
+
+
+def test_a_second_start_installs_nothing(installed: Path) -> None:
+    assert script().is_ready(installed)
+
+
+@pytest.mark.parametrize("name", ["requirements.lock", "pyproject.toml"])
+def test_what_it_installs_from_has_changed(installed: Path, name: str) -> None:
+    (installed / name).write_text("two")
+    assert not script().is_ready(installed)
+
+
+def test_an_environment_that_was_never_finished_is_not_ready(installed: Path) -> None:
+    (installed / ".venv" / "up-to-date").unlink()
+    assert not script().is_ready(installed)
