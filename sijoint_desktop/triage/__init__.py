@@ -1,0 +1,1 @@
+"""From answers to how urgent it is, which pattern they fit, and why."""
