@@ -1,0 +1,149 @@
+"""What a decision about the dose looks at, and what it comes to."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from sijoint_desktop.content.model import Level
+from sijoint_desktop.routine.ladder import Step
+from sijoint_desktop.routine.model import Routine
+from sijoint_desktop.routine.response import Response
+
+STREAK = 3
+SLOW_STREAK = 6
+"""Easy sessions in a row before one step up; six for hypermobile joints and after birth."""
+
+
+class Verdict(StrEnum):
+    """What a decision comes to."""
+
+    BEGIN = "begin"  # nothing was done yet
+    PROGRESS = "progress"
+    HOLD = "hold"
+    REPEAT_EASIER = "repeat_easier"  # this once, one step down
+    STEP_BACK = "step_back"
+    FLARE_EASY = "flare_easy"
+    FLARE_HALF = "flare_half"
+    RESTART = "restart"
+    SEE_CLINICIAN = "see_clinician"
+
+    @property
+    def lets_exercise(self) -> bool:
+        """Whether the plan goes on; else it is paused until somebody was seen or asked again."""
+        return self not in (Verdict.SEE_CLINICIAN, Verdict.RESTART)
+
+
+class RuleId(StrEnum):
+    """The rules of clinical brief d by name, the gravest first."""
+
+    TWO_RED = "two_red_in_7_days"
+    LASTED = "over_48_hours"
+    WOKE = "woke_at_night"
+    NOT_WORKING = "not_working_at_6_weeks"
+    MISSED_LONG = "missed_over_21_days"
+    FLARE = "flare_up"
+    RED = "any_red"
+    NEXT_MORNING = "next_morning"
+    TWO_UNSETTLED = "two_amber_unsettled"
+    MISSED = "missed_over_7_days"
+    AMBER = "any_amber"
+    UNKNOWN = "pain_not_answered"
+    HARD = "effort_7_or_more"
+    NOT_WHOLE = "not_the_whole_dose"
+    AWAITS_MORNING = "awaits_the_morning"
+    TOO_FEW = "too_few_sessions"
+    PREGNANT_KEEP = "from_28_weeks_keep"
+    LIMITED = "limited_first_two_weeks"
+    CEILING = "top_of_the_plan"
+    GENTLEST = "already_the_gentlest"
+    STREAK = "easy_in_a_row"
+    FIRST = "first_session"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One rule that led to a decision, in plain words, with the ids of the sessions behind it."""
+
+    rule: RuleId
+    words: str
+    sessions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A pain score of 0-10 on a local date, whatever it was asked for."""
+
+    day: date
+    nrs: int
+
+
+@dataclass(frozen=True, slots=True)
+class StepTaken:
+    """A step that was carried out, with its moment (aware); ``up`` tells its direction."""
+
+    at: datetime
+    step: Step
+    up: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What about the person sets the pace; see clinical brief d.
+
+    ``slow`` holds for hypermobile joints and in the year after birth. ``beginner_until`` is the
+    last day of a limited self-care plan. ``cleared_at`` (aware) is when a clinician last saw them.
+    """
+
+    plan_since: date
+    beginner_until: date | None = None
+    pregnant: bool = False
+    keep_only: bool = False  # from 28 weeks of pregnancy
+    slow: bool = False
+    hypermobile: bool = False
+    cleared_at: datetime | None = None
+
+    @property
+    def streak(self) -> int:
+        """How many easy sessions in a row allow one step up."""
+        return SLOW_STREAK if self.slow or self.hypermobile else STREAK
+
+    def ceiling(self, today: date) -> Level:
+        """Return the highest level that the plan may reach today."""
+        if self.beginner_until is not None and today <= self.beginner_until:
+            return Level.BEGINNER
+        return Level.STANDARD if self.pregnant else Level.PROGRESSED
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Everything that a decision looks at: the plan, what was done, and how it felt.
+
+    ``responses`` and ``taken`` are in the order of time, ``readings`` in any order.
+    """
+
+    plan: Routine
+    circumstances: Circumstances
+    responses: tuple[Response, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    taken: tuple[StepTaken, ...] = ()
+
+    @property
+    def since_step(self) -> tuple[Response, ...]:
+        """The sessions after the last step, which alone can lead to another one."""
+        last = self.taken[-1].at if self.taken else None
+        return tuple(r for r in self.responses if last is None or r.started_at > last)
+
+    @property
+    def since_clearance(self) -> tuple[Response, ...]:
+        """The sessions after a clinician last cleared the person."""
+        cleared = self.circumstances.cleared_at
+        return tuple(r for r in self.responses if cleared is None or r.started_at > cleared)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What happens to the dose: at most one step, and every reason for it."""
+
+    verdict: Verdict
+    reasons: tuple[Reason, ...]
+    step: Step | None = None
