@@ -1,6 +1,6 @@
 """A motion baked into arrays: every joint at every row, ready to be shown at any time."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
@@ -126,16 +126,19 @@ def _mirrored_pose(pose: Pose) -> Pose:
     )
 
 
-def touching(root: Root | None, contacts: Mapping[str, Contact]) -> tuple[str, ...]:
+def touching(
+    root: Root | None, contacts: Mapping[str, Contact], sliding: Container[str] = ()
+) -> tuple[str, ...]:
     """Return the joints that a root and contacts hold to one place on the floor.
 
-    A foot that leans stands on its edge, and none of its joints stays where it is.
+    A foot that leans stands on its edge, and none of its joints stays where it is; nor do those of
+    a limb that slides.
     """
     pinned = (root.joint,) if root is not None and root.mode is RootMode.PIN else ()
     return pinned + tuple(
         joint + limb[-2:]
         for limb, contact in contacts.items()
-        if not contact.foot_lean
+        if not contact.foot_lean and limb not in sliding
         for joint in _TOUCHING.get(contact.kind, ())
     )
 
@@ -145,7 +148,7 @@ def _contacts(spec: MotionSpec, key_rows: tuple[int, ...]) -> tuple[tuple[str, .
     names = [touching(poses[0].root, poses[0].contacts)]
     for before, after, length in zip(poses, poses[1:], np.diff(key_rows), strict=False):
         stance = stance_between(before, after)
-        names += [touching(stance.root, stance.contacts)] * (int(length) - 1)
+        names += [touching(stance.root, stance.contacts, stance.sliding)] * (int(length) - 1)
         names.append(touching(after.root, after.contacts))
     return tuple(names)
 

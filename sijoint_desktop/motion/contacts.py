@@ -83,6 +83,12 @@ class _Batch:
         values: Array = self.dofs.scalars[self.rows, both.start + self.side]
         return values
 
+    def places(self, limb: str) -> Array:
+        """Return where on the floor the legs or arms rest, as (M, 2)."""
+        both = self.dofs.scalars[self.rows, dof.PLACES[limb]].reshape(-1, 2, 2)
+        places: Array = both[np.arange(len(self.rows)), self.side]
+        return places
+
     def frame(self, segment: int) -> Array:
         """Return a limb segment's frames (M, 3, 3)."""
         frames: Array = self.body.limbs[self.rows, self.side, segment]
@@ -129,7 +135,7 @@ def _flat(batch: _Batch) -> list[Fit]:
     level = rot.to_matrix(yaw)
     foot = rot.to_matrix(rot.multiply(yaw, rot.about(rot.X, -batch.outwards * lean)))
     ankle = np.zeros((len(batch.rows), 3))
-    ankle[:, :2] = batch.of(lambda c: c.at)
+    ankle[:, :2] = batch.places("leg")
     # the foot rolls about the edge that it leans over, which stays where it is on the floor
     edge = np.zeros_like(ankle)
     edge[:, 1] = bones.FOOT_HALF_BREADTH * np.sign(lean) * batch.outwards
@@ -146,7 +152,7 @@ def _flat(batch: _Batch) -> list[Fit]:
 
 
 def _kneel(batch: _Batch) -> list[Fit]:
-    knee, ankle, yaw = kneeling_points(batch.of(lambda c: c.at), batch.outwards, batch)
+    knee, ankle, yaw = _kneeling_points(batch)
     foot = rot.to_matrix(rot.multiply(yaw, rot.about(Y, bones.KNEELING_FOOT_PITCH)))
     hip = batch.body.legs[batch.rows, batch.side, 0]
     frames = aimed(hip, knee, ankle, batch.frame(fwd.THIGH)[..., 1])
@@ -155,9 +161,10 @@ def _kneel(batch: _Batch) -> list[Fit]:
     return _fits(batch, hip, knee, placed, (bones.THIGH, 0.0), straight=True)
 
 
-def kneeling_points(at: Array, outwards: Array, batch: _Batch) -> tuple[Array, Array, Array]:
-    """Return knee, ankle and heading of kneeling legs whose knees are at ``at`` (M, 2)."""
-    yaw = rot.about(Z, -outwards * batch.of(lambda c: c.yaw))
+def _kneeling_points(batch: _Batch) -> tuple[Array, Array, Array]:
+    """Return knee, ankle and heading of kneeling legs."""
+    at = batch.places("leg")
+    yaw = rot.about(Z, -batch.outwards * batch.of(lambda c: c.yaw))
     rise = bones.KNEELING_ANKLE_HEIGHT - bones.KNEELING_KNEE_HEIGHT
     back = -float(np.sqrt(bones.SHANK**2 - rise**2))
     knee = np.concatenate([at, np.full((len(at), 1), bones.KNEELING_KNEE_HEIGHT)], axis=1)
@@ -193,7 +200,7 @@ def _palm(batch: _Batch) -> list[Fit]:
     yaw = rot.to_matrix(rot.about(Z, batch.outwards * batch.of(lambda c: c.yaw)))
     fingers = rot.turn(yaw, (1.0, 0.0, -bones.PALM_SLOPE))
     wrist = np.full((len(batch.rows), 3), bones.PALM_WRIST_HEIGHT)
-    wrist[:, :2] = batch.of(lambda c: c.at)
+    wrist[:, :2] = batch.places("arm")
     return _place_arm(batch, wrist, _hand(fingers, -_UP, batch.outwards))
 
 

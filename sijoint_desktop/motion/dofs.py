@@ -25,9 +25,11 @@ TURNS = (
 GIRDLES, SHOULDERS, WRISTS, HIPS, ANKLES = (slice(4 + 2 * i, 6 + 2 * i) for i in range(5))
 ELBOWS, KNEES, TOES, FOOT_LEANS, KNEE_LEANS = (slice(2 * i, 2 * i + 2) for i in range(5))
 BELT = slice(10, 14)
-ROOT = slice(14, 17)
-SCALARS = 17
-"""Hinges and leans in degrees, the belt's channels from 0 to 1, and the pelvis in statures."""
+PLACES = {"leg": slice(14, 18), "arm": slice(18, 22)}
+"""Where feet and hands rest on the floor: x and y of the left one, then of the right."""
+ROOT = slice(22, 25)
+SCALARS = 25
+"""Hinges and leans in degrees, the belt's channels from 0 to 1, places and pelvis in statures."""
 
 OUTWARDS = np.array([1.0, -1.0])
 """The sign of the y axis for left and right: a turn to the left is outwards for the left limb."""
@@ -41,7 +43,7 @@ _BASES = {
 
 @dataclass(frozen=True, slots=True)
 class Dofs:
-    """Any number of poses: joint turns (N, 14, 4) and scalars (N, 17)."""
+    """Any number of poses: joint turns (N, 14, 4) and scalars (N, 25)."""
 
     turns: Array
     scalars: Array
@@ -128,6 +130,9 @@ def _scalars(pose: PoseSpec) -> list[float]:
     scalars[FOOT_LEANS] = [leg.foot_lean for leg in legs]
     scalars[KNEE_LEANS] = [leg.knee_lean for leg in legs]
     scalars[BELT] = [pose.channels.get(name, 0.0) for name in BELT_CHANNELS]
+    for limb, place in PLACES.items():
+        rest = (pose.contacts.get(limb + side.suffix, _FREE) for side in Side)
+        scalars[place] = [coordinate for contact in rest for coordinate in contact.at]
     scalars[ROOT] = [*pose.root.xy, 0.0]
     return scalars
 

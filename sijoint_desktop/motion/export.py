@@ -80,7 +80,7 @@ def _contacts(spec: MotionSpec, timeline: Timeline, *, mirrored: bool) -> list[d
     lasting: dict[str, tuple[float, float]] = {}
     found: list[tuple[str, float, float]] = []
     for stance, start, end in _stretches(spec, timeline):
-        names = touching(stance.root, stance.contacts)
+        names = touching(stance.root, stance.contacts, stance.sliding)
         for name in mirror_names(names) if mirrored else names:
             since, until = lasting.get(name, (start, start))
             if until < start:

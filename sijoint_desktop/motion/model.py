@@ -39,6 +39,10 @@ class ContactKind(StrEnum):
     BELT = "belt"  # the hand holds its end of the belt
 
 
+FLOOR_CONTACTS = (ContactKind.FLAT, ContactKind.KNEEL, ContactKind.PALM)
+"""The kinds of contact that have a place on the floor."""
+
+
 class Section(StrEnum):
     """The part of an exercise that a timeline row belongs to."""
 
@@ -107,7 +111,8 @@ class Contact:
     Lengths are in statures. ``pole`` is the direction that the knee (in the pelvis frame) or the
     elbow (in the thorax frame) points to. ``fingers`` and ``palm`` are directions in the frame of
     the touched segment; without them the hand follows the forearm. ``grip`` is how far along the
-    hand from the wrist the touching point lies.
+    hand from the wrist the touching point lies. A contact that slides stays on the floor on its way
+    from one place to another; it is enough that one of the two poses says so.
     """
 
     kind: ContactKind
@@ -122,10 +127,17 @@ class Contact:
     palm: Vector | None = None
     grip: float = 0.0
     pole: Vector | None = None
+    slides: bool = False  # FLAT, KNEEL, PALM: along the floor to where the next pose states it
 
     def lasts_into(self, later: "Contact") -> bool:
-        """Say whether the next pose states the same contact; only a leg's lean may change."""
-        return self == replace(later, foot_lean=self.foot_lean, knee_lean=self.knee_lean)
+        """Say whether the next pose states the same contact.
+
+        Only a leg's lean may change, and the place of a contact that slides.
+        """
+        at = self.at if self.slides or later.slides else later.at
+        return self == replace(
+            later, at=at, slides=self.slides, foot_lean=self.foot_lean, knee_lean=self.knee_lean
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,17 +37,21 @@ class Stance:
     head_level: float | None
     start: int = 0
     stop: int = 1
+    sliding: frozenset[str] = frozenset()  # limbs whose place on the floor changes on the way
 
 
 def stance_between(before: PoseSpec, after: PoseSpec) -> Stance:
     """Return what holds all the way from one pose to the next: what both state alike."""
-    kept = {}
+    kept, sliding = {}, set[str]()
     for limb, contact in before.contacts.items():
         later = after.contacts.get(limb)
         if later is not None and contact.lasts_into(later):
             kept[limb] = max(contact, later, key=_lean)
+            if contact.at != later.at:
+                sliding.add(limb)
     level = before.head_level if before.head_level == after.head_level else None
-    return Stance(_common_root(before.root, after.root), kept, level)
+    root = _common_root(before.root, after.root)
+    return Stance(root, kept, level, sliding=frozenset(sliding))
 
 
 def _lean(contact: Contact) -> float:
@@ -119,6 +123,7 @@ def _root_offset(body: Body, dofs: Dofs, stances: Sequence[Stance]) -> Array:
     offset = np.zeros((len(body.frames), 3))
     point = np.full((len(body.frames), 2, 3), np.nan)  # of the knee or ankle that carries
     reach = np.full((len(body.frames), 2), bones.THIGH)  # from there to the hip
+    feet = dofs.scalars[:, dof.PLACES["leg"]].reshape(-1, 2, 2)
     for stance in stances:
         rows = slice(stance.start, stance.stop)
         root = stance.root
@@ -133,7 +138,8 @@ def _root_offset(body: Body, dofs: Dofs, stances: Sequence[Stance]) -> Array:
         for side, leg in enumerate(_carrying(stance, standing=standing)):
             if leg is not None:
                 height = bones.ANKLE_HEIGHT if standing else bones.KNEELING_KNEE_HEIGHT
-                point[rows, side] = (*leg.at, height)
+                point[rows, side, :2] = feet[rows, side]
+                point[rows, side, 2] = height
     carried = ~np.isnan(point[..., 0])
     if carried.any():
         level = point - body.legs[:, :, 0]

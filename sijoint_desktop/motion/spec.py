@@ -11,6 +11,7 @@ from sijoint_desktop.core.units import Degrees, Seconds
 from sijoint_desktop.motion.joints import FRAMES, JOINTS, PARENTS
 from sijoint_desktop.motion.limits import AUTHORED_ANGLES, LimitKind
 from sijoint_desktop.motion.model import (
+    FLOOR_CONTACTS,
     Base,
     Breath,
     Contact,
@@ -188,7 +189,7 @@ def _contact(entry: Table, limb: str) -> Contact:
     if segment not in FRAMES:
         entry.fault("on", f"unknown segment {segment!r}{close_match(segment, FRAMES)}")
     at = entry.numbers("at", 2)
-    if at is None and kind in (ContactKind.FLAT, ContactKind.KNEEL, ContactKind.PALM):
+    if at is None and kind in FLOOR_CONTACTS:
         entry.fault("at", "missing; expected the place on the floor, a list of 2 numbers")
     contact = Contact(
         kind=kind,
@@ -203,7 +204,10 @@ def _contact(entry: Table, limb: str) -> Contact:
         palm=_vector(entry, "palm"),
         grip=entry.number("grip", 0.0),
         pole=_vector(entry, "pole"),
+        slides=entry.flag("slides"),
     )
+    if contact.slides and kind not in FLOOR_CONTACTS:
+        entry.fault("slides", f"{kind} is not on the floor; expected {', '.join(FLOOR_CONTACTS)}")
     if (contact.fingers is None) != (contact.palm is None):
         entry.fault("fingers", "stated without palm, or palm without it; both are needed")
     entry.close()
