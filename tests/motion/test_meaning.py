@@ -6,30 +6,8 @@ import pytest
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.motion.limits import LimitKind, excess
 from tests.motion import shipped
-from tests.reference.recording import Array, Recording, Span, lengths
-
-
-def phase(r: Recording, name: str) -> Span:
-    return next(p for p in r.phases if p.name == name)
-
-
-def at_hold(r: Recording, joint: str) -> Array:
-    """Return where a joint is in the middle of the hold."""
-    frames = r.frames_of(phase(r, "Hold"))
-    point: Array = r.at(joint)[frames[len(frames) // 2]]
-    return point
-
-
-def reading(r: Recording, angle: str, name: str, share: float = 1.0) -> float:
-    """Return an angle after a share of a phase."""
-    span = phase(r, name)
-    return float(np.interp(span.start_s + share * span.seconds, r.times, r.angles[angle]))
-
-
-def off_line(point: Array, first: Array, last: Array) -> float:
-    along = (last - first) / np.linalg.norm(last - first)
-    away = point - first
-    return float(np.linalg.norm(away - (away @ along) * along))
+from tests.motion.moments import at, off_line, phase, reading
+from tests.reference.recording import lengths
 
 
 def test_bridge_makes_one_line_of_shoulder_hip_and_knee() -> None:
@@ -37,7 +15,7 @@ def test_bridge_makes_one_line_of_shoulder_hip_and_knee() -> None:
     sagittal = np.array([1.0, 0.0, 1.0])
     for side in ("_l", "_r"):
         shoulder, hip, knee = (
-            at_hold(r, joint + side) * sagittal for joint in ("shoulder", "hip", "knee")
+            at(r, joint + side) * sagittal for joint in ("shoulder", "hip", "knee")
         )
         assert off_line(hip, shoulder, knee) < 0.010
     assert reading(r, "lumbar_flexion", "Hold") == pytest.approx(0, abs=3)
@@ -46,7 +24,7 @@ def test_bridge_makes_one_line_of_shoulder_hip_and_knee() -> None:
 def test_lunge_keeps_the_front_knee_behind_the_toes_and_the_trunk_tall() -> None:
     r = shipped.recording("hip_flexor_lunge", Side.RIGHT)
     assert (r.at("knee_l")[:, 0] < r.at("toe_l")[:, 0] - 0.02).all()
-    lean = at_hold(r, "neck") - at_hold(r, "pelvis")
+    lean = at(r, "neck") - at(r, "pelvis")
     assert abs(np.degrees(np.arctan2(lean[0], lean[2]))) < 8
     # the tuck comes before the shift, and is kept in it
     assert reading(r, "pelvis_tilt", "Tuck") < -8
@@ -60,8 +38,8 @@ def test_hip_rotation_keeps_both_shoulders_and_the_head_on_the_floor() -> None:
     r = shipped.recording("hip_rotation_supine", Side.LEFT)
     for joint in ("shoulder_l", "shoulder_r", "head"):
         assert np.ptp(r.at(joint)[:, 2]) < 0.008
-    assert at_hold(r, "knee_r")[1] > 0.10  # both knees to the left
-    assert at_hold(r, "knee_l")[1] > at_hold(r, "knee_r")[1]
+    assert at(r, "knee_r")[1] > 0.10  # both knees to the left
+    assert at(r, "knee_l")[1] > at(r, "knee_r")[1]
     apart = lengths(r.at("knee_l") - r.at("knee_r"))
     assert np.ptp(apart) < 0.05  # and they stay together
 
@@ -72,34 +50,34 @@ def test_bird_dog_keeps_the_pelvis_level_and_limbs_no_higher_than_the_trunk() ->
     for angle in ("pelvis_rotation", "pelvis_list", "lumbar_rotation"):
         assert np.abs(r.angles[angle]).max() < 2
     assert np.ptp(r.angles["lumbar_flexion"]) < 3
-    assert at_hold(r, "ankle_l")[2] <= at_hold(r, "hip_l")[2] + 0.02
-    assert at_hold(r, "wrist_r")[2] <= at_hold(r, "shoulder_r")[2] + 0.05
-    assert at_hold(r, "ankle_l")[0] < at_hold(r, "hip_l")[0] - 0.7  # straight back
-    assert at_hold(r, "hand_r")[0] > at_hold(r, "shoulder_r")[0] + 0.6  # straight forward
+    assert at(r, "ankle_l")[2] <= at(r, "hip_l")[2] + 0.02
+    assert at(r, "wrist_r")[2] <= at(r, "shoulder_r")[2] + 0.05
+    assert at(r, "ankle_l")[0] < at(r, "hip_l")[0] - 0.7  # straight back
+    assert at(r, "hand_r")[0] > at(r, "shoulder_r")[0] + 0.6  # straight forward
 
 
 def test_figure_four_rests_the_ankle_on_the_other_thigh_near_the_knee() -> None:
     r = shipped.recording("figure4_supine", Side.RIGHT)
-    ankle, knee, hip = (at_hold(r, joint) for joint in ("ankle_r", "knee_l", "hip_l"))
+    ankle, knee, hip = (at(r, joint) for joint in ("ankle_r", "knee_l", "hip_l"))
     assert off_line(ankle, hip, knee) < 0.16
     assert np.linalg.norm(ankle - knee) < 0.17
     assert ankle[1] > knee[1]  # it has crossed over to the left
-    assert at_hold(r, "knee_r")[1] < at_hold(r, "hip_r")[1] - 0.05  # and the knee opens out
+    assert at(r, "knee_r")[1] < at(r, "hip_r")[1] - 0.05  # and the knee opens out
 
 
 def test_figure_four_hands_are_behind_the_thigh_from_both_sides() -> None:
     r = shipped.recording("figure4_supine", Side.RIGHT)
-    hip, knee = at_hold(r, "hip_l"), at_hold(r, "knee_l")
+    hip, knee = at(r, "hip_l"), at(r, "knee_l")
     thigh = (knee - hip) / np.linalg.norm(knee - hip)
-    front = at_hold(r, "neck") - hip  # the front of a drawn-up thigh faces the chest
+    front = at(r, "neck") - hip  # the front of a drawn-up thigh faces the chest
     front = front - (front @ thigh) * thigh
     front /= np.linalg.norm(front)
     for side, outwards in (("_l", 1.0), ("_r", -1.0)):
-        palm = (at_hold(r, "wrist" + side) + at_hold(r, "hand" + side)) / 2 - hip
+        palm = (at(r, "wrist" + side) + at(r, "hand" + side)) / 2 - hip
         share = palm @ thigh / np.linalg.norm(knee - hip)
         assert 0.3 < share < 0.8
         assert palm @ front < -0.03
-        assert (at_hold(r, "wrist" + side) - hip)[1] * outwards > 0.03
+        assert (at(r, "wrist" + side) - hip)[1] * outwards > 0.03
     assert reading(r, "hip_flexion_l", "Hold") > 75
     pulled = lengths(r.at("knee_l") - r.at("chest"))
     assert pulled[r.frames_of(phase(r, "Pull"))[0]] > pulled[r.frames_of(phase(r, "Hold"))[0]]
@@ -142,7 +120,7 @@ def test_feet_hands_and_head_stay_natural_in_what_is_drawn_wrong(name: str) -> N
     from sijoint_desktop.motion.clip import bake  # noqa: PLC0415
 
     spec, clip = shipped.spec(name), bake(shipped.spec(name))
-    assert len(spec.mistakes) == 2
+    assert len(spec.mistakes) >= 2
     for mistake in spec.mistakes:
         pose = clip.mistake_pose(mistake.id)
         angles = clinical_angles(pose.frames[None], spec.base)
