@@ -297,6 +297,7 @@ def _variants(top: Table, spec: MotionSpec) -> dict[str, MotionSpec]:
                 spec,
                 poses=MappingProxyType({**spec.poses, pose.name: pose}),
                 mistakes=(),
+                camera=entry.choice("camera", View, spec.camera),
                 working=entry.texts("working", _BONES) or spec.working,
                 arrows=entry.texts("arrows", JOINTS) or spec.arrows,
             )
