@@ -41,7 +41,7 @@ def test_version_and_help_load_no_qt(tmp_path: Path) -> None:
 def test_the_exercises_and_routines_that_come_with_it(tmp_path: Path) -> None:
     done = program(tmp_path, "exercises", "--json")
     assert (done.returncode, done.stderr) == (0, "")
-    assert {entry["id"] for entry in json.loads(done.stdout)} == EIGHT
+    assert {entry["id"] for entry in json.loads(done.stdout)} >= EIGHT
     done = program(tmp_path, "routines", "--json")
     assert (done.returncode, done.stderr) == (0, "")
     assert "first_gentle" in {entry["id"] for entry in json.loads(done.stdout)}

