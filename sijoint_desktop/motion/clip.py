@@ -8,13 +8,21 @@ import numpy as np
 
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.motion import dofs as dof
+from sijoint_desktop.motion.breathing import breathes
 from sijoint_desktop.motion.mirror import mirror_frames, mirror_names, mirror_points
-from sijoint_desktop.motion.model import Contact, ContactKind, MotionSpec, Root, RootMode
+from sijoint_desktop.motion.model import (
+    BREATH_CHANNELS,
+    Contact,
+    ContactKind,
+    MotionSpec,
+    Root,
+    RootMode,
+)
 from sijoint_desktop.motion.props import BELT_CHANNELS
 from sijoint_desktop.motion.rotation import Array
 from sijoint_desktop.motion.solve import Path, solve_poses, stance_between
 
-_CHANNELS = {"belt": (BELT_CHANNELS, dof.BELT)}
+_PROP_CHANNELS = {"belt": (BELT_CHANNELS, dof.BELT)}
 
 _TOUCHING = {
     ContactKind.FLAT: ("heel", "ball", "ankle"),
@@ -41,7 +49,8 @@ class Pose:
 class Clip:
     """A baked motion of one side: positions (R, 27, 3) in metres, frames (R, 23, 3, 3).
 
-    ``channels`` are (R,) arrays, present only with the prop that they belong to. ``contacts``
+    ``channels`` are (R,) arrays, there only with the prop that they belong to, and those of the
+    breath only where a pose states it. ``contacts``
     names for every row the joints that rest on the floor. Read it through ``pose``.
     """
 
@@ -155,8 +164,10 @@ def _contacts(spec: MotionSpec, key_rows: tuple[int, ...]) -> tuple[tuple[str, .
 
 def _channels(spec: MotionSpec, scalars: Array) -> Mapping[str, Array]:
     channels: dict[str, Array] = {}
-    for prop in spec.props:
-        names, place = _CHANNELS[prop]
+    groups = [_PROP_CHANNELS[prop] for prop in spec.props if prop in _PROP_CHANNELS]
+    if breathes(spec):
+        groups.append((BREATH_CHANNELS, dof.BREATH))
+    for names, place in groups:
         channels |= dict(zip(names, scalars[:, place].T, strict=True))
     return MappingProxyType(channels)
 

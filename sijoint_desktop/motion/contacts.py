@@ -17,6 +17,7 @@ from sijoint_desktop.motion import forward as fwd
 from sijoint_desktop.motion import props
 from sijoint_desktop.motion import rotation as rot
 from sijoint_desktop.motion import skeleton as bones
+from sijoint_desktop.motion.breathing import skin_shift
 from sijoint_desktop.motion.dofs import Dofs
 from sijoint_desktop.motion.forward import Body
 from sijoint_desktop.motion.joints import FRAME_INDEX, JOINT_INDEX
@@ -95,12 +96,13 @@ class _Batch:
         return frames
 
     def touched(self) -> tuple[Array, Array]:
-        """Return the frames of the touched segments and the touched points on them."""
+        """Return the frames of the touched segments and the touched points on their skin."""
         index = self.of(lambda c: FRAME_INDEX[c.segment])
         origin = self.of(lambda c: JOINT_INDEX[bones.origin_of(c.segment)])
         local = self.of(
             lambda c: (*c.offset[:2], c.offset[2] - c.along * bones.length_of(c.segment))
         )
+        local = local + skin_shift(index, local, self.dofs.scalars[self.rows, dof.BREATH])
         frame = self.body.frames[self.rows, index]
         return frame, self.body.positions[self.rows, origin] + rot.turn(frame, local)
 

@@ -8,7 +8,7 @@ import numpy as np
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.motion import rotation as rot
 from sijoint_desktop.motion.limits import AUTHORED_ANGLES
-from sijoint_desktop.motion.model import Base, Contact, ContactKind, PoseSpec
+from sijoint_desktop.motion.model import BREATH_CHANNELS, Base, Contact, ContactKind, PoseSpec
 from sijoint_desktop.motion.props import BELT_CHANNELS
 from sijoint_desktop.motion.rotation import Array, X, Y, Z
 
@@ -27,9 +27,10 @@ ELBOWS, KNEES, TOES, FOOT_LEANS, KNEE_LEANS = (slice(2 * i, 2 * i + 2) for i in 
 BELT = slice(10, 14)
 PLACES = {"leg": slice(14, 18), "arm": slice(18, 22)}
 """Where feet and hands rest on the floor: x and y of the left one, then of the right."""
-ROOT = slice(22, 25)
-SCALARS = 25
-"""Hinges and leans in degrees, the belt's channels from 0 to 1, places and pelvis in statures."""
+BREATH = slice(22, 24)
+ROOT = slice(24, 27)
+SCALARS = 27
+"""Hinges and leans in degrees, channels of belt and breath, places and pelvis in statures."""
 
 OUTWARDS = np.array([1.0, -1.0])
 """The sign of the y axis for left and right: a turn to the left is outwards for the left limb."""
@@ -43,7 +44,7 @@ _BASES = {
 
 @dataclass(frozen=True, slots=True)
 class Dofs:
-    """Any number of poses: joint turns (N, 14, 4) and scalars (N, 25)."""
+    """Any number of poses: joint turns (N, 14, 4) and scalars (N, 27)."""
 
     turns: Array
     scalars: Array
@@ -130,6 +131,7 @@ def _scalars(pose: PoseSpec) -> list[float]:
     scalars[FOOT_LEANS] = [leg.foot_lean for leg in legs]
     scalars[KNEE_LEANS] = [leg.knee_lean for leg in legs]
     scalars[BELT] = [pose.channels.get(name, 0.0) for name in BELT_CHANNELS]
+    scalars[BREATH] = [pose.channels.get(name, 0.0) for name in BREATH_CHANNELS]
     for limb, place in PLACES.items():
         rest = (pose.contacts.get(limb + side.suffix, _FREE) for side in Side)
         scalars[place] = [coordinate for contact in rest for coordinate in contact.at]

@@ -94,6 +94,11 @@ The other side of the body is seen as the mirror image, from azimuth 180 minus t
 """
 
 
+BREATH_CHANNELS: tuple[str, ...] = ("breath_ribs", "breath_belly")
+"""What a pose states about the breath, each -1 to 1 and 0 at rest after an easy breath out: how
+wide the lower ribs are, and how far the belly has risen or, below 0, is drawn in."""
+
+
 @dataclass(frozen=True, slots=True)
 class Root:
     """Where the body is: lengths in statures, x forward, y left, z up, floor at 0."""

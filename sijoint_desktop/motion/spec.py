@@ -11,6 +11,7 @@ from sijoint_desktop.core.units import Degrees, Seconds
 from sijoint_desktop.motion.joints import FRAMES, JOINTS, PARENTS
 from sijoint_desktop.motion.limits import AUTHORED_ANGLES, LimitKind
 from sijoint_desktop.motion.model import (
+    BREATH_CHANNELS,
     FLOOR_CONTACTS,
     Base,
     Breath,
@@ -48,6 +49,7 @@ MUSCLES: tuple[str, ...] = (
 """The muscles that the figure can show at work."""
 
 PROPS: tuple[str, ...] = ("belt",)
+_CHANNELS = (*BELT_CHANNELS, *BREATH_CHANNELS)
 _BONES = tuple(
     f"{JOINTS[above]}-{joint}" for joint, above in zip(JOINTS, PARENTS, strict=True) if above >= 0
 )
@@ -161,10 +163,11 @@ def _channels(entry: Table) -> dict[str, float]:
     channels: dict[str, float] = {}
     for name in entry:
         channels[name] = entry.number(name)
-        if name not in BELT_CHANNELS:
-            entry.fault(name, f"unknown channel{close_match(name, BELT_CHANNELS)}")
-        elif not 0.0 <= channels[name] <= 1.0:
-            entry.fault(name, f"{channels[name]:g} is outside 0 to 1")
+        least = -1.0 if name in BREATH_CHANNELS else 0.0
+        if name not in _CHANNELS:
+            entry.fault(name, f"unknown channel{close_match(name, _CHANNELS)}")
+        elif not least <= channels[name] <= 1.0:
+            entry.fault(name, f"{channels[name]:g} is outside {least:g} to 1")
     return channels
 
 

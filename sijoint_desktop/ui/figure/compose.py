@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sijoint_desktop.motion.joints import FRAME_INDEX, JOINT_INDEX
+from sijoint_desktop.motion.model import BREATH_CHANNELS
 from sijoint_desktop.ui.figure.belt import HOSTS, BeltSketch
 from sijoint_desktop.ui.figure.body import BODY
 from sijoint_desktop.ui.figure.camera import Camera
@@ -24,7 +25,7 @@ from sijoint_desktop.ui.figure.outline import (
     place,
     project,
 )
-from sijoint_desktop.ui.figure.stick import STICK, stick_head, stick_joints
+from sijoint_desktop.ui.figure.stick import STICK, stick_belly, stick_head, stick_joints
 
 if TYPE_CHECKING:
     from sijoint_desktop.motion.clip import Pose
@@ -91,6 +92,7 @@ class _Composer:
         self._pose = pose
         self._camera = camera
         self._look = look
+        self._breath = breath
         self._geometry = geometry_of(look)
         self._body = look.style is FigureStyle.BODY
         self._sketch = Sketch(count)
@@ -109,7 +111,7 @@ class _Composer:
         geometry, look = self._geometry, self._look
         order = part_order(geometry, self._seen, previous)
         blocks = self._outlines()
-        working = MuscleSketch(self._sketch, self._camera, self._pose, look)
+        working = MuscleSketch(self._sketch, self._camera, self._pose, look, self._breath)
         wanted = working.hosted(muscles) if Layer.MUSCLES in look.layers else []
         belt = BeltSketch(self._sketch, self._camera, self._pose, look)
         shown = self._arms_over_belt(order) if belt.worn else order.tolist()
@@ -170,6 +172,8 @@ class _Composer:
             self._paint_head(far)
         if not self._body:
             self._paint_joints(part, far)
+            if part.name == "trunk" and BREATH_CHANNELS[0] in self._pose.channels:
+                stick_belly(sketch, self._camera, self._pose, self._look)
 
     def _far_to_near(self, part: Part) -> tuple[Run, ...]:
         """Order the runs of a part: cloth lies over skin, unless that points at the eye."""

@@ -44,7 +44,6 @@ class Station:
     joint: str
     offset: Vec
     axes: Vec
-    breath: float = 0.0  # how much of the breath widens it
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +97,6 @@ class Geometry:
     joint: Indices
     offset: Array  # (n, 3)
     axes: Array  # (n, 3)
-    breath: Array  # (n,)
     links: Indices  # (m, 2)
     twice: Indices  # (2m, 2), once for the halo and once for the colour
     halo: Array  # (m, 2)
@@ -124,7 +122,6 @@ def both_sides(stations: Iterable[Station]) -> tuple[Station, ...]:
             swap_suffix(s.joint),
             (s.offset[0], -s.offset[1], s.offset[2]),
             s.axes,
-            s.breath,
         )
         for s in left
     )
@@ -166,7 +163,6 @@ def build(stations: Sequence[Station], parts: Sequence[PartSpec]) -> Geometry:
         joint=np.array([JOINT_INDEX[s.joint] for s in stations], dtype=np.intp),
         offset=np.array([s.offset for s in stations]),
         axes=np.array([s.axes for s in stations]),
-        breath=np.array([s.breath for s in stations]),
         links=np.array(links, dtype=np.intp),
         twice=np.array(links * 2, dtype=np.intp),
         halo=np.array(halo),

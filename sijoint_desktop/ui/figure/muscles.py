@@ -8,11 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sijoint_desktop.core.side import swap_suffix
+from sijoint_desktop.motion.breathing import skin_shift
 from sijoint_desktop.motion.joints import FRAME_INDEX, JOINT_INDEX
 from sijoint_desktop.ui.figure.camera import Camera
 from sijoint_desktop.ui.figure.canvas import Fill, Sketch, Span
 from sijoint_desktop.ui.figure.look import Look, Rgb, mix
-from sijoint_desktop.ui.figure.outline import chains
+from sijoint_desktop.ui.figure.outline import breath_of, chains
 
 if TYPE_CHECKING:
     from sijoint_desktop.motion.clip import Pose
@@ -158,11 +159,14 @@ def muscle(name: str) -> tuple[Muscle, ...]:
 class MuscleSketch:
     """Draws bellies into the sketch of one frame."""
 
-    def __init__(self, sketch: Sketch, camera: Camera, pose: "Pose", look: Look) -> None:
+    def __init__(
+        self, sketch: Sketch, camera: Camera, pose: "Pose", look: Look, breath: float = 0.0
+    ) -> None:
         self._sketch = sketch
         self._camera = camera
         self._pose = pose
         self._look = look
+        self._breath = breath_of(pose, breath)
 
     def hosted(self, names: Iterable[str]) -> list[Muscle]:
         """Return the bellies of the named muscles."""
@@ -174,7 +178,7 @@ class MuscleSketch:
         if visible < 0.06:
             return
         share = round(0.92 * visible, 2)
-        centres = np.array([self._place(ball) for ball in belly.balls])
+        centres = self._places(belly.balls)
         slim = 1.0 if clipped else 0.72
         radii = np.array([ball[3] for ball in belly.balls]) * (slim * self._pose.stature_m)
         edge = radii + _EDGE * self._pose.stature_m
@@ -207,10 +211,14 @@ class MuscleSketch:
         share = min(max((facing + 0.35) / 0.5, 0.0), 1.0)
         return share * share * (3.0 - 2.0 * share)
 
-    def _place(self, ball: Ball) -> Array:
-        frame, joint, offset, _ = ball
-        turned: Array = self._pose.frames[FRAME_INDEX[frame]] @ np.asarray(offset)
-        at: Array = self._pose.positions[JOINT_INDEX[joint]] + turned * self._pose.stature_m
+    def _places(self, balls: tuple[Ball, ...]) -> Array:
+        frame = np.array([FRAME_INDEX[ball[0]] for ball in balls])
+        offset = np.array([ball[2] for ball in balls])
+        if self._breath.any():
+            offset = offset + skin_shift(frame, offset, self._breath)
+        turned = (self._pose.frames[frame] @ offset[:, :, None])[:, :, 0]
+        origin = self._pose.positions[[JOINT_INDEX[ball[1]] for ball in balls]]
+        at: Array = origin + turned * self._pose.stature_m
         return at
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from sijoint_desktop.motion.breathing import skin_shift
+from sijoint_desktop.motion.model import BREATH_CHANNELS
 from sijoint_desktop.ui.figure.camera import Camera
 from sijoint_desktop.ui.figure.geometry import Geometry
 
@@ -19,7 +21,8 @@ Indices = NDArray[np.intp]
 _LIGHT = np.array([-0.30, -0.42])
 """Where the light comes from on the page, from the left and from above."""
 
-_BREATH_SHARE = 0.045
+_EASY_BREATH = 0.35
+"""How full a quiet breath is, as a share of the full breath that an exercise may show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +59,38 @@ def directions(count: int) -> Array:
 def place(geometry: Geometry, pose: "Pose", breath: float = 0.0) -> tuple[Array, Array]:
     """Return station centres (n, 3) and semi-axes as rows (n, 3, 3) in the world, in metres.
 
-    ``breath`` from -1 (out) to 1 (in) narrows or widens the chest.
+    ``breath`` from -1 (out) to 1 (in) moves the skin of the trunk, unless the motion itself does.
     """
     frames = pose.frames[geometry.frame]
-    offset = np.matmul(frames, (geometry.offset * pose.stature_m)[:, :, None])[:, :, 0]
-    size = geometry.axes * pose.stature_m
-    if breath:
-        size = size.copy()
-        size[:, 0] *= 1.0 + _BREATH_SHARE * breath * geometry.breath
-    axes = frames.transpose(0, 2, 1) * size[:, :, None]
+    local, size = geometry.offset, geometry.axes
+    filled = breath_of(pose, breath)
+    if filled.any():
+        local, size = _breathed(geometry, filled)
+    offset = np.matmul(frames, (local * pose.stature_m)[:, :, None])[:, :, 0]
+    axes = frames.transpose(0, 2, 1) * (size * pose.stature_m)[:, :, None]
     return pose.positions[geometry.joint] + offset, axes
+
+
+def breath_of(pose: "Pose", breath: float) -> Array:
+    """Return how full ribs and belly are, each -1 to 1: what the pose states, else a share."""
+    stated = pose.channels.get
+    return np.array([stated(name, _EASY_BREATH * breath) for name in BREATH_CHANNELS])
+
+
+def _breathed(geometry: Geometry, filled: Array) -> tuple[Array, Array]:
+    """Return offsets and semi-axes of stations whose front, back and sides follow the skin."""
+    ends = []
+    for side in (1.0, -1.0):
+        reach = geometry.axes * np.array([side, 1.0, 0.0])
+        ends.append(skin_shift(geometry.frame, geometry.offset + reach, filled))
+    front, back = ends
+    centre = skin_shift(geometry.frame, geometry.offset, filled)
+    offset, size = geometry.offset.copy(), geometry.axes.copy()
+    offset[:, 0] += (front[:, 0] + back[:, 0]) / 2.0
+    offset[:, 1] += centre[:, 1]
+    size[:, 0] += (front[:, 0] - back[:, 0]) / 2.0
+    size[:, 1] += front[:, 1] - centre[:, 1]
+    return offset, size
 
 
 def project(camera: Camera, centres: Array, axes: Array, count: int) -> Projected:

@@ -1,7 +1,12 @@
 """The classical stick figure as data: the same parts as the body, drawn as bones and joints."""
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
+from sijoint_desktop.motion.breathing import skin_shift
+from sijoint_desktop.motion.joints import FRAME_INDEX, JOINT_INDEX
+from sijoint_desktop.ui.figure.camera import Camera
 from sijoint_desktop.ui.figure.canvas import Sketch
 from sijoint_desktop.ui.figure.geometry import (
     Chain,
@@ -14,7 +19,10 @@ from sijoint_desktop.ui.figure.geometry import (
     mirrored_parts,
 )
 from sijoint_desktop.ui.figure.look import Look
-from sijoint_desktop.ui.figure.outline import Projected, hulls
+from sijoint_desktop.ui.figure.outline import Projected, breath_of, chains, hulls
+
+if TYPE_CHECKING:
+    from sijoint_desktop.motion.clip import Pose
 
 _B = Tone.BONE
 _THIN, _LIMB, _TRUNK, _HEAD = 0.0080, 0.0112, 0.0122, 0.060
@@ -128,3 +136,26 @@ def stick_head(sketch: Sketch, seen: Projected, look: Look) -> None:
     face = STICK.index["face"]
     inside = hulls(seen, np.array([[face, face]], dtype=np.intp))
     sketch.put(look.colours.joint, inside)
+
+
+_FRONT: tuple[tuple[str, str, tuple[float, float, float]], ...] = (
+    ("thorax", "t12l1", (0.066, 0.0, 0.085)),
+    ("thorax", "t12l1", (0.070, 0.0, 0.045)),
+    ("t12", "t12l1", (0.063, 0.0, 0.004)),
+    ("lumbar", "l5s1", (0.064, 0.0, 0.056)),
+    ("pelvis", "pelvis", (0.048, 0.0, 0.052)),
+    ("pelvis", "pelvis", (0.050, 0.0, 0.010)),
+)
+"""Frame, joint and offset of points down the middle of the chest and the belly."""
+
+
+def stick_belly(sketch: Sketch, camera: Camera, pose: "Pose", look: Look) -> None:
+    """Draw the line of chest and belly, which bones alone do not show to breathe."""
+    frame = np.array([FRAME_INDEX[name] for name, _, _ in _FRONT])
+    local = np.array([offset for _, _, offset in _FRONT])
+    local = local + skin_shift(frame, local, breath_of(pose, 0.0))
+    turned = (pose.frames[frame] @ local[:, :, None])[:, :, 0]
+    origin = pose.positions[[JOINT_INDEX[joint] for _, joint, _ in _FRONT]]
+    radii = np.full((1, len(_FRONT)), 0.6 * _THIN * pose.stature_m)
+    line = chains(camera, origin + turned * pose.stature_m, radii, count=sketch.count)
+    sketch.put(look.colours.breath, line[0])
