@@ -12,6 +12,7 @@ from sijoint_desktop.motion.breathing import breathes
 from sijoint_desktop.motion.mirror import mirror_frames, mirror_names, mirror_points
 from sijoint_desktop.motion.model import (
     BREATH_CHANNELS,
+    PUSH_CHANNEL,
     Contact,
     ContactKind,
     MotionSpec,
@@ -49,8 +50,8 @@ class Pose:
 class Clip:
     """A baked motion of one side: positions (R, 27, 3) in metres, frames (R, 23, 3, 3).
 
-    ``channels`` are (R,) arrays, there only with the prop that they belong to, and those of the
-    breath only where a pose states it. ``contacts``
+    ``channels`` are (R,) arrays, there only with the prop that they belong to, and those of
+    breath and push only where the motion states them. ``contacts``
     names for every row the joints that rest on the floor. Read it through ``pose``.
     """
 
@@ -167,6 +168,8 @@ def _channels(spec: MotionSpec, scalars: Array) -> Mapping[str, Array]:
     groups = [_PROP_CHANNELS[prop] for prop in spec.props if prop in _PROP_CHANNELS]
     if breathes(spec):
         groups.append((BREATH_CHANNELS, dof.BREATH))
+    if spec.pushes:
+        groups.append(((PUSH_CHANNEL,), dof.PUSH))
     for names, place in groups:
         channels |= dict(zip(names, scalars[:, place].T, strict=True))
     return MappingProxyType(channels)

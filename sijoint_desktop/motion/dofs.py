@@ -8,7 +8,14 @@ import numpy as np
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.motion import rotation as rot
 from sijoint_desktop.motion.limits import AUTHORED_ANGLES
-from sijoint_desktop.motion.model import BREATH_CHANNELS, Base, Contact, ContactKind, PoseSpec
+from sijoint_desktop.motion.model import (
+    BREATH_CHANNELS,
+    PUSH_CHANNEL,
+    Base,
+    Contact,
+    ContactKind,
+    PoseSpec,
+)
 from sijoint_desktop.motion.props import BELT_CHANNELS
 from sijoint_desktop.motion.rotation import Array, X, Y, Z
 
@@ -28,9 +35,10 @@ BELT = slice(10, 14)
 PLACES = {"leg": slice(14, 18), "arm": slice(18, 22)}
 """Where feet and hands rest on the floor: x and y of the left one, then of the right."""
 BREATH = slice(22, 24)
-ROOT = slice(24, 27)
-SCALARS = 27
-"""Hinges and leans in degrees, channels of belt and breath, places and pelvis in statures."""
+PUSH = slice(24, 25)
+ROOT = slice(25, 28)
+SCALARS = 28
+"""Hinges and leans in degrees, channels of belt, breath and push, places and pelvis in statures."""
 
 OUTWARDS = np.array([1.0, -1.0])
 """The sign of the y axis for left and right: a turn to the left is outwards for the left limb."""
@@ -44,7 +52,7 @@ _BASES = {
 
 @dataclass(frozen=True, slots=True)
 class Dofs:
-    """Any number of poses: joint turns (N, 14, 4) and scalars (N, 27)."""
+    """Any number of poses: joint turns (N, 14, 4) and scalars (N, 28)."""
 
     turns: Array
     scalars: Array
@@ -132,6 +140,7 @@ def _scalars(pose: PoseSpec) -> list[float]:
     scalars[KNEE_LEANS] = [leg.knee_lean for leg in legs]
     scalars[BELT] = [pose.channels.get(name, 0.0) for name in BELT_CHANNELS]
     scalars[BREATH] = [pose.channels.get(name, 0.0) for name in BREATH_CHANNELS]
+    scalars[PUSH] = [pose.channels.get(PUSH_CHANNEL, 0.0)]
     for limb, place in PLACES.items():
         rest = (pose.contacts.get(limb + side.suffix, _FREE) for side in Side)
         scalars[place] = [coordinate for contact in rest for coordinate in contact.at]

@@ -99,6 +99,10 @@ BREATH_CHANNELS: tuple[str, ...] = ("breath_ribs", "breath_belly")
 wide the lower ribs are, and how far the belly has risen or, below 0, is drawn in."""
 
 
+PUSH_CHANNEL = "push"
+"""What a pose states about its pushes, 0 to 1: how strong they are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Root:
     """Where the body is: lengths in statures, x forward, y left, z up, floor at 0."""
@@ -193,6 +197,19 @@ class MistakeSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class Push:
+    """A push against something that does not give way; an arrow shows it while poses state it.
+
+    The arrow's head is at an ``offset`` in statures from a joint, and points along ``direction``;
+    both are in world axes.
+    """
+
+    joint: str
+    offset: Vector
+    direction: Vector
+
+
+@dataclass(frozen=True, slots=True)
 class MotionSpec:
     """The motion of one exercise, as its file states it."""
 
@@ -208,5 +225,6 @@ class MotionSpec:
     arrows: tuple[str, ...]  # joints whose path is worth an arrow
     props: tuple[str, ...]
     loop: bool = True
+    pushes: tuple[Push, ...] = ()
     variants: Mapping[str, "MotionSpec"] = field(default_factory=dict)
     """The motion at dose levels that are done in another way, by the name of the level."""

@@ -13,6 +13,7 @@ from sijoint_desktop.motion.limits import AUTHORED_ANGLES, LimitKind
 from sijoint_desktop.motion.model import (
     BREATH_CHANNELS,
     FLOOR_CONTACTS,
+    PUSH_CHANNEL,
     Base,
     Breath,
     Contact,
@@ -29,6 +30,7 @@ from sijoint_desktop.motion.model import (
     View,
 )
 from sijoint_desktop.motion.props import BELT_CHANNELS
+from sijoint_desktop.motion.pushes import parse_pushes
 from sijoint_desktop.motion.table import Table, close_match
 
 __all__ = ["MUSCLES", "MotionSpec", "parse_motion"]
@@ -49,7 +51,7 @@ MUSCLES: tuple[str, ...] = (
 """The muscles that the figure can show at work."""
 
 PROPS: tuple[str, ...] = ("belt",)
-_CHANNELS = (*BELT_CHANNELS, *BREATH_CHANNELS)
+_CHANNELS = (*BELT_CHANNELS, *BREATH_CHANNELS, PUSH_CHANNEL)
 _BONES = tuple(
     f"{JOINTS[above]}-{joint}" for joint, above in zip(JOINTS, PARENTS, strict=True) if above >= 0
 )
@@ -82,6 +84,7 @@ def parse_motion(table: Mapping[str, object], where: str) -> MotionSpec:
         props=top.texts("props", PROPS),
         loop=not top.flag("once"),
     )
+    spec = replace(spec, pushes=parse_pushes(top))
     variants = _variants(top, spec)
     top.close()
     if faults:

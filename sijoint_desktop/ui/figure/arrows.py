@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from sijoint_desktop.core.side import swap_suffix
 from sijoint_desktop.motion.joints import FRAME_INDEX, FRAMES, JOINT_INDEX
+from sijoint_desktop.motion.model import PUSH_CHANNEL
 from sijoint_desktop.ui.figure.camera import Camera
 from sijoint_desktop.ui.figure.canvas import Sketch
 from sijoint_desktop.ui.figure.look import Look, Rgb
 
 if TYPE_CHECKING:
     from sijoint_desktop.motion.clip import Clip, Pose
+    from sijoint_desktop.motion.model import MotionSpec
 
 Array = NDArray[np.float64]
 
@@ -28,6 +31,9 @@ _STILL_M = 0.012
 _STILL_DEGREES = 3.0
 _ROUND_RADIUS = 0.135  # of stature
 _ROUND_SWEEP = 105.0  # degrees that a round arrow covers, whatever the true turn
+
+_PUSH_LENGTH = 0.110
+"""The arrow of a full push, in statures."""
 
 _FRAME_OF = {
     "pelvis": "pelvis",
@@ -89,6 +95,23 @@ def motion_paths(
         points = line[low] * (1.0 - share) + line[low + 1] * share
         found.append(_path(points, ends, joint))
     return tuple(path for path in found if path is not None)
+
+
+def push_paths(spec: "MotionSpec", clip: "Clip", pose: "Pose") -> tuple[MotionPath, ...]:
+    """Return an arrow for every push of a motion, as long as a pose pushes hard; else none."""
+    length = _PUSH_LENGTH * pose.channels.get(PUSH_CHANNEL, 0.0)
+    if length < _STILL_M:
+        return ()
+    other = spec.authored_side is not None and clip.side not in (None, spec.authored_side)
+    facing = np.array([1.0, -1.0, 1.0]) if other else np.ones(3)
+    found = []
+    for push in spec.pushes:
+        joint = swap_suffix(push.joint) if other else push.joint
+        direction = facing * push.direction / np.linalg.norm(push.direction)
+        head = pose.positions[JOINT_INDEX[joint]] + facing * push.offset * pose.stature_m
+        back = np.linspace(length, 0.0, _STEPS)[:, None] * pose.stature_m
+        found.append(MotionPath(joint, head - back * direction, fixed=True))
+    return tuple(found)
 
 
 def sketch_arrow(

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 
 from sijoint_desktop.motion.joints import JOINT_INDEX
-from sijoint_desktop.ui.figure.arrows import MotionPath, motion_paths
+from sijoint_desktop.ui.figure.arrows import MotionPath, motion_paths, push_paths
 from sijoint_desktop.ui.figure.camera import VIEWS, close_up, fit_camera
 from sijoint_desktop.ui.figure.inset import SEEN_M, paint_inset, wants_inset
 from sijoint_desktop.ui.figure.look import Look
@@ -69,6 +69,8 @@ def paint_still(
     arrows: Sequence[MotionPath] = ()
     if spec is not None and arrows_to_row is not None and not wrong:
         arrows = motion_paths(clip, arrows_of(spec, clip), row, arrows_to_row)
+    if spec is not None and not wrong:
+        arrows = (*arrows, *push_paths(spec, clip, pose))
     painter.save()
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
     paint_backdrop(

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 
 from sijoint_desktop.core.side import swap_suffix
-from sijoint_desktop.ui.figure.arrows import MotionPath, motion_paths
+from sijoint_desktop.ui.figure.arrows import MotionPath, motion_paths, push_paths
 from sijoint_desktop.ui.figure.camera import VIEWS, Camera, fit_camera, mirrored
 from sijoint_desktop.ui.figure.inset import paint_inset, wants_inset
 from sijoint_desktop.ui.figure.look import Layer, Look
@@ -127,20 +127,20 @@ class FigureView:
 
     def paint(self, painter: QPainter, moment: Moment) -> None:
         """Paint ground, mat and figure at a moment."""
+        pose = self.clip.pose(moment.row)
         ghost = moment.stop if moment.moving and Layer.GHOST in self._look.layers else None
         painter.drawPixmap(0, 0, self._backdrop(ghost))
         paint_figure(
             painter,
-            self.clip.pose(moment.row),
+            pose,
             self.camera,
             self._look,
             memory=self._memory,
             muscles=self._muscles(),
-            arrows=self._arrows(moment),
+            arrows=[*self._arrows(moment), *push_paths(self.spec, self.clip, pose)],
             breath=moment.breath,
         )
         if wants_inset(self.spec):
-            pose = self.clip.pose(moment.row)
             paint_inset(painter, pose, self.camera, self._look, self._area, memory=self._lens)
 
     def _turn_to(self, name: str) -> float:
