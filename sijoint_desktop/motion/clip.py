@@ -8,6 +8,7 @@ import numpy as np
 
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.motion import dofs as dof
+from sijoint_desktop.motion.ball import BALL_CHANNEL, BALL_PROP
 from sijoint_desktop.motion.breathing import breathes
 from sijoint_desktop.motion.mirror import mirror_frames, mirror_names, mirror_points
 from sijoint_desktop.motion.model import (
@@ -172,6 +173,8 @@ def _channels(spec: MotionSpec, scalars: Array) -> Mapping[str, Array]:
         groups.append(((PUSH_CHANNEL,), dof.PUSH))
     for names, place in groups:
         channels |= dict(zip(names, scalars[:, place].T, strict=True))
+    if BALL_PROP in spec.props:
+        channels[BALL_CHANNEL] = np.ones(len(scalars))
     return MappingProxyType(channels)
 
 

@@ -44,13 +44,13 @@ MUSCLES: tuple[str, ...] = (
         for side in ("_l", "_r")
         for muscle in (
             *("glute_max", "glute_med", "piriformis", "hip_flexor"),
-            *("hamstrings", "quadriceps", "obliques"),
+            *("hamstrings", "quadriceps", "adductors", "obliques"),
         )
     ),
 )
 """The muscles that the figure can show at work."""
 
-PROPS: tuple[str, ...] = ("belt",)
+PROPS: tuple[str, ...] = ("belt", "ball")
 _CHANNELS = (*BELT_CHANNELS, *BREATH_CHANNELS, PUSH_CHANNEL)
 _BONES = tuple(
     f"{JOINTS[above]}-{joint}" for joint, above in zip(JOINTS, PARENTS, strict=True) if above >= 0

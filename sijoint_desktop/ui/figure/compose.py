@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from sijoint_desktop.motion.joints import FRAME_INDEX, JOINT_INDEX
 from sijoint_desktop.motion.model import BREATH_CHANNELS
+from sijoint_desktop.ui.figure.ball import BallSketch
 from sijoint_desktop.ui.figure.belt import HOSTS, BeltSketch
 from sijoint_desktop.ui.figure.body import BODY
 from sijoint_desktop.ui.figure.camera import Camera
@@ -115,9 +116,13 @@ class _Composer:
         wanted = working.hosted(muscles) if Layer.MUSCLES in look.layers else []
         belt = BeltSketch(self._sketch, self._camera, self._pose, look)
         shown = self._arms_over_belt(order) if belt.worn else order.tolist()
+        ball = BallSketch(self._sketch, self._camera, self._pose, look)
+        before = ball.before(geometry, order) if ball.held else None
         done: set[str] = set()
         for number in shown:
             part = geometry.parts[number]
+            if part.name == before:
+                ball.paint()
             if belt.worn and part.name == "trunk":
                 belt.paint_back()
             self._paint(part, blocks)

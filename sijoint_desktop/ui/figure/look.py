@@ -76,6 +76,8 @@ class Colours:
     breath: Rgb
     belt: Rgb
     belt_edge: Rgb
+    ball: Rgb
+    ball_edge: Rgb
     pale: Rgb  # what far limbs fade towards
     light: Rgb  # what the lit side of a limb fades towards
     bone: Rgb
@@ -138,6 +140,8 @@ def screen_look(
         breath=rgb(theme.accent),
         belt=(224, 205, 166) if theme.dark else (232, 216, 182),
         belt_edge=(104, 82, 48),
+        ball=(214, 150, 84) if theme.dark else (226, 164, 96),
+        ball_edge=(124, 78, 34),
         pale=mix(ground, (138, 146, 160), 0.60),
         light=(255, 255, 255),
         bone=ink,
@@ -171,6 +175,8 @@ def print_look(
         breath=(70, 72, 80),
         belt=white,
         belt_edge=black,
+        ball=(214, 214, 212),
+        ball_edge=black,
         pale=(200, 201, 205),
         light=white,
         bone=black,
