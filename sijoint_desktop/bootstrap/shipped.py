@@ -1,4 +1,4 @@
-"""Reads the exercises and routines that come with the program from its Qt resources."""
+"""Reads the exercises, routines and the check that come with the program from Qt resources."""
 
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from sijoint_desktop.core.errors import UserError
 if TYPE_CHECKING:
     from sijoint_desktop.content.library import Library
     from sijoint_desktop.routine.model import Routine
+    from sijoint_desktop.triage.checker import Checker
 
 
 def load_library() -> "Library":
@@ -24,6 +25,13 @@ def load_routines(library: "Library") -> "tuple[Routine, ...]":
     from sijoint_desktop.routine.parse import parse_routines  # noqa: PLC0415 - after the paint
 
     return parse_routines(_texts(":/content/routines"), library)
+
+
+def load_checker() -> "Checker":
+    """Return the symptom checker that comes with the program."""
+    from sijoint_desktop.triage.checker import parse_checker  # noqa: PLC0415 - after the paint
+
+    return parse_checker(_texts(":/triage"))
 
 
 def _texts(folder: str) -> dict[str, str]:
