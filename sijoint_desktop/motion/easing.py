@@ -37,9 +37,9 @@ def via_speeds(times: Array, values: Array) -> Array:
     slopes = np.diff(values, axis=0) / span
     same_way = slopes[:-1] * slopes[1:] > 0
     slope_in, slope_out = (np.where(same_way, slope, 1.0) for slope in (slopes[:-1], slopes[1:]))
-    mean = (
-        3 * (before + after) / ((2 * after + before) / slope_in + (after + 2 * before) / slope_out)
-    )
+    # written without dividing by a slope, which may be as small as a number can be
+    weights = (2 * after + before) * slope_out + (after + 2 * before) * slope_in
+    mean = 3 * (before + after) * slope_in * slope_out / weights
     raised = np.ones((len(mean), 1))
     raised[0] += _RAISE_BESIDE_A_STOP
     raised[-1] += _RAISE_BESIDE_A_STOP

@@ -13,6 +13,7 @@ class PauseReason(StrEnum):
 
     ASKED = "asked"
     GAP = "gap"  # the computer slept, or the program was held up for over two seconds
+    CUT_OFF = "cut_off"  # a crash or a power cut ended it; it goes on from here
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +25,11 @@ class SegmentStarted:
 
 @dataclass(frozen=True, slots=True)
 class RepFinished:
-    """One repetition was done to its end; recorded before the next begins.
+    """One repetition was done, or left during its hold; recorded before the next begins.
 
     ``slot``, ``set_number`` and ``rep_number`` count from 0, 1 and 1; ``side`` is None where both
-    sides work together. ``held_s`` is the time really held, at most ``planned_hold_s``.
+    sides work together. ``held_s`` is the time really held, less than ``planned_hold_s`` where the
+    hold was left early.
     """
 
     slot: int
@@ -38,6 +40,11 @@ class RepFinished:
     held_s: Seconds
     planned_hold_s: Seconds
 
+    @property
+    def whole(self) -> bool:
+        """Whether it was held to its end."""
+        return self.held_s >= self.planned_hold_s
+
 
 @dataclass(frozen=True, slots=True)
 class CountdownBeat:
@@ -45,6 +52,16 @@ class CountdownBeat:
 
     seconds_left: int
     rising: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HalfWay:
+    """Half of a long hold is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class DoneAwaited:
+    """The count of a set without a hold is through, and the person says when they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,4 +83,13 @@ class SessionFinished:
     completed: bool
 
 
-Event = SegmentStarted | RepFinished | CountdownBeat | Paused | Resumed | SessionFinished
+Event = (
+    SegmentStarted
+    | RepFinished
+    | CountdownBeat
+    | HalfWay
+    | DoneAwaited
+    | Paused
+    | Resumed
+    | SessionFinished
+)

@@ -1,11 +1,13 @@
 """Leads through a script: a state machine that is told the time and never asks for it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.player import navigate
 from sijoint_desktop.player.events import (
     CountdownBeat,
+    DoneAwaited,
     Event,
     Paused,
     PauseReason,
@@ -14,7 +16,7 @@ from sijoint_desktop.player.events import (
     SegmentStarted,
     SessionFinished,
 )
-from sijoint_desktop.player.marks import BEATS, Mark, marks_of
+from sijoint_desktop.player.marks import BEATS, Mark, cut_short, marks_of, rep_finished
 from sijoint_desktop.player.snapshot import Moment, Outline, Snapshot, State, snapshot_of
 from sijoint_desktop.routine.script import Script
 
@@ -39,9 +41,21 @@ class Session:
     order. ``boot`` is the same moment on a clock that counts suspend; where it is given, a sleep
     of the computer is noticed. While running the position is ``now - origin``, never a sum of
     ticks, so the way in which time is cut into steps does not matter.
+
+    With ``waits_for_done`` the end of a counted set, one without a hold, is awaited from the
+    person. A session that was cut off goes on at ``segment``, standing still, where the
+    repetitions that end in ``done`` are on record already.
     """
 
-    def __init__(self, script: Script, *, recount_s: float = RECOUNT_S) -> None:
+    def __init__(
+        self,
+        script: Script,
+        *,
+        recount_s: float = RECOUNT_S,
+        waits_for_done: bool = False,
+        segment: int = 0,
+        done: Iterable[int] = (),
+    ) -> None:
         if not script.segments:
             raise UserError("This routine has no exercises. Add one first.")
         self._outline = Outline.of(script)
@@ -50,16 +64,18 @@ class Session:
             m.segment: i for i, m in enumerate(self._marks) if isinstance(m.event, SegmentStarted)
         }
         self._recount_s = recount_s
+        self._waits_for_done = waits_for_done
         self._state = State.READY
         self._reason: PauseReason | None = None
-        self._position_s = 0.0  # where it stands while it does not run
+        # where it stands while it does not run
+        self._position_s: float = script.segments[segment].start_s
         self._origin = 0.0  # when the script would have begun, had it run without a stop
         self._recount = _Recount(0.0)
-        self._cursor = 0  # the first mark still to come
-        self._segment = 0
+        self._cursor = self._starts[segment]  # the first mark still to come
+        self._segment = segment
         self._seen = 0.0
         self._seen_boot: float | None = None
-        self._done: frozenset[int] = frozenset()  # segments whose repetition was reported
+        self._done = frozenset(done)  # segments whose repetition was reported
 
     @property
     def state(self) -> State:
@@ -72,11 +88,17 @@ class Session:
         return self._outline.script
 
     def start(self, now: float, boot: float | None = None) -> tuple[Event, ...]:
-        """Begin at the first segment; does nothing once begun."""
+        """Begin at the first segment; does nothing once begun.
+
+        A session that was cut off stands still there, until the person is in position again.
+        """
         if self._state is not State.READY:
             return ()
-        self._state, self._origin = State.RUNNING, now
         self._seen, self._seen_boot = now, boot
+        if self._segment:
+            self._state = State.PAUSED
+            return self._go(self._segment, now) + self._stand(now, PauseReason.CUT_OFF)
+        self._state, self._origin = State.RUNNING, now
         return self._emit(now)
 
     def advance(self, now: float, boot: float | None = None) -> tuple[Event, ...]:
@@ -102,6 +124,8 @@ class Session:
 
     def resume(self, now: float, boot: float | None = None) -> tuple[Event, ...]:
         """Go on after a short re-count; does nothing unless paused."""
+        if self._state is State.AWAITING:
+            return self.done(now, boot)
         if self._state is not State.PAUSED:
             return ()
         self._state, self._reason, self._recount = State.RECOUNT, None, _Recount(now)
@@ -111,15 +135,45 @@ class Session:
     def next(self, now: float, boot: float | None = None) -> tuple[Event, ...]:
         """Skip to the next repetition, rest, or way into or out of the position.
 
-        A repetition that is left before its end does not count as finished.
+        Of a hold that is left before its end, the seconds that were held are reported.
+        """
+        events = self.advance(now, boot) + self._cut(now)
+        return events + self._go(navigate.after_block(self.script, self._segment), now)
+
+    def done(self, now: float, boot: float | None = None) -> tuple[Event, ...]:
+        """Take the person's word that this counted set is done, and go on with what follows.
+
+        Pressed before the count of the screen is through, the rest of its repetitions is
+        reported; in a set with a hold it does nothing.
         """
         events = self.advance(now, boot)
-        return events + self._go(navigate.after_block(self.script, self._segment), now)
+        if self._state is State.AWAITING:
+            self._state, self._origin = State.RUNNING, now - self._position_s
+            self._seen, self._seen_boot = now, boot
+            return events + self._emit(now)
+        if not self._waits_for_done or self._state is not State.RUNNING:
+            return events
+        run = navigate.counted_run(self.script, self._segment)
+        left = [i for i in run if self.script.segments[i].ends_rep and i not in self._done]
+        if not run:
+            return events
+        self._done |= frozenset(left)
+        reported = tuple(rep_finished(self.script.segments[i]) for i in left)
+        return events + reported + self._go(navigate.following(self.script, run[-1]), now)
 
     def skip_exercise(self, now: float, boot: float | None = None) -> tuple[Event, ...]:
         """Go on with the rest before the next exercise, or to the end after the last one."""
-        events = self.advance(now, boot)
+        events = self.advance(now, boot) + self._cut(now)
         return events + self._go(navigate.after_slot(self.script, self._segment), now)
+
+    def jump(self, slot: int, now: float, boot: float | None = None) -> tuple[Event, ...]:
+        """Go to "get ready" of the exercise with this number, from 0; the state stays as it is.
+
+        Raises ValueError where there is no such exercise.
+        """
+        target = navigate.slot_start(self.script, slot)
+        events = self.advance(now, boot) + self._cut(now)
+        return events + self._go(target, now)
 
     def back(self, now: float, boot: float | None = None) -> tuple[Event, ...]:
         """Go to the start of this repetition or, just after that start, to the one before."""
@@ -137,7 +191,7 @@ class Session:
 
     def end(self, now: float, boot: float | None = None) -> tuple[Event, ...]:
         """End early; what was finished up to now is reported first."""
-        events = self.advance(now, boot)
+        events = self.advance(now, boot) + self._cut(now)
         if self._state is State.FINISHED:
             return events
         return events + self._finish(self._where(now), completed=False)
@@ -205,9 +259,23 @@ class Session:
                 return ()
             case RepFinished():
                 self._done |= {mark.segment}
+            case DoneAwaited() if not self._waits_for_done:
+                return ()
+            case DoneAwaited():
+                self._position_s, self._state = mark.at_s, State.AWAITING
             case SessionFinished():
                 return self._finish(mark.at_s, completed=bool(self._done))
         return (mark.event,)
+
+    def _cut(self, now: float) -> tuple[Event, ...]:
+        """Return what was held of the repetition that is being left, if it has a hold."""
+        if self._state in (State.READY, State.FINISHED):
+            return ()
+        last = navigate.rep_end(self.script, self._segment)
+        if last is None or last in self._done:
+            return ()
+        held = cut_short(self.script, self._segment, self._where(now))
+        return () if held is None else (held,)
 
     def _finish(self, position_s: float, *, completed: bool) -> tuple[Event, ...]:
         self._position_s = position_s
@@ -220,6 +288,8 @@ class Session:
             return ()
         if target is None:
             return self._finish(self.script.duration_s, completed=bool(self._done))
+        if self._state is State.AWAITING:
+            self._state = State.RUNNING
         self._position_s = self.script.segments[target].start_s
         self._origin = now - self._position_s
         self._cursor = self._starts[target] + 1

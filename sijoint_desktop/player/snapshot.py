@@ -18,6 +18,7 @@ class State(StrEnum):
     READY = "ready"
     RUNNING = "running"
     PAUSED = "paused"
+    AWAITING = "awaiting"  # the count is through, and the person says when they are
     RECOUNT = "recount"  # three seconds to get back into position after a pause
     FINISHED = "finished"
 

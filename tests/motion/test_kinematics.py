@@ -1,7 +1,7 @@
 """Identities that hold for any pose: lengths, reading back, mirror, order of evaluation."""
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sijoint_desktop.core.side import swap_suffix
@@ -147,6 +147,7 @@ def test_minimum_jerk_is_symmetric_and_rises(share: float) -> None:
     st.lists(st.floats(0.3, 3), min_size=2, max_size=4),
     st.lists(st.floats(-2, 2), min_size=5, max_size=5),
 )
+@example([1.0, 1.0, 1.0, 1.0], [0.0, 0.0, 0.0, -5e-324, -1.0])
 def test_a_sweep_never_overshoots_the_keys_beside_a_stop(
     gaps: list[float], heights: list[float]
 ) -> None:

@@ -7,7 +7,9 @@ from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.units import Seconds
 from sijoint_desktop.player.events import (
     CountdownBeat,
+    DoneAwaited,
     Event,
+    HalfWay,
     Paused,
     PauseReason,
     RepFinished,
@@ -15,6 +17,7 @@ from sijoint_desktop.player.events import (
     SegmentStarted,
     SessionFinished,
 )
+from sijoint_desktop.player.navigate import after_reps
 from sijoint_desktop.player.session import Session
 from sijoint_desktop.player.snapshot import State
 from sijoint_desktop.routine.script import Part, Script, SegmentKind
@@ -252,12 +255,130 @@ def test_a_request_after_a_gap_finds_the_session_paused() -> None:
 # --- next, back, repeat, end ----------------------------------------------------------------
 
 
-def test_next_leaves_a_repetition_and_does_not_count_it() -> None:
-    session, now = started(ONE_EXERCISE, 12.0)  # in the hold of repetition 1
-    assert session.next(now) == (SegmentStarted(6),)
+def test_next_leaves_a_repetition_and_reports_what_was_held_of_it() -> None:
+    session, now = started(ONE_EXERCISE, 12.0)  # in the hold of repetition 1, which began at 9
+    held, moved_on = session.next(now)
+    assert isinstance(held, RepFinished)
+    assert (held.rep_number, held.held_s, held.planned_hold_s) == (1, 3.0, 5.0)
+    assert not held.whole
+    assert moved_on == SegmentStarted(6)
     assert session.snapshot(now).rep_number == 2
+    assert session.snapshot(now).reps_done == 0
     events = walk(session, now, now + 200)
     assert [rep.rep_number for rep in reps_of(events)] == [2, 3]
+
+
+def test_a_repetition_left_before_its_hold_leaves_no_record() -> None:
+    session, now = started(ONE_EXERCISE, 8.0)
+    assert session.next(now) == (SegmentStarted(6),)
+
+
+def test_ending_in_a_hold_keeps_the_seconds_that_were_held() -> None:
+    session, now = started(TWO_EXERCISES, 75.0)
+    held, ended = session.end(now)
+    assert isinstance(held, RepFinished)
+    assert (held.held_s, held.planned_hold_s) == (4.0, 20.0)
+    assert ended == SessionFinished(completed=False)
+
+
+def test_a_repetition_cut_short_and_done_again_is_reported_whole() -> None:
+    session, now = started(ONE_EXERCISE, 12.0)
+    session.next(now)
+    session.back(now)
+    assert [(r.rep_number, r.held_s) for r in reps_of(walk(session, now, now + 12))] == [(1, 5.0)]
+
+
+# --- counted sets, jumping, going on after a crash --------------------------------------------
+
+COUNTED = make_script([*plain_slot(0, 3, hold=1.0), *plain_slot(1, 2)])
+
+
+def waiting() -> tuple[Session, float]:
+    """A session that waits for the person at the end of its first, counted set."""
+    session = Session(COUNTED, waits_for_done=True)
+    session.start(0.0)
+    events = walk(session, 0.0, 60.0)
+    assert events[-1] == DoneAwaited()
+    return session, 60.0
+
+
+def test_a_counted_set_waits_for_the_person_and_goes_on_at_once() -> None:
+    session, now = waiting()
+    assert session.state is State.AWAITING
+    assert session.snapshot(now).reps_done == 3
+    assert session.advance(now + 500) == ()  # however long it takes
+    assert session.done(now + 500)[0] == SegmentStarted(14)
+    assert session.state is State.RUNNING
+
+
+def test_done_before_the_count_is_through_takes_the_person_at_their_word() -> None:
+    session = Session(COUNTED, waits_for_done=True)
+    session.start(0.0)
+    walk(session, 0.0, 10.0)
+    events = session.done(10.0)
+    assert [rep.rep_number for rep in reps_of(list(events))] == [1, 2, 3]
+    assert session.snapshot(10.0).part is Part.EXIT
+
+
+def test_done_means_nothing_in_a_hold_or_where_sets_are_timed() -> None:
+    session = Session(TWO_EXERCISES, waits_for_done=True)
+    session.start(0.0)
+    walk(session, 0.0, 12.0)
+    assert session.done(12.0) == ()
+    timed, now = started(COUNTED, 10.0)
+    assert timed.done(now) == ()
+    assert walk(timed, now, COUNTED.duration_s)[-1] == SessionFinished(completed=True)
+
+
+def test_resume_and_next_lead_on_from_a_set_that_waits() -> None:
+    for press in (Session.resume, Session.next):
+        session, now = waiting()
+        assert SegmentStarted(14) in press(session, now)
+        assert session.state is State.RUNNING
+
+
+def test_a_paused_person_can_jump_to_any_exercise() -> None:
+    session, now = started(TWO_EXERCISES, 12.0)
+    session.pause(now)
+    session.jump(1, now)
+    shown = session.snapshot(now)
+    assert (shown.state, shown.slot, shown.part) == (State.PAUSED, 1, Part.READY)
+    session.jump(0, now)
+    assert session.snapshot(now).position_s == 0.0
+    with pytest.raises(ValueError, match="no exercise 2"):
+        session.jump(2, now)
+
+
+@given(scripts(), st.data())
+def test_a_session_cut_off_anywhere_goes_on_and_misses_no_repetition(
+    script: Script, data: st.DataObject
+) -> None:
+    ends = [index for index, segment in enumerate(script.segments) if segment.ends_rep]
+    done = ends[: data.draw(st.integers(0, len(ends)))]
+    segment = after_reps(script, done)
+    if segment is None:
+        assert done == ends
+        return
+    session = Session(script, segment=segment, done=done)
+    events = [*session.start(5.0)]
+    if segment:
+        assert events[-1] == Paused(PauseReason.CUT_OFF)
+        events += session.resume(9.0)
+    assert session.snapshot(5.0).reps_done == len(done)
+    begun = 9.0 if segment else 5.0
+    reps = reps_of([*events, *walk(session, begun, begun + 3 + script.duration_s)])
+    assert [(r.slot, r.rep_number) for r in reps] == [
+        (script.segments[i].slot, script.segments[i].rep_number) for i in ends[len(done) :]
+    ]
+    assert session.state is State.FINISHED
+
+
+def test_only_a_long_hold_has_its_middle_announced() -> None:
+    script = make_script([*plain_slot(0, 1, hold=20.0), *plain_slot(1, 1, hold=19.0)])
+    session = Session(script)
+    session.start(0.0)
+    events = [(now, e) for now in range(1, 100) for e in session.advance(float(now))]
+    assert [now for now, event in events if event == HalfWay()] == [5 + 2 + 2 + 10]
 
 
 def test_next_goes_through_the_way_out_and_ends_after_it() -> None:
@@ -380,10 +501,11 @@ class AnyPerson(RuleBasedStateMachine):
         self.now = 0.0
         self.events: list[Event] = []
 
-    @initialize(script=scripts())
-    def begin(self, script: Script) -> None:
+    @initialize(script=scripts(), waits=st.booleans())
+    def begin(self, script: Script, waits: bool) -> None:
         self.script = script
-        self.session = Session(script)
+        self.waits = waits
+        self.session = Session(script, waits_for_done=waits)
         self.take(self.session.start(self.now))
 
     def take(self, events: tuple[Event, ...]) -> None:
@@ -395,7 +517,7 @@ class AnyPerson(RuleBasedStateMachine):
         before = self.session.snapshot(self.now - n * STEP)
         self.take(self.session.advance(self.now))
         after = self.session.snapshot(self.now)
-        if before.state is State.PAUSED:
+        if before.state in (State.PAUSED, State.AWAITING):
             assert after.position_s == before.position_s
         assert 0 <= after.position_s - before.position_s <= n * STEP
 
@@ -409,7 +531,16 @@ class AnyPerson(RuleBasedStateMachine):
     @rule()
     def pause(self) -> None:
         self.take(self.session.pause(self.now))
-        assert self.session.state in (State.PAUSED, State.FINISHED)
+        assert self.session.state in (State.PAUSED, State.AWAITING, State.FINISHED)
+
+    @rule()
+    def press_done(self) -> None:
+        self.take(self.session.done(self.now))
+
+    @rule(slot=st.integers(0, 2))
+    def jump(self, slot: int) -> None:
+        if slot < self.script.slots:
+            self.take(self.session.jump(slot, self.now))
 
     @rule()
     def resume(self) -> None:
@@ -434,10 +565,11 @@ class AnyPerson(RuleBasedStateMachine):
         while self.session.state is not State.FINISHED:
             self.now += 0.5
             self.take(self.session.advance(self.now))
+            self.take(self.session.done(self.now))
 
     @invariant()
     def every_repetition_is_reported_once_at_most(self) -> None:
-        keys = [(rep.slot, rep.rep_number) for rep in reps_of(self.events)]
+        keys = [(rep.slot, rep.rep_number) for rep in reps_of(self.events) if rep.whole]
         assert len(keys) == len(set(keys)) == self.session.snapshot(self.now).reps_done
 
     @invariant()
@@ -453,7 +585,7 @@ class AnyPerson(RuleBasedStateMachine):
         for event in self.events:
             if isinstance(event, SegmentStarted):
                 path.append(event.segment)
-            elif isinstance(event, RepFinished):
+            elif isinstance(event, RepFinished) and event.whole and not self.waits:
                 end = path[-1]
                 first = end
                 while first and self.script.segments[first - 1].block == (
@@ -461,7 +593,6 @@ class AnyPerson(RuleBasedStateMachine):
                 ):
                     first -= 1
                 assert path[-(end - first + 1) :] == list(range(first, end + 1))
-                assert event.held_s == event.planned_hold_s
 
 
 AnyPerson.TestCase.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sijoint_desktop.content.model import Exercise
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.player.events import PauseReason
+from sijoint_desktop.player.navigate import LEAST_COUNTED_HOLD_S
 from sijoint_desktop.player.snapshot import Coming, Snapshot, State
 from sijoint_desktop.routine.script import Exercises, Part, SegmentKind
 
@@ -19,13 +20,14 @@ KIND_WORDS = {
 
 PAUSED_MARK = "paused"
 
-_LEAST_COUNTED_HOLD_S = 2.0  # a shorter stop belongs to the tempo, and nobody counts it
-
 _PAUSE_LINES = {
     PauseReason.ASKED: "Paused. Press Space to go on.",
     PauseReason.GAP: (
         "The computer was away for a while, so the session waited for you. That time does not "
         "count. Press Space to go on."
+    ),
+    PauseReason.CUT_OFF: (
+        "This is where your session was cut off. Get into position, then press Space."
     ),
 }
 
@@ -109,7 +111,7 @@ def _ring(shown: Snapshot) -> tuple[str, str]:
     """Return the large number and what stands below it."""
     if shown.state is State.RECOUNT:
         return str(shown.recount_left), "then go on"
-    if shown.part is Part.REPEAT and shown.hold_s < _LEAST_COUNTED_HOLD_S:
+    if shown.part is Part.REPEAT and shown.hold_s < LEAST_COUNTED_HOLD_S:
         return str(shown.rep_number), f"of {shown.reps}"
     unit = "second" if shown.seconds_total == 1 else "seconds"
     return str(shown.seconds_left), f"of {shown.seconds_total} {unit}"
