@@ -18,13 +18,18 @@ class SlotSides(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One exercise of a routine with the dose to do."""
+    """One exercise of a routine with the dose to do.
+
+    ``extra_set`` names the weaker or tighter side, which does one set more than the other; it is
+    ignored where both sides work together.
+    """
 
     exercise_id: ExerciseId
     level: Level
     dose: Dose
     sides: SlotSides = SlotSides.BOTH
     start_side: Side = Side.LEFT
+    extra_set: Side | None = None
 
 
 @dataclass(frozen=True, slots=True)

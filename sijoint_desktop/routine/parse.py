@@ -3,7 +3,8 @@
 A file states ``format = 1``, ``id``, ``name``, ``summary`` and one ``[[exercise]]`` table for each
 exercise, in order: its ``id`` and ``level``, and, where they differ from the dose of that level,
 ``reps``, ``sets``, ``hold_s`` and ``rest_s``; ``sides`` is both, left or right (both unless it is
-stated) and ``start_side`` left or right (left unless it is stated).
+stated) and ``start_side`` left or right (left unless it is stated). ``extra_set``, left or right,
+gives that side one set more.
 """
 
 import unicodedata
@@ -98,6 +99,7 @@ def _slot(row: Table, library: Library) -> Slot:
     level = row.choice("level", Level)
     sides = row.choice("sides", SlotSides, SlotSides.BOTH)
     start_side = row.choice("start_side", Side, Side.LEFT)
+    extra_set = row.choice("extra_set", Side) if row.has("extra_set") else None
     dose = _ANY_DOSE  # stands in for an unknown exercise, so that the other keys are judged too
     if exercise_id:
         try:
@@ -106,12 +108,12 @@ def _slot(row: Table, library: Library) -> Slot:
             row.fault("id", str(error))
     dose = parse_overrides(row, dose)
     row.close()
-    return Slot(ExerciseId(exercise_id), level, dose, sides, start_side)
+    return Slot(ExerciseId(exercise_id), level, dose, sides, start_side, extra_set)
 
 
 def _slot_lines(slot: Slot) -> list[str]:
     dose = slot.dose
-    return [
+    lines = [
         "[[exercise]]",
         f"id = {_quoted(slot.exercise_id)}",
         f"level = {_quoted(slot.level)}",
@@ -122,6 +124,9 @@ def _slot_lines(slot: Slot) -> list[str]:
         f"sides = {_quoted(slot.sides)}",
         f"start_side = {_quoted(slot.start_side)}",
     ]
+    if slot.extra_set is not None:
+        lines.append(f"extra_set = {_quoted(slot.extra_set)}")
+    return lines
 
 
 def _number(value: float) -> str:

@@ -29,7 +29,8 @@ class SlotPlan:
         self._exercise = exercise.at(slot.level)
         self._level = slot.level
         self._timings = timings
-        self._sets = 1 if fitting else dose.sets
+        self._extra = None if fitting or exercise.sides is Sides.TOGETHER else slot.extra_set
+        self._sets = 1 if fitting else dose.sets + (self._extra is not None)
         self._reps = 1 if fitting else dose.reps
         self._rest_s = dose.rest_s or timings.rest_sets_s
         self._phases = {section: _phases(self._exercise, dose, section) for section in Section}
@@ -53,9 +54,13 @@ class SlotPlan:
         for set_number in range(1, self._sets + 1):
             if set_number > 1:
                 yield self._still(
-                    SegmentKind.REST, Part.REST_SET, self._rest_s, self._runs[0][0], set_number
+                    SegmentKind.REST,
+                    Part.REST_SET,
+                    self._rest_s,
+                    self._runs_of(set_number)[0][0],
+                    set_number,
                 )
-            for number, run in enumerate(self._runs):
+            for number, run in enumerate(self._runs_of(set_number)):
                 if number:
                     yield self._still(
                         SegmentKind.SIDE_CHANGE,
@@ -65,6 +70,12 @@ class SlotPlan:
                         set_number,
                     )
                 yield from self._run(set_number, run)
+
+    def _runs_of(self, set_number: int) -> tuple[tuple[Side | None, ...], ...]:
+        """Return the runs of a set; an extra one is done by its side alone, at the end."""
+        if self._extra is not None and set_number == self._sets:
+            return ((self._extra,),)
+        return self._runs
 
     def _run(self, set_number: int, run: tuple[Side | None, ...]) -> Iterator[Segment]:
         """Yield the way in, the repetitions, and the way out; ``run`` names the sides in turn."""

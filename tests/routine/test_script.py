@@ -186,6 +186,18 @@ def test_the_start_side_comes_first() -> None:
     ]
 
 
+def test_the_weaker_side_does_one_set_more_at_the_end() -> None:
+    lines = told(compiled(slot("reach", dose(sets=1, reps=1), extra_set=Side.RIGHT)))
+    assert [line for line in lines if "1.1" in line or "2.1" in line] == [
+        "Lower left 1.1 3",
+        "Lower right 1.1 3",
+        "Lower right 2.1 3",
+    ]
+    assert lines.count("Rest right 30") == 1
+    together = compiled(slot("nod", dose(sets=1, reps=1), extra_set=Side.RIGHT))
+    assert together == compiled(slot("nod", dose(sets=1, reps=1)))
+
+
 def test_between_exercises_there_is_a_rest_that_shows_the_next_one() -> None:
     script = compiled(slot("nod", dose()), slot("reach", dose()))
     after = [s for s in script.segments if s.slot == 1][:2]
