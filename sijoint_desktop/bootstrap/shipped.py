@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from sijoint_desktop.content.library import Library
     from sijoint_desktop.routine.model import Routine
     from sijoint_desktop.triage.checker import Checker
+    from sijoint_desktop.triage.emergency_numbers import EmergencyNumbers
 
 
 def load_library() -> "Library":
@@ -32,6 +33,15 @@ def load_checker() -> "Checker":
     from sijoint_desktop.triage.checker import parse_checker  # noqa: PLC0415 - after the paint
 
     return parse_checker(_texts(":/triage"))
+
+
+def load_emergency_numbers() -> "EmergencyNumbers":
+    """Return whom to call in each country."""
+    from sijoint_desktop.triage.emergency_numbers import (  # noqa: PLC0415 - after the paint
+        parse_emergency_numbers,
+    )
+
+    return parse_emergency_numbers(_texts(":/triage")["emergency_numbers.toml"])
 
 
 def _texts(folder: str) -> dict[str, str]:

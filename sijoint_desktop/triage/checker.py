@@ -8,11 +8,11 @@ from sijoint_desktop.motion.table import Table
 from sijoint_desktop.triage.answers import Answers
 from sijoint_desktop.triage.condition import parse_condition
 from sijoint_desktop.triage.flow import Flow, Page, Section
-from sijoint_desktop.triage.level import Level, highest
 from sijoint_desktop.triage.parse import open_table, parse_questions
 from sijoint_desktop.triage.pattern import Pattern, PatternTable, Profile, parse_pattern
 from sijoint_desktop.triage.question import Catalogue
 from sijoint_desktop.triage.rules import Fired, RuleSet, parse_rules
+from sijoint_desktop.triage.urgency import Urgency, highest
 
 GATE = "GATE"
 """The id of the rule that answers do not look like SI joint pain (clinical brief a.2)."""
@@ -25,7 +25,7 @@ class Result:
     ``pattern`` is None at the urgent and emergency levels, where the check stops before it.
     """
 
-    level: Level
+    level: Urgency
     fired: tuple[Fired, ...]  # the most urgent first
     pattern: Pattern | None
     rules_version: str
@@ -60,11 +60,11 @@ class Checker:
         """Judge answers as they are, taking everything that is not there as not the case."""
         fired = self.rules.fired(answers)
         level = highest(rule.level for rule in fired)
-        if level.rank >= Level.URGENT.rank:
+        if level.rank >= Urgency.URGENT.rank:
             return Result(level, fired, None, self.rules.version)
         pattern = self.patterns.match(answers)
         if pattern.profile is Profile.NOT_SIJ:
-            level = Level.CLINICIAN
+            level = Urgency.CLINICIAN
             fired = self._with_gate(fired, pattern)
         return Result(level, fired, pattern, self.rules.version)
 
@@ -72,7 +72,7 @@ class Checker:
         codes = frozenset().union(*(row.codes for row in pattern.gate.counted))
         gate = Fired(
             GATE,
-            Level.CLINICIAN,
+            Urgency.CLINICIAN,
             "Your answers do not look like pain from the SI joint.",
             "Fortin sign; Laslett 2005, 2008; Fagevik Olsen 2014; the points are expert-set",
             self.rules.in_order(codes),

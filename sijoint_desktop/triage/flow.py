@@ -11,8 +11,8 @@ from typing import TypeAlias
 
 from sijoint_desktop.triage.answers import Answers
 from sijoint_desktop.triage.condition import Clause, holds
-from sijoint_desktop.triage.level import Level
 from sijoint_desktop.triage.question import Catalogue, Kind, Question, Reply, Value
+from sijoint_desktop.triage.urgency import Urgency
 
 
 class Page(StrEnum):
@@ -46,13 +46,13 @@ class Shown:
     questions: tuple[Question, ...]
 
 
-LevelOf: TypeAlias = Callable[[Answers], Level]
+LevelOf: TypeAlias = Callable[[Answers], Urgency]
 """The level that answers reach so far, without the SI-pattern gate, which needs them all."""
 
 _LEFT_OUT_AT = {
-    Page.WHERE: Level.URGENT,
-    Page.TRIGGERS: Level.URGENT,
-    Page.SELF_TESTS: Level.CLINICIAN,
+    Page.WHERE: Urgency.URGENT,
+    Page.TRIGGERS: Urgency.URGENT,
+    Page.SELF_TESTS: Urgency.CLINICIAN,
 }
 """The level from which a page is left out: nobody tries self-tests who should be seen first."""
 
@@ -130,7 +130,7 @@ class Flow:
 
     def _left_out(self, page: Page, so_far: Answers) -> bool:
         level = self.level_of(so_far)
-        least = _LEFT_OUT_AT.get(page, Level.EMERGENCY)
+        least = _LEFT_OUT_AT.get(page, Urgency.EMERGENCY)
         return level.rank >= least.rank
 
     def _with_page(self, page: Page, answers: Answers, so_far: Answers) -> Answers:

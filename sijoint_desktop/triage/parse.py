@@ -6,8 +6,8 @@ from sijoint_desktop.content.fields import Bounds, format_one, line, whole
 from sijoint_desktop.core.errors import ContentError
 from sijoint_desktop.motion.table import Table
 from sijoint_desktop.triage.condition import parse_condition
-from sijoint_desktop.triage.level import Level
 from sijoint_desktop.triage.question import Catalogue, Kind, Question
+from sijoint_desktop.triage.urgency import Urgency
 
 
 def open_table(text: str, name: str) -> Table:
@@ -56,7 +56,8 @@ def _question(entry: Table) -> Question:
         source=line(entry, "source"),
         options={key: line(options, key) for key in options},
         most=whole(entry, "most", Bounds(10, 150, "numbers"), default=10),
-        alone=entry.choice("alone", Level) if entry.has("alone") else None,
+        alone=entry.choice("alone", Urgency) if entry.has("alone") else None,
+        lasting=entry.flag("lasting"),
         only_if=tuple(only_if) if isinstance(only_if, list) else (),
         why=line(entry, "why", empty=True),
     )

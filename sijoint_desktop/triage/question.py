@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
-from sijoint_desktop.triage.level import Level
+from sijoint_desktop.triage.urgency import Urgency
 
 
 class Kind(StrEnum):
@@ -36,7 +36,8 @@ class Question:
 
     ``sign`` is the short form for a list to tick; ``ask`` is the whole question; ``means`` answers
     "What does this mean?". ``why`` names for a clinician what the question looks for. ``alone`` is
-    the level that a yes reaches on its own. ``only_if`` (clauses of a condition) says who is asked.
+    the level that a yes reaches on its own; a ``lasting`` fact stays cleared once it was cleared.
+    ``only_if`` (clauses of a condition) says who is asked.
     """
 
     code: str
@@ -48,7 +49,8 @@ class Question:
     source: str
     options: Mapping[str, str] = field(default_factory=dict)  # key -> words, in order
     most: int = 10  # the highest number, where the answer is one; the lowest is 0
-    alone: Level | None = None
+    alone: Urgency | None = None
+    lasting: bool = False
     only_if: tuple[object, ...] = ()
     why: str = ""
 
@@ -75,7 +77,7 @@ class Question:
     @property
     def unsure_counts(self) -> bool:
         """Tell whether "not sure" counts as yes: so it is where a yes is urgent or more."""
-        return self.alone is not None and self.alone.rank >= Level.URGENT.rank
+        return self.alone is not None and self.alone.rank >= Urgency.URGENT.rank
 
 
 _WORDS = {

@@ -8,9 +8,9 @@ from sijoint_desktop.core.errors import ContentError
 from sijoint_desktop.motion.table import Table
 from sijoint_desktop.triage.answers import Answers
 from sijoint_desktop.triage.condition import Atom, Clause, codes_of, holds, met, parse_condition
-from sijoint_desktop.triage.level import Level
 from sijoint_desktop.triage.parse import open_table
 from sijoint_desktop.triage.question import Catalogue
+from sijoint_desktop.triage.urgency import Urgency
 
 ALONE = "alone:"
 """The id of the rule that a single answer makes is this and its code."""
@@ -26,7 +26,7 @@ class Rule:
     """
 
     id: str
-    level: Level
+    level: Urgency
     words: str
     source: str
     ways: tuple[tuple[Clause, ...], ...]
@@ -51,7 +51,7 @@ class Fired:
     """A rule that applied, and the codes of the answers behind it in the order of the catalogue."""
 
     id: str
-    level: Level
+    level: Urgency
     words: str
     source: str
     because: tuple[str, ...]
@@ -133,7 +133,7 @@ def _alone(code: str, catalogue: Catalogue) -> Rule:
     question = catalogue[code]
     return Rule(
         id=ALONE + code,
-        level=question.alone or Level.SELF_CARE,
+        level=question.alone or Urgency.SELF_CARE,
         words=question.sign,
         source=question.source,
         ways=((Atom(code, unsure_counts=question.unsure_counts),),),
@@ -145,7 +145,7 @@ def _rule(entry: Table, catalogue: Catalogue, sets: Sets) -> Rule:
     unless = entry.raw("unless")
     rule = Rule(
         id=line(entry, "id"),
-        level=entry.choice("level", Level),
+        level=entry.choice("level", Urgency),
         words=line(entry, "words"),
         source=line(entry, "source"),
         ways=tuple(

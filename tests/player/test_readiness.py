@@ -6,12 +6,7 @@ from sijoint_desktop.content.library import parse_library
 from sijoint_desktop.content.model import Level
 from sijoint_desktop.core.ids import RoutineId
 from sijoint_desktop.player.readiness import (
-    EMERGENCY_NUMBER,
     NOTHING_GENTLE,
-    QUESTIONS,
-    Urgency,
-    advice_for,
-    cleared,
     plan_today,
 )
 from sijoint_desktop.routine.model import Routine, Slot
@@ -28,30 +23,6 @@ def routine(*names: str) -> Routine:
         for n in names
     ]
     return Routine(RoutineId("test"), "Test", "", tuple(slots))
-
-
-answers = st.dictionaries(st.sampled_from([q.id for q in QUESTIONS]), st.booleans())
-
-
-@given(answers)
-def test_a_session_opens_only_after_three_deliberate_noes(given_: dict[str, bool]) -> None:
-    assert cleared(given_) == (len(given_) == 3 and not any(given_.values()))
-    assert (advice_for(given_) is None) == (True not in given_.values())
-    assert not (cleared(given_) and advice_for(given_))
-
-
-def test_the_gravest_sign_is_answered_first() -> None:
-    advice = advice_for({question.id: True for question in QUESTIONS})
-    assert advice is not None
-    assert advice is QUESTIONS[0].advice
-    assert advice.urgency is Urgency.EMERGENCY
-
-
-@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.id)
-def test_every_advice_names_a_number_and_the_maternity_unit(question) -> None:
-    said = " ".join(question.advice.lines)
-    assert EMERGENCY_NUMBER in said
-    assert "maternity unit" in said
 
 
 @given(st.integers(0, 5))

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 
 from sijoint_desktop.triage.answers import Answers
 from sijoint_desktop.triage.flow import Page
-from sijoint_desktop.triage.level import Level
 from sijoint_desktop.triage.question import Kind, Question, Reply, Value
+from sijoint_desktop.triage.urgency import Urgency
 from tests.triage.shipped import CATALOGUE, CHECK, EVERY_ANSWER, walk
 
 WORDS_A_MINUTE = 238  # silent reading of adults, Brysbaert 2019
@@ -75,7 +75,7 @@ def test_a_check_with_nothing_wrong_is_short(
     assert seconds < most_seconds
 
 
-@pytest.mark.parametrize("code", [q.code for q in CATALOGUE if q.alone is Level.EMERGENCY])
+@pytest.mark.parametrize("code", [q.code for q in CATALOGUE if q.alone is Urgency.EMERGENCY])
 def test_an_emergency_sign_ends_the_check_on_its_page(code: str) -> None:
     person: dict[str, Value] = {"sex": "other", "age": 30, code: Reply.YES}
     if code.startswith("preg_"):

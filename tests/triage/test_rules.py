@@ -7,13 +7,13 @@ from hypothesis import strategies as st
 from sijoint_desktop.core.errors import ContentError
 from sijoint_desktop.triage.answers import Answers
 from sijoint_desktop.triage.condition import Atom
-from sijoint_desktop.triage.level import Level
 from sijoint_desktop.triage.question import Kind, Reply, Value
 from sijoint_desktop.triage.rules import parse_rules
+from sijoint_desktop.triage.urgency import Urgency
 from tests.triage.shipped import CATALOGUE, CHECK, FILES, SPARSE_ANSWERS, judged
 
 SJ = ("buttock_pain", "fortin_one_finger")  # enough to look like the SI joint
-E, U, C, L, S = Level.EMERGENCY, Level.URGENT, Level.CLINICIAN, Level.LIMITED, Level.SELF_CARE
+E, U, C, L, S = reversed(Urgency)
 
 ALONE = [q.code for q in CATALOGUE if q.alone is not None]
 RISING = sorted(
@@ -84,7 +84,7 @@ RULES = [
 @pytest.mark.parametrize(
     "row", RULES, ids=lambda row: "+".join(str(part) for part in row[:1] + row[3:])
 )
-def test_a_rule_of_the_brief_fires_and_sets_the_level(row: tuple[str, Level, int, str]) -> None:
+def test_a_rule_of_the_brief_fires_and_sets_the_level(row: tuple[str, Urgency, int, str]) -> None:
     rule, level, age, *findings = row
     result = judged(*findings, age=age)
     assert rule in [fired.id for fired in result.fired]
@@ -107,7 +107,7 @@ def test_a_rule_of_the_brief_fires_and_sets_the_level(row: tuple[str, Level, int
         (40, [*SJ, "steroids_long", "immune_weak", "anticoag"], L),
     ],
 )
-def test_just_short_of_a_rule_it_stays_below(age: int, findings: list[str], level: Level) -> None:
+def test_just_short_of_a_rule_it_stays_below(age: int, findings: list[str], level: Urgency) -> None:
     assert judged(*findings, age=age).level is level
 
 
@@ -130,7 +130,9 @@ NICE = ["nsaid_good", "family_spa", "psoriasis"]
         (40, [*ASAS, *NICE, "duration:over_3mo", "known_axspa"], L),
     ],
 )
-def test_inflammation_is_counted_on_both_lists(age: int, findings: list[str], level: Level) -> None:
+def test_inflammation_is_counted_on_both_lists(
+    age: int, findings: list[str], level: Urgency
+) -> None:
     assert judged(*SJ, *findings, age=age).level is level
 
 
@@ -184,7 +186,7 @@ def test_the_level_is_that_of_the_gravest_rule_and_a_lock_leaves_no_way_to_a_pla
     replies: Answers,
 ) -> None:
     result = CHECK.judge(replies)
-    assert result.level is (result.fired[0].level if result.fired else Level.SELF_CARE)
+    assert result.level is (result.fired[0].level if result.fired else Urgency.SELF_CARE)
     assert result.locked is (result.level in (E, U, C))
     for rule in result.fired:
         assert set(rule.because) <= set(replies.replies)

@@ -1,20 +1,15 @@
-"""Before a session: three danger questions and the pain now; any sign keeps the session closed."""
+"""Before a session: five danger questions and the pain now; any sign keeps the session closed."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from sijoint_desktop.player.readiness import (
-    QUESTIONS,
-    Advice,
-    Question,
-    Today,
-    Urgency,
-    advice_for,
-    cleared,
-    plan_today,
-)
+from sijoint_desktop.player.readiness import Today, plan_today
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.script import Exercises
+from sijoint_desktop.triage.advice import Advice
+from sijoint_desktop.triage.emergency_numbers import Contacts
+from sijoint_desktop.triage.rescreen import QUESTIONS, RescreenQuestion, advice_for, clear
+from sijoint_desktop.triage.urgency import Urgency
 from sijoint_desktop.ui.session.column import centred
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import (
@@ -31,8 +26,9 @@ from sijoint_desktop.ui.style.widgets import (
 # ground, icon, width of the edge
 _LOOKS = {
     Urgency.EMERGENCY: ("red", "octagon-alert", 3),
-    Urgency.TODAY: ("red", "triangle-alert", 2),
-    Urgency.REST: ("amber", "shield-alert", 1),
+    Urgency.URGENT: ("red", "triangle-alert", 2),
+    Urgency.CLINICIAN: ("amber", "shield-alert", 2),
+    Urgency.LIMITED: ("amber", "shield-alert", 1),
 }
 
 
@@ -41,7 +37,9 @@ class YesNo(QWidget):
 
     answered = Signal(str, bool)
 
-    def __init__(self, question: Question, *, style: Style, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, question: RescreenQuestion, *, style: Style, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._id = question.id
         self._group = QButtonGroup(self)
@@ -146,7 +144,7 @@ class BeforeFace(QStackedWidget):
         column.addWidget(self._note)
         column.addWidget(self._trouble)
         card = Card(style=style)
-        card.body.addWidget(Text("First, three quick questions", TextRole.H2, style=style))
+        card.body.addWidget(Text("First, five quick questions", TextRole.H2, style=style))
         unsure = "Think of today and the time since your last session. Not sure? Then choose Yes."
         card.body.addWidget(Text(unsure, TextRole.BODY, "ink2", style=style))
         for question in self.questions:
@@ -173,7 +171,7 @@ class BeforeFace(QStackedWidget):
 
     def _on_answered(self, question_id: str, yes: bool) -> None:
         self._answers[question_id] = yes
-        advice = advice_for(self._answers)
+        advice = advice_for(self._answers, Contacts())
         if advice is not None:
             self._show_advice(advice)
         self._update_start()
@@ -186,10 +184,10 @@ class BeforeFace(QStackedWidget):
         self._update_start()
 
     def _update_start(self) -> None:
-        asked = cleared(self._answers)
+        asked = clear(self._answers)
         self.start.setEnabled(asked and self._today is not None)
         if not asked:
-            reason = "Answer the three questions, then start."
+            reason = "Answer the five questions, then start."
         elif self._today is None:
             reason = "Choose your pain now, then start."
         else:
@@ -197,7 +195,7 @@ class BeforeFace(QStackedWidget):
         self._reason.setText(reason)
 
     def _on_start(self) -> None:
-        if self._today is None or not cleared(self._answers):
+        if self._today is None or not clear(self._answers):
             return
         if self._today.routine is None:
             if self._today.advice is not None:
@@ -230,7 +228,7 @@ class BeforeFace(QStackedWidget):
 
 def _heading(advice: Advice, style: Style) -> Card:
     """Return the heading of advice on the ground of its urgency."""
-    level, icon, edge_px = _LOOKS[advice.urgency]
+    level, icon, edge_px = _LOOKS[advice.level]
     card = Card(style=style, level=level, edge_px=edge_px)
     row = QHBoxLayout()
     row.setSpacing(16)

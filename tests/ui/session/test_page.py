@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.history.records import SessionStatus
-from sijoint_desktop.player.readiness import QUESTIONS
 from sijoint_desktop.player.snapshot import State
 from sijoint_desktop.routine.script import Part, SegmentKind, Timings
+from sijoint_desktop.triage.rescreen import QUESTIONS
 from sijoint_desktop.ui.session.audio import Cue, SilentAudio
 from sijoint_desktop.ui.session.page import SessionPage
 from sijoint_desktop.ui.style.style import Style

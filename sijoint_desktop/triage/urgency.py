@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 
-class Level(StrEnum):
+class Urgency(StrEnum):
     """How urgent something is; clinical brief, its opening. Members grow from mild to grave."""
 
     SELF_CARE = "self_care"  # normal plan and progression
@@ -21,12 +21,12 @@ class Level(StrEnum):
     @property
     def locks(self) -> bool:
         """Tell whether plan, session start and practice are closed at this level."""
-        return self.rank >= Level.CLINICIAN.rank
+        return self.rank >= Urgency.CLINICIAN.rank
 
 
-_ORDER = tuple(Level)
+_ORDER = tuple(Urgency)
 
 
-def highest(levels: Iterable[Level]) -> Level:
+def highest(levels: Iterable[Urgency]) -> Urgency:
     """Return the most urgent of some levels; self-care where there is none."""
-    return max(levels, key=lambda level: level.rank, default=Level.SELF_CARE)
+    return max(levels, key=lambda level: level.rank, default=Urgency.SELF_CARE)

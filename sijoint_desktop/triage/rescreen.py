@@ -1,0 +1,110 @@
+"""Five questions before every session: a yes binds, as the same sign in the full check would."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sijoint_desktop.triage.advice import Advice, advice
+from sijoint_desktop.triage.emergency_numbers import Contacts
+from sijoint_desktop.triage.urgency import Urgency, highest
+
+
+@dataclass(frozen=True, slots=True)
+class RescreenQuestion:
+    """One question; ``says`` repeats a yes in words, ``stands_for`` names the signs in it."""
+
+    id: str
+    text: str
+    says: str
+    level: Urgency
+    stands_for: tuple[str, ...]
+    first: tuple[str, ...] = ()  # lines of advice that come before those of the level
+
+
+QUESTIONS = (
+    RescreenQuestion(
+        "saddle_bladder_bowel",
+        "Is it newly numb or tingly between your legs, or has anything changed in how you pee, poo "
+        "or feel during sex?",
+        "Numbness between your legs, or a change in bladder, bowel or feeling",
+        Urgency.EMERGENCY,
+        (
+            *("ces_saddle_numb", "ces_bladder_start", "ces_bladder_leak", "ces_bladder_feel"),
+            *("ces_bowel", "ces_sexual"),
+        ),
+        (
+            (
+                "Nerves low in your back may be squeezed. That needs a hospital today, even if "
+                "the pain is small."
+            ),
+            (
+                'Say: "I have a bad back, and new numbness between my legs or a change in my '
+                'bladder or bowel."'
+            ),
+        ),
+    ),
+    RescreenQuestion(
+        "legs",
+        "Is a leg getting weaker, or is there new pain, tingling or numbness in both legs?",
+        "A leg that gets weaker, or new trouble in both legs",
+        Urgency.EMERGENCY,
+        ("leg_weak_worsening", "bilateral_leg_new"),
+    ),
+    RescreenQuestion(
+        "very_ill",
+        "Do you feel very ill or faint, with chest pain or trouble breathing, or did you have a "
+        "bad accident? If you are pregnant: bleeding, leaking fluid, or a baby that moves less?",
+        "Very ill, chest pain, a bad accident, or a danger sign of pregnancy",
+        Urgency.EMERGENCY,
+        (
+            *("very_unwell", "chest_pain_breathless", "trauma_major", "preg_bleed_fluid"),
+            *("preg_reduced_movement", "preg_preeclampsia", "preg_regular_tightening"),
+        ),
+    ),
+    RescreenQuestion(
+        "numb_or_fever",
+        "Is there new numbness, tingling or weakness in one leg, a fever or chills, or sudden very "
+        "bad pain?",
+        "New numbness or weakness in a leg, a fever, or sudden very bad pain",
+        Urgency.URGENT,
+        (
+            *("leg_numb_tingle_new", "leg_weak_mild_new", "foot_drop_new", "fever_chills"),
+            "pain_sudden_severe",
+        ),
+    ),
+    RescreenQuestion(
+        "fall_or_change",
+        "Since your last check, did you have a slip or a fall, an operation or a new illness, or "
+        "could you be newly pregnant?",
+        "A fall, an operation, a new illness or a pregnancy since the last check",
+        Urgency.CLINICIAN,
+        ("trauma_minor", "recent_infection_procedure", "pregnancy_status"),
+        ("Do the full check again first. It knows what to ask about this.",),
+    ),
+)
+"""Clinical brief a.3 and f 10: the signs that matter most, and any change of health."""
+
+BY_ID = {question.id: question for question in QUESTIONS}
+
+
+def gravest(answers: Mapping[str, bool]) -> RescreenQuestion | None:
+    """Return the gravest question that was answered with yes (or "not sure", which is a yes)."""
+    said = [question for question in QUESTIONS if answers.get(question.id)]
+    level = highest(question.level for question in said)
+    return next((question for question in said if question.level is level), None)
+
+
+def advice_for(answers: Mapping[str, bool], contacts: Contacts) -> Advice | None:
+    """Return what to do after the gravest yes; None without one."""
+    question = gravest(answers)
+    if question is None:
+        return None
+    if question.level is Urgency.CLINICIAN:
+        worse = f"Was it a bad fall, or do you feel worse? Then call {contacts.emergency_words}."
+        return Advice(question.level, "Check again first", (*question.first, worse))
+    found = advice(question.level, contacts, pregnant=None)
+    return Advice(found.level, found.heading, question.first + found.lines)
+
+
+def clear(answers: Mapping[str, bool]) -> bool:
+    """Tell whether every question was answered, and each with no."""
+    return all(answers.get(question.id) is False for question in QUESTIONS)
