@@ -9,6 +9,7 @@ from sijoint_desktop.core.errors import UserError
 
 if TYPE_CHECKING:
     from sijoint_desktop.content.library import Library
+    from sijoint_desktop.content.model import SelfTest
     from sijoint_desktop.routine.model import Routine
     from sijoint_desktop.triage.checker import Checker
     from sijoint_desktop.triage.emergency_numbers import EmergencyNumbers
@@ -19,6 +20,13 @@ def load_library() -> "Library":
     from sijoint_desktop.content.library import parse_library  # noqa: PLC0415 - after the paint
 
     return parse_library(_texts(":/content/exercises"))
+
+
+def load_self_tests() -> "tuple[SelfTest, ...]":
+    """Return the self-tests of the check."""
+    from sijoint_desktop.content.self_test import parse_self_tests  # noqa: PLC0415 - after the paint
+
+    return parse_self_tests(_texts(":/content/self_tests"))
 
 
 def load_routines(library: "Library") -> "tuple[Routine, ...]":

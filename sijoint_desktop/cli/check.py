@@ -1,14 +1,15 @@
-"""The ``check`` command: every fault of exercise and routine files, one sentence each."""
+"""The ``check`` command: every fault of content files, one sentence each."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from sijoint_desktop.cli.files import read_text
-from sijoint_desktop.content.integrity import MotionCheck, exercise_faults
+from sijoint_desktop.content.integrity import MotionCheck, exercise_faults, self_test_faults
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import Exercise
 from sijoint_desktop.content.parse import exercise_from, parse_toml
+from sijoint_desktop.content.self_test import self_test_from
 from sijoint_desktop.core.errors import ContentError, UserError
 from sijoint_desktop.routine.parse import routine_from
 
@@ -25,6 +26,11 @@ class _File:
     def is_routine(self) -> bool:
         """Whether it lists exercises and is none itself."""
         return "exercise" in self.tables and not {"motion", "code", "step"} & self.tables.keys()
+
+    @property
+    def is_self_test(self) -> bool:
+        """Whether it is a movement of the check, which has no dose and no code of its own."""
+        return {"motion", "codes"} <= self.tables.keys() and "code" not in self.tables
 
 
 def check_files(
@@ -52,7 +58,8 @@ def _open(path: Path) -> _File:
 
 
 def _with(library: Library, file: _File) -> Library:
-    exercise = None if file.is_routine or file.faults else _exercise(file)
+    other_kind = file.is_routine or file.is_self_test or file.faults
+    exercise = None if other_kind else _exercise(file)
     if exercise is None:
         return library
     others = (other for other in library if other.id != exercise.id)
@@ -70,6 +77,9 @@ def _faults(file: _File, library: Library, motion_check: MotionCheck) -> Iterato
     try:
         if file.is_routine:
             routine_from(file.tables, file.name, library)
+        elif file.is_self_test:
+            test = self_test_from(file.tables, file.name)
+            yield from self_test_faults(test, motion_check, file.name)
         else:
             exercise = exercise_from(file.tables, file.name)
             yield from exercise_faults(exercise, library, motion_check, file.name)

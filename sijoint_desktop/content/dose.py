@@ -30,9 +30,6 @@ _NO_TEMPO = Tempo(Seconds(1.0), Seconds(1.0), Seconds(0.0))
 
 def parse_dose(table: Table) -> Dose:
     """Read one ``[dose.<level>]`` table; faults are noted in the table's list."""
-    tempo = table.table("tempo")
-    if not table.has("tempo"):
-        table.fault("tempo", "missing; expected { effort_s, return_s, pause_s }")
     days = span(table, "days_per_week", _DAYS)
     if not table.has("days_per_week"):
         table.fault("days_per_week", "missing; expected [least, most] days a week")
@@ -40,7 +37,7 @@ def parse_dose(table: Table) -> Dose:
         sets=whole(table, "sets", DOSE_BOUNDS["sets"]),
         reps=whole(table, "reps", DOSE_BOUNDS["reps"]),
         hold_s=Seconds(amount(table, "hold_s", DOSE_BOUNDS["hold_s"])),
-        tempo=_parse_tempo(tempo) if table.has("tempo") else _NO_TEMPO,
+        tempo=parse_tempo(table),
         rest_s=Seconds(amount(table, "rest_s", DOSE_BOUNDS["rest_s"])),
         days_per_week=days or (1, 7),
         note=line(table, "note", empty=True),
@@ -61,11 +58,16 @@ def parse_overrides(table: Table, dose: Dose) -> Dose:
     )
 
 
-def _parse_tempo(table: Table) -> Tempo:
+def parse_tempo(table: Table) -> Tempo:
+    """Read the ``tempo`` of a table; faults are noted in the table's list."""
+    if not table.has("tempo"):
+        table.fault("tempo", "missing; expected { effort_s, return_s, pause_s }")
+        return _NO_TEMPO
+    entry = table.table("tempo")
     tempo = Tempo(
-        effort_s=Seconds(amount(table, "effort_s", _MOVE)),
-        return_s=Seconds(amount(table, "return_s", _MOVE)),
-        pause_s=Seconds(amount(table, "pause_s", _PAUSE)),
+        effort_s=Seconds(amount(entry, "effort_s", _MOVE)),
+        return_s=Seconds(amount(entry, "return_s", _MOVE)),
+        pause_s=Seconds(amount(entry, "pause_s", _PAUSE)),
     )
-    table.close()
+    entry.close()
     return tempo

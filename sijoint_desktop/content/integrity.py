@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from sijoint_desktop.content.library import Library
-from sijoint_desktop.content.model import Dose, Exercise, Level, Sides
+from sijoint_desktop.content.model import Demonstration, Dose, Exercise, Level, SelfTest, Sides
 from sijoint_desktop.motion.model import MotionSpec
 from sijoint_desktop.motion.timeline import build_timeline
 
@@ -64,8 +64,21 @@ def exercise_faults(
         yield from motion_check(exercise.motion, name)
 
 
+def self_test_faults(
+    test: SelfTest, motion_check: MotionCheck | None = None, name: str | None = None
+) -> Iterator[str]:
+    """Yield one sentence for every fault of a self-test; ``name`` as for ``exercise_faults``."""
+    name = name or f"{test.id}.toml"
+    words = [("name", "name", test.name), ("summary", "summary", test.summary)]
+    words += [("notice", "step", test.notice), ("stop", "caution", test.stop)]
+    for check in (_wording([*words, *_step_texts(test)]), _phases(test), _sides(test)):
+        yield from (f"{name}: {sentence}" for sentence in check)
+    if motion_check is not None:
+        yield from motion_check(test.motion, name)
+
+
 def _sentences(exercise: Exercise, library: Library) -> Iterator[str]:
-    yield from _wording(exercise)
+    yield from _wording(texts(exercise))
     yield from _phases(exercise)
     yield from _sides(exercise)
     yield from _mistakes(exercise)
@@ -96,14 +109,14 @@ def texts(exercise: Exercise) -> Iterator[tuple[str, str, str]]:
         yield f"dose.{level}.note", "note", dose.note
 
 
-def _step_texts(exercise: Exercise) -> Iterator[tuple[str, str, str]]:
+def _step_texts(exercise: Demonstration) -> Iterator[tuple[str, str, str]]:
     for number, step in enumerate(exercise.steps, start=1):
         for key, text in (("text", step.text), *step.at_level.items()):
             yield f"step.{number}.{key}", "step", text
 
 
-def _wording(exercise: Exercise) -> Iterator[str]:
-    for key, kind, text in texts(exercise):
+def _wording(worded: Iterable[tuple[str, str, str]]) -> Iterator[str]:
+    for key, kind, text in worded:
         if len(text) > _LENGTHS[kind]:
             yield f"{key}: has {len(text)} characters; expected at most {_LENGTHS[kind]}"
         found = _FORBIDDEN.search(text)
@@ -114,7 +127,7 @@ def _wording(exercise: Exercise) -> Iterator[str]:
             yield f"{key}: has a sentence of {longest} words; expected at most {_LONGEST_SENTENCE}"
 
 
-def _phases(exercise: Exercise) -> Iterator[str]:
+def _phases(exercise: Demonstration) -> Iterator[str]:
     timeline = build_timeline(exercise.motion, effort_s=1, return_s=1, pause_s=1, hold_s=1)
     known = list(dict.fromkeys(phase.name for phase in timeline.phases))
     for number, step in enumerate(exercise.steps, start=1):
@@ -123,7 +136,7 @@ def _phases(exercise: Exercise) -> Iterator[str]:
                 yield f"step.{number}.phases: {name!r} is no phase; expected {', '.join(known)}"
 
 
-def _sides(exercise: Exercise) -> Iterator[str]:
+def _sides(exercise: Demonstration) -> Iterator[str]:
     together, authored = exercise.sides is Sides.TOGETHER, exercise.motion.authored_side
     if together and authored is not None:
         yield f"sides: 'together', yet the motion has a side, {authored}; expected each"
@@ -150,12 +163,17 @@ def _mistakes(exercise: Exercise) -> Iterator[str]:
 
 
 def _variants(exercise: Exercise, library: Library) -> Iterator[str]:
-    for key, variants in (("easier", exercise.easier), ("harder", exercise.harder)):
-        for number, variant in enumerate(variants, start=1):
-            other = variant.exercise
-            if other is not None and (other not in library or other == exercise.id):
-                known = ", ".join(name for name in library.ids if name != exercise.id)
-                yield f"{key}.{number}.exercise: {other!r} is no other exercise; known are {known}"
+    named = [
+        (f"{key}.{number}.exercise", variant.exercise)
+        for key, variants in (("easier", exercise.easier), ("harder", exercise.harder))
+        for number, variant in enumerate(variants, start=1)
+    ]
+    cautions = enumerate(exercise.cautions, start=1)
+    named += [(f"caution.{number}.instead", caution.instead) for number, caution in cautions]
+    for key, other in named:
+        if other is not None and (other not in library or other == exercise.id):
+            known = ", ".join(name for name in library.ids if name != exercise.id)
+            yield f"{key}: {other!r} is no other exercise; known are {known}"
 
 
 def _levels(exercise: Exercise) -> Iterator[str]:

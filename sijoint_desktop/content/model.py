@@ -62,6 +62,10 @@ class CautionTag(StrEnum):
     KNEE_PAIN = "knee_pain"
     PUBIC_PAIN = "pubic_pain"
     BALANCE = "balance"
+    LATE_PREGNANCY = "late_pregnancy"
+    AFTER_BIRTH = "after_birth"
+    FLOOR = "floor"
+    DIZZY_SUPINE = "dizzy_on_back"
     GENERAL = "general"
 
 
@@ -126,11 +130,15 @@ class Mistake:
 
 @dataclass(frozen=True, slots=True)
 class Caution:
-    """Whom an exercise may not suit, and what to do about it."""
+    """Whom an exercise may not suit, and what to do about it.
+
+    ``instead`` is the exercise that stands in for it, where one does.
+    """
 
     tag: CautionTag
     action: CautionAction
     text: str
+    instead: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,30 +150,51 @@ class Variant:
 
 
 @dataclass(frozen=True, slots=True)
-class Exercise:
-    """One exercise of the programme, as its file states it."""
+class Demonstration:
+    """What the figure can show: a movement with its name and its steps."""
 
     id: ExerciseId
-    code: str  # "E01"; the number used in the clinical brief
     name: str
     summary: str
+    sides: Sides
+    side_word: str  # completes "LEFT ...", e.g. "leg back"; empty when sides are together
+    steps: tuple[Step, ...]
+    sources: tuple[str, ...]
+    motion: MotionSpec
+
+
+@dataclass(frozen=True, slots=True)
+class SelfTest(Demonstration):
+    """A movement that a person tries once during the check, to notice something about it.
+
+    ``codes`` are the findings of the check that it answers. ``tempo`` and ``hold_s`` are its own,
+    since a test has no dose.
+    """
+
+    notice: str  # what to look out for while doing it
+    stop: str  # when to stop at once
+    codes: tuple[str, ...]
+    tempo: Tempo
+    hold_s: Seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise(Demonstration):
+    """One exercise of the programme, as its file states it."""
+
+    code: str  # "E01"; the number used in the clinical brief
     purpose: Purpose
     position: Position
     equipment: tuple[str, ...]
-    sides: Sides
-    side_word: str  # completes "LEFT ...", e.g. "leg back"; empty when sides are together
     muscles: tuple[str, ...]  # plain words
     breath: str
     feel: str
-    steps: tuple[Step, ...]
     cues: tuple[str, ...]
     mistakes: tuple[Mistake, ...]
     cautions: tuple[Caution, ...]
     easier: tuple[Variant, ...]
     harder: tuple[Variant, ...]
     doses: Mapping[Level, Dose]
-    sources: tuple[str, ...]
-    motion: MotionSpec
     variants: Mapping[Level, "Exercise"] = field(default_factory=dict)
     """The same exercise at the levels where its movement differs, such as with the leg only."""
 

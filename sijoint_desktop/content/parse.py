@@ -62,13 +62,50 @@ def parse_exercise(text: str, name: str) -> Exercise:
     return exercise_from(parse_toml(text, name), name)
 
 
+def read_steps(table: Table) -> tuple[Step, ...]:
+    """Read the ``[[step]]`` tables; faults are noted in the table's list."""
+    steps = []
+    for row in _rows(table, "step", 3, 6):
+        text, phases = line(row, "text"), lines(row, "phases", at_least=1)
+        at_level = {level: line(row, level) for level in Level if row.has(level)}
+        steps.append(Step(text, phases, MappingProxyType(at_level)))
+        row.close()
+    return tuple(steps)
+
+
+def read_motion(table: Table, name: str) -> MotionSpec:
+    """Read the ``[motion]`` table of the file ``name``; faults are noted in the table's list.
+
+    What is returned is of use only where no fault was noted.
+    """
+    entries = table.raw("motion")
+    if not isinstance(entries, dict):
+        found = "missing" if entries is None else repr(entries)
+        table.fault("motion", f"{found}; expected a table with the movement")
+        return cast("MotionSpec", None)
+    try:
+        return parse_motion(entries, name)
+    except ContentError as error:
+        own = (fault.removeprefix(f"{name}: ") for fault in error.faults)
+        table.faults.extend(f"{name}: motion.{fault}" for fault in own)
+        return cast("MotionSpec", None)
+
+
+def own_id(table: Table, name: str) -> str:
+    """Return the id of a file, which must be what the file is called."""
+    own, stem = identifier(table), file_stem(name)
+    if own and own != stem:
+        table.fault("id", f"{own!r}; expected {stem!r}, as the file is called")
+    return own
+
+
 def exercise_from(tables: Mapping[str, object], name: str) -> Exercise:
     """Read an exercise from the tables of its file; raises ContentError with every fault."""
     faults: list[str] = []
     table = Table(tables, f"{name}: ", faults)
     format_one(table)
     exercise = Exercise(
-        id=ExerciseId(_own_id(table, name)),
+        id=ExerciseId(own_id(table, name)),
         code=_code(table),
         name=line(table, "name"),
         summary=line(table, "summary"),
@@ -80,7 +117,7 @@ def exercise_from(tables: Mapping[str, object], name: str) -> Exercise:
         muscles=lines(table, "muscles"),
         breath=line(table, "breath"),
         feel=line(table, "feel"),
-        steps=_steps(table),
+        steps=read_steps(table),
         cues=lines(table, "cues", at_least=1),
         mistakes=_mistakes(table),
         cautions=_cautions(table),
@@ -88,8 +125,7 @@ def exercise_from(tables: Mapping[str, object], name: str) -> Exercise:
         harder=_variants(table, "harder"),
         doses=_doses(table),
         sources=lines(table, "sources", at_least=1),
-        # None only where a fault was noted, and then no exercise leaves this function
-        motion=cast("MotionSpec", _motion(table, name)),
+        motion=read_motion(table, name),
     )
     table.close()
     if not faults:
@@ -116,13 +152,6 @@ def _unknown_levels(exercise: Exercise, name: str) -> Iterator[str]:
             yield f"{name}: motion.variant.level: {level!r}; expected {', '.join(Level)}"
 
 
-def _own_id(table: Table, name: str) -> str:
-    own, stem = identifier(table), file_stem(name)
-    if own and own != stem:
-        table.fault("id", f"{own!r}; expected {stem!r}, as the file is called")
-    return own
-
-
 def _code(table: Table) -> str:
     code = line(table, "code")
     if code and not _CODE.fullmatch(code):
@@ -130,35 +159,11 @@ def _code(table: Table) -> str:
     return code
 
 
-def _motion(table: Table, name: str) -> MotionSpec | None:
-    entries = table.raw("motion")
-    if not isinstance(entries, dict):
-        found = "missing" if entries is None else repr(entries)
-        table.fault("motion", f"{found}; expected a table with the movement")
-        return None
-    try:
-        return parse_motion(entries, name)
-    except ContentError as error:
-        own = (fault.removeprefix(f"{name}: ") for fault in error.faults)
-        table.faults.extend(f"{name}: motion.{fault}" for fault in own)
-        return None
-
-
 def _rows(table: Table, key: str, least: int, most: int) -> tuple[Table, ...]:
     rows = table.tables(key)
     if not least <= len(rows) <= most:
         table.fault(key, f"has {len(rows)} entries; expected {least} to {most} tables [[{key}]]")
     return rows
-
-
-def _steps(table: Table) -> tuple[Step, ...]:
-    steps = []
-    for row in _rows(table, "step", 3, 6):
-        text, phases = line(row, "text"), lines(row, "phases", at_least=1)
-        at_level = {level: line(row, level) for level in Level if row.has(level)}
-        steps.append(Step(text, phases, MappingProxyType(at_level)))
-        row.close()
-    return tuple(steps)
 
 
 def _mistakes(table: Table) -> tuple[Mistake, ...]:
@@ -174,7 +179,8 @@ def _cautions(table: Table) -> tuple[Caution, ...]:
     cautions = []
     for row in _rows(table, "caution", 1, 12):
         tag, action = row.choice("tag", CautionTag), row.choice("action", CautionAction)
-        cautions.append(Caution(tag, action, line(row, "text")))
+        instead = line(row, "instead", empty=True) or None
+        cautions.append(Caution(tag, action, line(row, "text"), instead))
         row.close()
     return tuple(cautions)
 

@@ -159,6 +159,12 @@ def shipped_files() -> dict[str, str]:
     return {path.name: path.read_text(encoding="utf-8") for path in EXERCISES.glob("*.toml")}
 
 
+def shipped_self_tests() -> dict[str, str]:
+    """Return the self-test files that come with the program, by name."""
+    folder = EXERCISES.parent / "self_tests"
+    return {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.toml")}
+
+
 def edited(text: str, old: str, new: str) -> str:
     """Return a text with one passage replaced; the passage must be there."""
     assert old in text

@@ -11,14 +11,26 @@ from sijoint_desktop.motion.spec import MotionSpec, parse_motion
 from sijoint_desktop.motion.timeline import Timeline, build_timeline
 from tests.reference.recording import Recording
 
-_FOLDER = Path(__file__).parents[2] / "assets" / "content" / "exercises"
+_CONTENT = Path(__file__).parents[2] / "assets" / "content"
+_FILES = {
+    path.stem: path
+    for folder in ("exercises", "self_tests")
+    for path in sorted((_CONTENT / folder).glob("*.toml"))
+}
 
-NAMES = tuple(sorted(path.stem for path in _FOLDER.glob("*.toml")))
+NAMES = tuple(_FILES)
 
 
 @cache
 def tables(name: str) -> dict[str, Any]:
-    return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(_FILES[name].read_text(encoding="utf-8"))
+
+
+def _dose(name: str, level: str) -> dict[str, Any]:
+    """Return hold and tempo at a level; a self-test has one of each."""
+    file = tables(name)
+    dose: dict[str, Any] = file["dose"][level] if "dose" in file else file
+    return dose
 
 
 @cache
@@ -37,16 +49,14 @@ def sides(name: str) -> tuple[Side | None, ...]:
 
 def hold_s(name: str, level: str = "standard") -> float:
     """Return the seconds to be held at a level."""
-    seconds: float = tables(name)["dose"][level]["hold_s"]
+    seconds: float = _dose(name, level)["hold_s"]
     return seconds
 
 
 def timeline(name: str, level: str = "standard") -> Timeline:
     """Return the phases of a motion at the tempo and hold of a level, as the command takes them."""
     motion = spec(name).variants.get(level, spec(name))
-    return build_timeline(
-        motion, **tables(name)["dose"][level]["tempo"], hold_s=hold_s(name, level)
-    )
+    return build_timeline(motion, **_dose(name, level)["tempo"], hold_s=hold_s(name, level))
 
 
 @cache

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from sijoint_desktop.core.side import Side
 
 if TYPE_CHECKING:
-    from sijoint_desktop.content.model import Exercise
+    from sijoint_desktop.content.model import Demonstration
     from sijoint_desktop.motion.clip import Clip
     from sijoint_desktop.motion.model import MotionSpec
 
@@ -21,7 +21,7 @@ class ClipStore:
         self._kept = kept
         self._clips: OrderedDict[tuple[int, Side | None], tuple[MotionSpec, Clip]] = OrderedDict()
 
-    def get(self, exercise: "Exercise", side: Side | None = None) -> "Clip":
+    def get(self, exercise: "Demonstration", side: Side | None = None) -> "Clip":
         """Return the clip of an exercise; without a side, of the side that it is written for."""
         return self.of(exercise.motion, side)
 

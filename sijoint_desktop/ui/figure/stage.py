@@ -20,7 +20,7 @@ from sijoint_desktop.ui.figure.turntable import Turntable
 from sijoint_desktop.ui.style.style import Style
 
 if TYPE_CHECKING:
-    from sijoint_desktop.content.model import Exercise
+    from sijoint_desktop.content.model import Demonstration
     from sijoint_desktop.ui.figure.clips import ClipStore
 
 TICK_MS = 33
@@ -63,7 +63,7 @@ class FigureStage(Turntable):
         """Time and phase; read it, and change it through the stage."""
         return self._head
 
-    def show_motion(self, exercise: "Exercise", timeline: Timeline, side: Side | None) -> None:
+    def show_motion(self, exercise: "Demonstration", timeline: Timeline, side: Side | None) -> None:
         """Show an exercise from the start of a timeline, on a side of the body."""
         self._take(exercise, side)
         self._row, self._painted, self._phase_start = None, None, None

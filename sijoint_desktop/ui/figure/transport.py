@@ -21,7 +21,7 @@ from sijoint_desktop.ui.style.style import Style
 from sijoint_desktop.ui.style.widgets import Card, Segments
 
 if TYPE_CHECKING:
-    from sijoint_desktop.content.model import Exercise
+    from sijoint_desktop.content.model import Demonstration
     from sijoint_desktop.ui.figure.clips import ClipStore
 
 VIEW_WORDS: tuple[tuple[str, str], ...] = (
@@ -55,7 +55,7 @@ class FigurePlayer(Card):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(style=style, padding=0, parent=parent)
-        self._exercise: Exercise | None = None
+        self._exercise: Demonstration | None = None
         self._sides: Segments | None = None
         self._resume = False
         self.stage = FigureStage(style=style, clips=clips, look=look, now=now, parent=self)
@@ -75,7 +75,7 @@ class FigurePlayer(Card):
         return self._sides
 
     def show_motion(
-        self, exercise: "Exercise", timeline: Timeline, side: Side | None = None
+        self, exercise: "Demonstration", timeline: Timeline, side: Side | None = None
     ) -> None:
         """Show an exercise from its start and let it play.
 
@@ -155,7 +155,7 @@ class FigurePlayer(Card):
         self._style.changed.connect(self._restyle)
         stage.set_layers(self.foot.layers)
 
-    def _make_sides(self, exercise: "Exercise") -> None:
+    def _make_sides(self, exercise: "Demonstration") -> None:
         if self._sides is not None:
             self._sides.hide()
             self._sides.deleteLater()

@@ -14,7 +14,7 @@ from sijoint_desktop.ui.figure.view import FigureView, view_angles
 from sijoint_desktop.ui.style.style import Style
 
 if TYPE_CHECKING:
-    from sijoint_desktop.content.model import Exercise
+    from sijoint_desktop.content.model import Demonstration
     from sijoint_desktop.ui.figure.clips import ClipStore
 
 _LOWEST, _HIGHEST = -4.0, 88.0
@@ -44,7 +44,7 @@ class Turntable(OrbitLabel):
         self._clips = clips
         self._ask_look = look
         self._layers: frozenset[Layer] | None = None
-        self._exercise: Exercise | None = None
+        self._exercise: Demonstration | None = None
         self._side: Side | None = None
         self._view: FigureView | None = None
         self._aim = ""
@@ -125,7 +125,7 @@ class Turntable(OrbitLabel):
         """Return the least size at which a figure can be recognised."""
         return QSize(200, 130)
 
-    def _take(self, exercise: "Exercise", side: Side | None) -> None:
+    def _take(self, exercise: "Demonstration", side: Side | None) -> None:
         """Show an exercise on a side; the same one keeps its view, mirrored with its side."""
         if self._exercise is None or self._exercise.id != exercise.id:
             self._kept = None
