@@ -30,7 +30,11 @@ LIMIT_DEGREES = 1.0
 
 _SAMPLES = 8  # moments of every move that are looked at, beside its ends
 
-_CARRIERS = {RootMode.KNEE: ContactKind.KNEEL, RootMode.STANDING: ContactKind.FLAT}
+_CARRIERS = {
+    RootMode.KNEE: (("leg", ContactKind.KNEEL),),
+    RootMode.STANDING: (("leg", ContactKind.FLAT),),
+    RootMode.PROPPED: (("arm", ContactKind.FOREARM), ("leg", ContactKind.SIDE)),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +75,18 @@ def _loose(spec: MotionSpec) -> Iterator[str]:
 
 
 def _wanted(pose: PoseSpec) -> str:
-    return f"a {_CARRIERS[pose.root.mode]} contact of a leg"
+    wanted = (
+        f"a {kind} contact of {'an' if limb == 'arm' else 'a'} {limb}"
+        for limb, kind in _CARRIERS[pose.root.mode]
+    )
+    return " and ".join(wanted)
 
 
 def _carried(stance: Stance) -> bool:
     if stance.root is None:
         return False
-    carrier = _CARRIERS.get(stance.root.mode)
-    return carrier is None or any(c.kind is carrier for c in stance.contacts.values())
+    touching = {(limb[:3], contact.kind) for limb, contact in stance.contacts.items()}
+    return touching.issuperset(_CARRIERS.get(stance.root.mode, ()))
 
 
 def _pose_faults(poses: Sequence[PoseSpec], base: Base, limits: LimitKind) -> Iterator[str]:

@@ -13,14 +13,16 @@ from sijoint_desktop.motion.rotation import Array
 _SPINE = {"lumbar": ("pelvis", "t12"), "thoracic": ("t12", "t1"), "cervical": ("t1", "head")}
 
 
-def clinical_angles(frames: Array, base: Base) -> dict[str, Array]:
+def clinical_angles(frames: Array, base: Base, *, mirrored: bool = False) -> dict[str, Array]:
     """Return every clinical angle of frames (N, 23, 3, 3) as (N,) degrees, by name.
 
     Hips, shoulders and ankles read flexion first (Grood and Suntay 1983). Pronation is the twist
-    of the hand about the forearm, apart from the swing of the wrist.
+    of the hand about the forearm, apart from the swing of the wrist. ``mirrored`` frames are
+    those of the other side of the body.
     """
     angles: dict[str, Array] = {}
-    pelvis = rot.to_matrix(rot.inverse(base_turn(base))) @ _frame(frames, "pelvis")
+    lying = rot.inverse(base_turn(base, mirrored=mirrored))
+    pelvis = rot.to_matrix(lying) @ _frame(frames, "pelvis")
     tilt, left, turned = rot.yxz_degrees(pelvis)
     angles |= {"pelvis_tilt": tilt, "pelvis_list": -left, "pelvis_rotation": turned}
     for region, (below, above) in _SPINE.items():

@@ -10,15 +10,22 @@ from sijoint_desktop.core.side import Side
 from sijoint_desktop.motion import dofs as dof
 from sijoint_desktop.motion.ball import BALL_CHANNEL, BALL_PROP
 from sijoint_desktop.motion.breathing import breathes
-from sijoint_desktop.motion.mirror import mirror_frames, mirror_names, mirror_points
+from sijoint_desktop.motion.mirror import (
+    mirror_frames,
+    mirror_names,
+    mirror_points,
+    mirror_scene,
+)
 from sijoint_desktop.motion.model import (
     BREATH_CHANNELS,
+    NO_SCENE,
     PUSH_CHANNEL,
     Contact,
     ContactKind,
     MotionSpec,
     Root,
     RootMode,
+    Scene,
 )
 from sijoint_desktop.motion.props import BELT_CHANNELS
 from sijoint_desktop.motion.rotation import Array
@@ -29,7 +36,9 @@ _PROP_CHANNELS = {"belt": (BELT_CHANNELS, dof.BELT)}
 _TOUCHING = {
     ContactKind.FLAT: ("heel", "ball", "ankle"),
     ContactKind.KNEEL: ("knee", "ankle", "ball"),
+    ContactKind.SIDE: ("knee", "ankle"),
     ContactKind.PALM: ("wrist", "hand"),
+    ContactKind.FOREARM: ("elbow", "wrist"),
 }
 
 
@@ -45,6 +54,7 @@ class Pose:
     channels: Mapping[str, float]
     stature_m: float
     contacts: tuple[str, ...]
+    scene: Scene = NO_SCENE
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +73,7 @@ class Clip:
     mistakes: Mapping[str, Pose] = field(repr=False)
     stature_m: float
     side: Side | None
+    scene: Scene = NO_SCENE
 
     @property
     def rows(self) -> int:
@@ -80,6 +91,7 @@ class Clip:
             channels={name: float(_between(v, first, share)) for name, v in self.channels.items()},
             stature_m=self.stature_m,
             contacts=self.contacts[first + round(share)],
+            scene=self.scene,
         )
 
     def mistake_pose(self, mistake_id: str) -> Pose:
@@ -108,6 +120,7 @@ def bake(spec: MotionSpec, *, side: Side | None = None, stature_m: float = 1.75)
         mistakes=_mistakes(spec, stature_m),
         stature_m=stature_m,
         side=spec.authored_side,
+        scene=spec.scene,
     )
     if spec.authored_side is None or side in (None, spec.authored_side):
         return clip
@@ -125,6 +138,7 @@ def mirrored(clip: Clip) -> Clip:
             {name: _mirrored_pose(pose) for name, pose in clip.mistakes.items()}
         ),
         side=clip.side.other if clip.side else None,
+        scene=mirror_scene(clip.scene),
     )
 
 
@@ -134,6 +148,7 @@ def _mirrored_pose(pose: Pose) -> Pose:
         positions=mirror_points(pose.positions),
         frames=mirror_frames(pose.frames),
         contacts=mirror_names(pose.contacts),
+        scene=mirror_scene(pose.scene),
     )
 
 
@@ -192,6 +207,7 @@ def _mistakes(spec: MotionSpec, stature_m: float) -> Mapping[str, Pose]:
                 channels={name: float(values[i]) for name, values in channels.items()},
                 stature_m=stature_m,
                 contacts=touching(mistake.pose.root, mistake.pose.contacts),
+                scene=spec.scene,
             )
             for i, mistake in enumerate(spec.mistakes)
         }

@@ -29,6 +29,7 @@ LEG = (bones.THIGH, bones.SHANK)
 ARM = (bones.UPPER_ARM, bones.FOREARM)
 _OPEN_FINGERS_DOWN, _CLOSED_FINGERS_DOWN = 1.2, 0.6  # slope of hands that hold the belt
 _UP = np.array([0.0, 0.0, 1.0])
+_FORWARDS = np.array([1.0, 0.0, 0.0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,23 +155,50 @@ def _flat(batch: _Batch) -> list[Fit]:
 
 
 def _kneel(batch: _Batch) -> list[Fit]:
-    knee, ankle, yaw = _kneeling_points(batch)
-    foot = rot.to_matrix(rot.multiply(yaw, rot.about(Y, bones.KNEELING_FOOT_PITCH)))
-    hip = batch.body.legs[batch.rows, batch.side, 0]
-    frames = aimed(hip, knee, ankle, batch.frame(fwd.THIGH)[..., 1])
-    _place_leg(batch, frames, foot, bones.KNEELING_TOE_EXTENSION)
-    placed = batch.body.legs[batch.rows, batch.side, 1]
-    return _fits(batch, hip, knee, placed, (bones.THIGH, 0.0), straight=True)
-
-
-def _kneeling_points(batch: _Batch) -> tuple[Array, Array, Array]:
-    """Return knee, ankle and heading of kneeling legs."""
-    at = batch.places("leg")
     yaw = rot.about(Z, -batch.outwards * batch.of(lambda c: c.yaw))
-    rise = bones.KNEELING_ANKLE_HEIGHT - bones.KNEELING_KNEE_HEIGHT
-    back = -float(np.sqrt(bones.SHANK**2 - rise**2))
-    knee = np.concatenate([at, np.full((len(at), 1), bones.KNEELING_KNEE_HEIGHT)], axis=1)
-    return knee, knee + rot.turn(rot.to_matrix(yaw), (back, 0.0, rise)), yaw
+    heights = (bones.KNEELING_KNEE_HEIGHT, bones.KNEELING_ANKLE_HEIGHT)
+    knee, ankle = _lying_bone(batch, "leg", rot.turn(rot.to_matrix(yaw), -_FORWARDS), heights)
+    foot = rot.to_matrix(rot.multiply(yaw, rot.about(Y, bones.KNEELING_FOOT_PITCH)))
+    frames = _aimed_leg(batch, knee, ankle)
+    _place_leg(batch, frames, foot, bones.KNEELING_TOE_EXTENSION)
+    return _knee_fits(batch, knee)
+
+
+def _side(batch: _Batch) -> list[Fit]:
+    heights = (bones.SIDE_KNEE_HEIGHT, bones.SIDE_ANKLE_HEIGHT)
+    knee, ankle = _lying_bone(batch, "leg", _heading(batch), heights)
+    bent = rot.transposed(batch.frame(fwd.SHANK)) @ batch.frame(fwd.FOOT)
+    upper, lower = _aimed_leg(batch, knee, ankle)
+    _place_leg(batch, (upper, lower), lower @ bent, batch.scalar(dof.TOES))
+    return _knee_fits(batch, knee)
+
+
+def _heading(batch: _Batch) -> Array:
+    """Return the directions (M, 3) on the floor that the contacts' yaw states."""
+    yaw = rot.about(Z, batch.outwards * batch.of(lambda c: c.yaw))
+    return rot.turn(rot.to_matrix(yaw), _FORWARDS)
+
+
+def _lying_bone(
+    batch: _Batch, limb: str, heading: Array, heights: tuple[float, float]
+) -> tuple[Array, Array]:
+    """Return both ends of shanks or forearms whose ends are at the stated heights."""
+    length = bones.SHANK if limb == "leg" else bones.FOREARM
+    rise = heights[1] - heights[0]
+    at = batch.places(limb)
+    near = np.concatenate([at, np.full((len(at), 1), heights[0])], axis=1)
+    along = float(np.sqrt(length**2 - rise**2)) * heading
+    return near, near + along + rise * _UP
+
+
+def _aimed_leg(batch: _Batch, knee: Array, ankle: Array) -> tuple[Array, Array]:
+    hip = batch.body.legs[batch.rows, batch.side, 0]
+    return aimed(hip, knee, ankle, batch.frame(fwd.THIGH)[..., 1])
+
+
+def _knee_fits(batch: _Batch, knee: Array) -> list[Fit]:
+    hip, placed = (batch.body.legs[batch.rows, batch.side, joint] for joint in (0, 1))
+    return _fits(batch, hip, knee, placed, (bones.THIGH, 0.0), straight=True)
 
 
 def _leg_on(batch: _Batch) -> list[Fit]:
@@ -204,6 +232,21 @@ def _palm(batch: _Batch) -> list[Fit]:
     wrist = np.full((len(batch.rows), 3), bones.PALM_WRIST_HEIGHT)
     wrist[:, :2] = batch.places("arm")
     return _place_arm(batch, wrist, _hand(fingers, -_UP, batch.outwards))
+
+
+def _forearm(batch: _Batch) -> list[Fit]:
+    heading = _heading(batch)
+    heights = (bones.FOREARM_ELBOW_HEIGHT, bones.FOREARM_WRIST_HEIGHT)
+    elbow, wrist = _lying_bone(batch, "arm", heading, heights)
+    roll = np.radians(bones.FOREARM_HAND_ROLL)
+    inwards = rot.cross(_UP, heading) * batch.outwards[:, None]
+    palm = -np.cos(roll) * _UP - np.sin(roll) * inwards
+    hand = _hand(rot.unit(wrist - elbow), palm, batch.outwards)
+    shoulder = batch.body.arms[batch.rows, batch.side, 0]
+    frames = aimed(shoulder, elbow, wrist, batch.frame(fwd.UPPER_ARM)[..., 1], ELBOW)
+    _set_arm(batch, frames, hand)
+    placed = batch.body.arms[batch.rows, batch.side, 1]
+    return _fits(batch, shoulder, elbow, placed, (bones.UPPER_ARM, 0.0), straight=True)
 
 
 def _arm_on(batch: _Batch) -> list[Fit]:
@@ -244,20 +287,24 @@ def _hand(fingers: Array, palm: Array, outwards: Array) -> Array:
 
 
 def _place_arm(batch: _Batch, wrist: Array, hand: Array, follows: Mask | None = None) -> list[Fit]:
-    rows, side, arms, limbs = batch.rows, batch.side, batch.body.arms, batch.body.limbs
-    shoulder = arms[rows, side, 0]
+    shoulder = batch.body.arms[batch.rows, batch.side, 0]
     pole = batch.pole("thorax", -batch.frame(fwd.UPPER_ARM)[..., 0])
     upper, lower = two_bone(shoulder, wrist, ARM, pole, ELBOW)
     if follows is not None and follows.any():
         bent = rot.transposed(batch.frame(fwd.FOREARM)) @ batch.frame(fwd.HAND)
         hand = np.where(follows[:, None, None], lower @ bent, hand)
-    limbs[rows, side, fwd.UPPER_ARM], limbs[rows, side, fwd.FOREARM] = upper, lower
+    _set_arm(batch, (upper, lower), hand)
+    return _fits(batch, shoulder, wrist, batch.body.arms[batch.rows, batch.side, 2], ARM)
+
+
+def _set_arm(batch: _Batch, frames: tuple[Array, Array], hand: Array) -> None:
+    rows, side, arms, limbs = batch.rows, batch.side, batch.body.arms, batch.body.limbs
+    limbs[rows, side, fwd.UPPER_ARM], limbs[rows, side, fwd.FOREARM] = frames
     limbs[rows, side, fwd.HAND] = hand
-    elbow = shoulder - bones.UPPER_ARM * upper[..., 2]
-    placed = elbow - bones.FOREARM * lower[..., 2]
-    arms[rows, side, 1], arms[rows, side, 2] = elbow, placed
-    arms[rows, side, 3] = placed - bones.HAND * hand[..., 2]
-    return _fits(batch, shoulder, wrist, placed, ARM)
+    elbow = arms[rows, side, 0] - bones.UPPER_ARM * frames[0][..., 2]
+    wrist = elbow - bones.FOREARM * frames[1][..., 2]
+    arms[rows, side, 1], arms[rows, side, 2] = elbow, wrist
+    arms[rows, side, 3] = wrist - bones.HAND * hand[..., 2]
 
 
 def _fits(
@@ -277,8 +324,10 @@ def _fits(
 _SOLVERS: dict[tuple[ContactKind, bool], Callable[[_Batch], list[Fit]]] = {
     (ContactKind.FLAT, True): _flat,
     (ContactKind.KNEEL, True): _kneel,
+    (ContactKind.SIDE, True): _side,
     (ContactKind.ON, True): _leg_on,
     (ContactKind.PALM, False): _palm,
+    (ContactKind.FOREARM, False): _forearm,
     (ContactKind.ON, False): _arm_on,
     (ContactKind.BELT, False): _belt,
 }

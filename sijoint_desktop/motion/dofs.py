@@ -45,9 +45,14 @@ OUTWARDS = np.array([1.0, -1.0])
 
 _BASES = {
     Base.SUPINE: rot.about(Y, -90.0),
+    Base.PRONE: rot.about(Y, 90.0),
+    Base.SIDE_LYING: rot.multiply(rot.about(Y, -90.0), rot.about(Z, -90.0)),
     Base.QUADRUPED: rot.about(Y, 90.0),
     Base.UPRIGHT: rot.about(Y, 0.0),
 }
+
+_MIRROR = np.array([1.0, -1.0, 1.0, -1.0])
+"""What mirroring to the other side of the body makes of a turn (w, x, y, z)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +63,12 @@ class Dofs:
     scalars: Array
 
 
-def base_turn(base: Base) -> Array:
-    """Return the attitude in the room that pelvis angles are measured from."""
-    return _BASES[base]
+def base_turn(base: Base, *, mirrored: bool = False) -> Array:
+    """Return the attitude in the room that pelvis angles are measured from.
+
+    The mirrored figure lies on its other side.
+    """
+    return _BASES[base] * (_MIRROR if mirrored else 1.0)
 
 
 def authored(poses: Sequence[PoseSpec], base: Base) -> Dofs:

@@ -38,7 +38,7 @@ def motion_json(
     other = side is not None and spec.authored_side not in (None, side)
     if other:
         positions, frames = mirror_points(positions), mirror_frames(frames)
-    angles = clinical_angles(frames, spec.base)
+    angles = clinical_angles(frames, spec.base, mirrored=other)
     return {
         "exercise": exercise_id,
         "side": str(side or spec.authored_side or "both"),

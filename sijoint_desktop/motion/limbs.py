@@ -33,13 +33,15 @@ def two_bone(
     return rot.from_axes(y, -middle / upper), rot.from_axes(y, (middle - reach * along) / lower)
 
 
-def aimed(near: Array, middle: Array, far: Array, hinge_axis: Array) -> tuple[Array, Array]:
+def aimed(
+    near: Array, middle: Array, far: Array, hinge_axis: Array, hinge: float = KNEE
+) -> tuple[Array, Array]:
     """Return the frames of two bones whose three joints are all given.
 
     ``hinge_axis`` stands in for the hinge's direction where the limb is too straight to show it.
     """
     z1, z2 = rot.unit(near - middle), rot.unit(middle - far)
-    y = rot.cross(z1, z2)
+    y = rot.cross(z1, z2) * hinge
     bent = rot.dot(y, y) > 0.05**2
     y = rot.unit(np.where(bent, y, hinge_axis))
     return rot.from_axes(y, z1), rot.from_axes(y, z2)

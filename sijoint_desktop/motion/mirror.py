@@ -1,9 +1,12 @@
 """The other side of the body: left and right exchanged, y turned round, exactly."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from sijoint_desktop.core.side import swap_suffix
 from sijoint_desktop.motion.joints import FRAME_INDEX, FRAMES, JOINT_INDEX, JOINTS
+from sijoint_desktop.motion.model import Scene
 from sijoint_desktop.motion.rotation import Array
 
 _JOINTS = [JOINT_INDEX[swap_suffix(name)] for name in JOINTS]
@@ -26,3 +29,9 @@ def mirror_frames(frames: Array) -> Array:
 def mirror_names(names: tuple[str, ...]) -> tuple[str, ...]:
     """Return joint names with their sides exchanged."""
     return tuple(swap_suffix(name) for name in names)
+
+
+def mirror_scene(scene: Scene) -> Scene:
+    """Return a scene whose things lie on the other side."""
+    cushions = (replace(c, at=(c.at[0], -c.at[1], c.at[2])) for c in scene.cushions)
+    return replace(scene, cushions=tuple(cushions))

@@ -17,6 +17,8 @@ class Base(StrEnum):
     """The attitude of the trunk that pelvis angles are measured from."""
 
     SUPINE = "supine"
+    PRONE = "prone"
+    SIDE_LYING = "side_lying"  # on the right side, so that the left limbs are on top
     QUADRUPED = "quadruped"
     UPRIGHT = "upright"
 
@@ -27,6 +29,7 @@ class RootMode(StrEnum):
     PIN = "pin"  # one joint stays at a point; for lying
     KNEE = "knee"  # the pelvis rests on the kneeling legs; its x and y are stated
     STANDING = "standing"  # the pelvis rests on both feet; its x and y are stated
+    PROPPED = "propped"  # the body hangs between a forearm and a knee that lies on its side
 
 
 class ContactKind(StrEnum):
@@ -34,12 +37,17 @@ class ContactKind(StrEnum):
 
     FLAT = "flat"  # sole on the floor
     KNEEL = "kneel"  # knee and foot on the floor
+    SIDE = "side"  # outside of the knee and of the ankle on the floor
     PALM = "palm"  # palm on the floor
+    FOREARM = "forearm"  # elbow, forearm and hand on the floor
     ON = "on"  # wrist, fingers or ankle at a point of another segment
     BELT = "belt"  # the hand holds its end of the belt
 
 
-FLOOR_CONTACTS = (ContactKind.FLAT, ContactKind.KNEEL, ContactKind.PALM)
+FLOOR_CONTACTS = (
+    *(ContactKind.FLAT, ContactKind.KNEEL, ContactKind.SIDE),
+    *(ContactKind.PALM, ContactKind.FOREARM),
+)
 """The kinds of contact that have a place on the floor."""
 
 
@@ -126,7 +134,7 @@ class Contact:
 
     kind: ContactKind
     at: tuple[float, float] = (0.0, 0.0)
-    yaw: Degrees = _STRAIGHT  # of toes or fingers, outwards
+    yaw: Degrees = _STRAIGHT  # of toes, fingers or the bone on the floor, outwards
     foot_lean: Degrees = _STRAIGHT  # FLAT: the foot rolls on its edge, outwards
     knee_lean: Degrees = _STRAIGHT  # FLAT: the knee falls out of the line of the toes, outwards
     segment: str = "pelvis"
@@ -136,7 +144,7 @@ class Contact:
     palm: Vector | None = None
     grip: float = 0.0
     pole: Vector | None = None
-    slides: bool = False  # FLAT, KNEEL, PALM: along the floor to where the next pose states it
+    slides: bool = False  # on the floor: along the floor to where the next pose states it
 
     def lasts_into(self, later: "Contact") -> bool:
         """Say whether the next pose states the same contact.
@@ -210,6 +218,29 @@ class Push:
 
 
 @dataclass(frozen=True, slots=True)
+class Cushion:
+    """A pillow that stays where it is: its middle and its length, breadth and height, in statures.
+
+    A pressed pillow is meant, as it is under a head or between two knees.
+    """
+
+    at: Vector
+    size: Vector
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The things that belong to a pose beside the body: pillows, and a band round both thighs."""
+
+    cushions: tuple[Cushion, ...] = ()
+    band: bool = False
+
+
+NO_SCENE = Scene()
+"""Nothing beside the body."""
+
+
+@dataclass(frozen=True, slots=True)
 class MotionSpec:
     """The motion of one exercise, as its file states it."""
 
@@ -226,5 +257,11 @@ class MotionSpec:
     props: tuple[str, ...]
     loop: bool = True
     pushes: tuple[Push, ...] = ()
+    cushions: tuple[Cushion, ...] = ()
     variants: Mapping[str, "MotionSpec"] = field(default_factory=dict)
     """The motion at dose levels that are done in another way, by the name of the level."""
+
+    @property
+    def scene(self) -> Scene:
+        """Return what is to be seen beside the body."""
+        return Scene(self.cushions, "band" in self.props)

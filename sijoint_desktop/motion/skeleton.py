@@ -40,6 +40,15 @@ KNEELING_FOOT_PITCH = 134.6
 KNEELING_TOE_EXTENSION = -40.0
 """Kneeling with the instep on the mat: the foot points back and down, the toes lie flat."""
 
+SIDE_KNEE_HEIGHT = 0.030
+SIDE_ANKLE_HEIGHT = 0.019
+"""A leg that lies on its outside."""
+
+FOREARM_ELBOW_HEIGHT = 0.021
+FOREARM_WRIST_HEIGHT = 0.016
+FOREARM_HAND_ROLL = 20.0
+"""A forearm that carries the body; its hand rests a little on the side of the small finger."""
+
 HAND_HALF_DEPTH = 0.008
 """From the axis of the hand to the skin of the palm."""
 

@@ -132,6 +132,9 @@ def _root_offset(body: Body, dofs: Dofs, stances: Sequence[Stance]) -> Array:
         if root.mode is RootMode.PIN:
             offset[rows] = root.at - body.positions[rows, JOINT_INDEX[root.joint]]
             continue
+        if root.mode is RootMode.PROPPED:
+            offset[rows] = _propped_offset(body, dofs, stance)
+            continue
         standing = root.mode is RootMode.STANDING
         if standing:
             reach[rows] = _leg_reach(dofs.scalars[rows, dof.KNEES])
@@ -149,6 +152,40 @@ def _root_offset(body: Body, dofs: Dofs, stances: Sequence[Stance]) -> Array:
         total = np.where(carried, rise, 0.0).sum(axis=1)
         offset[:, 2] += total / np.maximum(carried.sum(axis=1), 1)
     return offset
+
+
+def _propped_offset(body: Body, dofs: Dofs, stance: Stance) -> Array:
+    """Return how far (N, 3) to move a body whose shoulder and hip are an arm and a thigh away.
+
+    Of all such places, a circle, the body takes the highest.
+    """
+    rows = slice(stance.start, stance.stop)
+    centres = []
+    for limb, kind, joints, height in (
+        ("arm", ContactKind.FOREARM, body.arms, bones.FOREARM_ELBOW_HEIGHT),
+        ("leg", ContactKind.SIDE, body.legs, bones.SIDE_KNEE_HEIGHT),
+    ):
+        side = next((s for s in Side if _is(stance.contacts.get(limb + s.suffix), kind)), None)
+        if side is None:
+            return np.zeros((stance.stop - stance.start, 3))
+        number = list(Side).index(side)
+        ground = dofs.scalars[rows, dof.PLACES[limb]].reshape(-1, 2, 2)[:, number]
+        centre = -joints[rows, number, 0]
+        centre[:, :2] += ground
+        centre[:, 2] += height
+        centres.append(centre)
+    shoulder, hip = centres
+    apart = np.linalg.norm(hip - shoulder, axis=1)[:, None]
+    along = (hip - shoulder) / apart
+    share = (bones.UPPER_ARM**2 - bones.THIGH**2 + apart**2) / (2 * apart)
+    radius = np.sqrt(np.maximum(bones.UPPER_ARM**2 - share**2, 0.0))
+    top = rot.unit(np.array([0.0, 0.0, 1.0]) - along[:, 2:] * along)
+    offset: Array = shoulder + share * along + radius * top
+    return offset
+
+
+def _is(contact: Contact | None, kind: ContactKind) -> bool:
+    return contact is not None and contact.kind is kind
 
 
 def _carrying(stance: Stance, *, standing: bool) -> list[Contact | None]:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from sijoint_desktop.core.errors import ContentError
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.core.units import Degrees, Seconds
+from sijoint_desktop.motion.cushions import parse_cushions
 from sijoint_desktop.motion.joints import FRAMES, JOINTS, PARENTS
 from sijoint_desktop.motion.limits import AUTHORED_ANGLES, LimitKind
 from sijoint_desktop.motion.model import (
@@ -50,14 +51,14 @@ MUSCLES: tuple[str, ...] = (
 )
 """The muscles that the figure can show at work."""
 
-PROPS: tuple[str, ...] = ("belt", "ball")
+PROPS: tuple[str, ...] = ("belt", "ball", "band")
 _CHANNELS = (*BELT_CHANNELS, *BREATH_CHANNELS, PUSH_CHANNEL)
 _BONES = tuple(
     f"{JOINTS[above]}-{joint}" for joint, above in zip(JOINTS, PARENTS, strict=True) if above >= 0
 )
 _SUPPORTS = {
-    "leg": (ContactKind.FLAT, ContactKind.KNEEL, ContactKind.ON),
-    "arm": (ContactKind.PALM, ContactKind.ON, ContactKind.BELT),
+    "leg": (ContactKind.FLAT, ContactKind.KNEEL, ContactKind.SIDE, ContactKind.ON),
+    "arm": (ContactKind.PALM, ContactKind.FOREARM, ContactKind.ON, ContactKind.BELT),
 }
 
 
@@ -83,6 +84,7 @@ def parse_motion(table: Mapping[str, object], where: str) -> MotionSpec:
         arrows=top.texts("arrows", JOINTS),
         props=top.texts("props", PROPS),
         loop=not top.flag("once"),
+        cushions=parse_cushions(top),
     )
     spec = replace(spec, pushes=parse_pushes(top))
     variants = _variants(top, spec)
@@ -290,22 +292,28 @@ def _duration(entry: Table, key: str, roles: tuple[Role, ...]) -> Seconds | Role
 
 
 def _variants(top: Table, spec: MotionSpec) -> dict[str, MotionSpec]:
-    """Read ``[[motion.variant]]``: one key pose done otherwise at one level of the dose."""
+    """Read ``[[motion.variant]]``: one key pose done otherwise at one level of the dose.
+
+    A level that does several poses otherwise has an entry for each.
+    """
     variants: dict[str, MotionSpec] = {}
+    taken: set[tuple[str, str]] = set()
     for entry in top.tables("variant"):
         level = entry.text("level")
-        if level in variants:
-            entry.fault("level", f"{level!r} is already taken")
         changed = _named(entry, "pose", spec.poses)
         if changed is not None:
-            pose = _override(entry, changed.name, changed)
+            if (level, changed.name) in taken:
+                entry.fault("pose", f"{changed.name!r} is already taken at level {level!r}")
+            taken.add((level, changed.name))
+            pose, before = _override(entry, changed.name, changed), variants.get(level, spec)
             variants[level] = replace(
-                spec,
-                poses=MappingProxyType({**spec.poses, pose.name: pose}),
+                before,
+                poses=MappingProxyType({**before.poses, pose.name: pose}),
                 mistakes=(),
-                camera=entry.choice("camera", View, spec.camera),
-                working=entry.texts("working", _BONES) or spec.working,
-                arrows=entry.texts("arrows", JOINTS) or spec.arrows,
+                camera=entry.choice("camera", View, before.camera),
+                working=entry.texts("working", _BONES) or before.working,
+                arrows=entry.texts("arrows", JOINTS) or before.arrows,
+                props=entry.texts("props", PROPS) or before.props,
             )
         entry.close()
     return variants

@@ -114,7 +114,10 @@ def test_a_motion_cannot_be_changed() -> None:
         (
             'base = "quadruped"',
             'base = "upside_down"',
-            "any.toml: base: 'upside_down'; expected one of supine, quadruped, upright",
+            (
+                "any.toml: base: 'upside_down'; expected one of supine, prone, side_lying, "
+                "quadruped, upright"
+            ),
         ),
         (
             'inherits = "level"',
@@ -126,7 +129,7 @@ def test_a_motion_cannot_be_changed() -> None:
             'leg_r = { type = "palm", at = [0.0, -0.05] }',
             (
                 "any.toml: pose.1.contacts.leg_r.type: palm does not suit leg_r; "
-                "expected flat, kneel, on"
+                "expected flat, kneel, side, on"
             ),
         ),
         (

@@ -227,7 +227,7 @@ _LEFT_PARTS = (
     ),
 )
 
-STATIONS = (
+BODY_STATIONS = (
     *_TRUNK,
     *both_sides(_TRUNK_SIDES),
     *_HEAD,
@@ -235,5 +235,7 @@ STATIONS = (
     *both_sides(_LEG),
 )
 
-BODY = build(STATIONS, (*_CENTRE_PARTS, *mirrored_parts(_LEFT_PARTS)))
+BODY_PARTS = (*_CENTRE_PARTS, *mirrored_parts(_LEFT_PARTS))
+
+BODY = build(BODY_STATIONS, BODY_PARTS)
 """The clothed figure."""

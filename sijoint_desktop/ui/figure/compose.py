@@ -1,7 +1,7 @@
 """Turn a pose into a sketch: parts in depth order, each with halo, colour and light."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,11 +10,11 @@ from numpy.typing import NDArray
 from sijoint_desktop.motion.joints import FRAME_INDEX, JOINT_INDEX
 from sijoint_desktop.motion.model import BREATH_CHANNELS
 from sijoint_desktop.ui.figure.ball import BallSketch
+from sijoint_desktop.ui.figure.band import THIGHS, BandSketch
 from sijoint_desktop.ui.figure.belt import HOSTS, BeltSketch
-from sijoint_desktop.ui.figure.body import BODY
 from sijoint_desktop.ui.figure.camera import Camera
 from sijoint_desktop.ui.figure.canvas import Sketch
-from sijoint_desktop.ui.figure.geometry import Geometry, Part, Run, Tone
+from sijoint_desktop.ui.figure.geometry import Part, Run, Tone
 from sijoint_desktop.ui.figure.head import HeadPlace, sketch_head
 from sijoint_desktop.ui.figure.look import FigureStyle, Layer, Look, mix
 from sijoint_desktop.ui.figure.muscles import MuscleSketch
@@ -26,7 +26,8 @@ from sijoint_desktop.ui.figure.outline import (
     place,
     project,
 )
-from sijoint_desktop.ui.figure.stick import STICK, stick_belly, stick_head, stick_joints
+from sijoint_desktop.ui.figure.stick import stick_belly, stick_head, stick_joints
+from sijoint_desktop.ui.figure.things import geometry_of, with_things
 
 if TYPE_CHECKING:
     from sijoint_desktop.motion.clip import Pose
@@ -56,11 +57,6 @@ class Blocks:
     lit: int
 
 
-def geometry_of(look: Look) -> Geometry:
-    """Return the stations, links and parts of a style."""
-    return BODY if look.style is FigureStyle.BODY else STICK
-
-
 def compose_figure(
     pose: "Pose",
     camera: Camera,
@@ -77,7 +73,7 @@ def compose_figure(
 
 def silhouette(pose: "Pose", camera: Camera, look: Look, count: int) -> Sketch:
     """Return the plain shape of a pose in the ghost's colour."""
-    geometry = geometry_of(look)
+    geometry = geometry_of(look.style)
     seen = project(camera, *place(geometry, pose), count)
     sketch = Sketch(count)
     grown = 0.0015 * pose.stature_m * camera.scale
@@ -94,7 +90,7 @@ class _Composer:
         self._camera = camera
         self._look = look
         self._breath = breath
-        self._geometry = geometry_of(look)
+        self._geometry = with_things(look.style, pose.scene)
         self._body = look.style is FigureStyle.BODY
         self._sketch = Sketch(count)
         self._seen: Projected = project(camera, *place(self._geometry, pose, breath), count)
@@ -105,16 +101,22 @@ class _Composer:
             Tone.TROUSERS: colours.trousers,
             Tone.SKIN: colours.skin,
             Tone.BONE: colours.bone,
+            Tone.CUSHION: colours.cushion,
         }
         self._height = pose.stature_m * camera.scale  # page units of a standing person
 
     def compose(self, previous: Indices | None, muscles: Sequence[str]) -> tuple[Sketch, Indices]:
         geometry, look = self._geometry, self._look
-        order = part_order(geometry, self._seen, previous)
+        if previous is not None and len(previous) != len(geometry.parts):
+            previous = None
+        nearer = self._geometry.nearer * self._pose.stature_m
+        ordered = replace(self._seen, depth=self._seen.depth + nearer)
+        order = part_order(geometry, ordered, previous)
         blocks = self._outlines()
         working = MuscleSketch(self._sketch, self._camera, self._pose, look, self._breath)
         wanted = working.hosted(muscles) if Layer.MUSCLES in look.layers else []
         belt = BeltSketch(self._sketch, self._camera, self._pose, look)
+        band = BandSketch(self._sketch, self._camera, self._pose, look)
         shown = self._arms_over_belt(order) if belt.worn else order.tolist()
         ball = BallSketch(self._sketch, self._camera, self._pose, look)
         before = ball.before(geometry, order) if ball.held else None
@@ -125,8 +127,12 @@ class _Composer:
                 ball.paint()
             if belt.worn and part.name == "trunk":
                 belt.paint_back()
+            if part.name in THIGHS and not done & THIGHS:
+                band.paint_back()
             self._paint(part, blocks)
             done.add(part.name)
+            if part.name in THIGHS and done >= THIGHS:
+                band.paint_front()
             if belt.worn and part.name in HOSTS and done >= HOSTS:
                 belt.paint_front()
             for muscle in [m for m in wanted if m.hosts <= done]:

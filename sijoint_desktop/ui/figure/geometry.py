@@ -21,6 +21,12 @@ Vec = tuple[float, float, float]
 
 _BULKY = 0.014
 
+ROOM = "room"
+"""The frame and joint of stations that stand in the room and not on a body."""
+
+_FRAMES = {**FRAME_INDEX, ROOM: len(FRAME_INDEX)}
+_JOINTS = {**JOINT_INDEX, ROOM: len(JOINT_INDEX)}
+
 FADE = -0.6
 """What share of the halo a part keeps at its joint with the next part: less than none, so that
 no line is drawn across a knee, and the line comes in again along its sides."""
@@ -33,6 +39,7 @@ class Tone(StrEnum):
     TROUSERS = "trousers"
     SKIN = "skin"
     BONE = "bone"
+    CUSHION = "cushion"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,7 @@ class Station:
     joint: str
     offset: Vec
     axes: Vec
+    nearer: float = 0.0  # statures by which it counts as nearer to the eye than it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +113,7 @@ class Geometry:
     part_index: Mapping[str, int]
     bulky: Indices  # (b,) stations large enough to tell what hides what
     member: Array  # (p, b)
+    nearer: Array  # (n,) statures by which stations count as nearer to the eye in the order
 
 
 def chain(*names: str) -> tuple[tuple[str, str], ...]:
@@ -156,11 +165,12 @@ def build(stations: Sequence[Station], parts: Sequence[PartSpec]) -> Geometry:
     for i, done in enumerate(built):
         member[i, sorted({x for link in links[done.start : done.stop] for x in link})] = 1.0
     size = np.array([max(s.axes) for s in stations])
-    bulky = np.flatnonzero(member.any(0) & (size >= _BULKY * np.minimum(1.0, size.max() / 0.08)))
+    largest = max(max(s.axes) for s in stations if s.frame != ROOM)
+    bulky = np.flatnonzero(member.any(0) & (size >= _BULKY * min(1.0, largest / 0.08)))
     return Geometry(
         index=index,
-        frame=np.array([FRAME_INDEX[s.frame] for s in stations], dtype=np.intp),
-        joint=np.array([JOINT_INDEX[s.joint] for s in stations], dtype=np.intp),
+        frame=np.array([_FRAMES[s.frame] for s in stations], dtype=np.intp),
+        joint=np.array([_JOINTS[s.joint] for s in stations], dtype=np.intp),
         offset=np.array([s.offset for s in stations]),
         axes=np.array([s.axes for s in stations]),
         links=np.array(links, dtype=np.intp),
@@ -171,6 +181,7 @@ def build(stations: Sequence[Station], parts: Sequence[PartSpec]) -> Geometry:
         part_index={part.name: i for i, part in enumerate(built)},
         bulky=bulky,
         member=member[:, bulky],
+        nearer=np.array([s.nearer for s in stations]),
     )
 
 

@@ -78,6 +78,9 @@ class Colours:
     belt_edge: Rgb
     ball: Rgb
     ball_edge: Rgb
+    cushion: Rgb
+    band: Rgb
+    band_edge: Rgb
     pale: Rgb  # what far limbs fade towards
     light: Rgb  # what the lit side of a limb fades towards
     bone: Rgb
@@ -142,6 +145,9 @@ def screen_look(
         belt_edge=(104, 82, 48),
         ball=(214, 150, 84) if theme.dark else (226, 164, 96),
         ball_edge=(124, 78, 34),
+        cushion=(124, 134, 152) if theme.dark else (226, 229, 238),
+        band=(226, 166, 84) if theme.dark else (222, 158, 66),
+        band_edge=(110, 70, 20),
         pale=mix(ground, (138, 146, 160), 0.60),
         light=(255, 255, 255),
         bone=ink,
@@ -177,6 +183,9 @@ def print_look(
         belt_edge=black,
         ball=(214, 214, 212),
         ball_edge=black,
+        cushion=(250, 250, 250),
+        band=(215, 215, 215),
+        band_edge=black,
         pale=(200, 201, 205),
         light=white,
         bone=black,

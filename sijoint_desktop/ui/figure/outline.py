@@ -61,14 +61,23 @@ def place(geometry: Geometry, pose: "Pose", breath: float = 0.0) -> tuple[Array,
 
     ``breath`` from -1 (out) to 1 (in) moves the skin of the trunk, unless the motion itself does.
     """
-    frames = pose.frames[geometry.frame]
+    frames, joints = _in_room(pose)
+    frames = frames[geometry.frame]
     local, size = geometry.offset, geometry.axes
     filled = breath_of(pose, breath)
     if filled.any():
         local, size = _breathed(geometry, filled)
     offset = np.matmul(frames, (local * pose.stature_m)[:, :, None])[:, :, 0]
     axes = frames.transpose(0, 2, 1) * (size * pose.stature_m)[:, :, None]
-    return pose.positions[geometry.joint] + offset, axes
+    return joints[geometry.joint] + offset, axes
+
+
+def _in_room(pose: "Pose") -> tuple[Array, Array]:
+    """Return frames and joints of a pose, and after them the room's own, at its origin."""
+    return (
+        np.concatenate([pose.frames, np.eye(3)[None]]),
+        np.concatenate([pose.positions, np.zeros((1, 3))]),
+    )
 
 
 def breath_of(pose: "Pose", breath: float) -> Array:

@@ -28,7 +28,7 @@ _SHADOW_POINTS = 12
 _SHADOW_STEP = 5.0
 _MAT_THICK = 0.012
 _MAT_ROUND = 0.06
-_RING_JOINTS = ("knee", "wrist", "heel", "ball")
+_RING_JOINTS = ("knee", "wrist", "elbow", "heel", "ball")
 
 _SHADOW_SMALL = frozenset({"jaw", "nose_root", "nose_tip", "thumb", "thumb_tip", "thumb_root"})
 """Stations that make no difference to a blurred shadow."""

@@ -96,7 +96,7 @@ _TRUNK_LINKS = (
     ("neck", "girdle_r"),
 )
 
-_PARTS = (
+STICK_PARTS = (
     PartSpec("trunk", (Chain(_B, _TRUNK_LINKS, ()),), ("pelvis_l", "pelvis_r")),
     PartSpec(
         "head",
@@ -106,7 +106,9 @@ _PARTS = (
     *mirrored_parts(_LEFT),
 )
 
-STICK = build((*_CENTRE, *both_sides(_SIDE)), _PARTS)
+STICK_STATIONS = (*_CENTRE, *both_sides(_SIDE))
+
+STICK = build(STICK_STATIONS, STICK_PARTS)
 """The stick figure."""
 
 _JOINTS = {

@@ -16,6 +16,7 @@ from sijoint_desktop.ui.figure.look import Layer, Look
 from sijoint_desktop.ui.figure.moment import Moment
 from sijoint_desktop.ui.figure.painter import PaintMemory, paint_backdrop, paint_figure
 from sijoint_desktop.ui.figure.scene import mat_for
+from sijoint_desktop.ui.figure.things import cushion_points
 
 if TYPE_CHECKING:
     from sijoint_desktop.motion.clip import Clip
@@ -41,6 +42,8 @@ def view_angles(view: str, spec: "MotionSpec", clip: "Clip") -> tuple[float, flo
 def frame_points(clip: "Clip", *, mistakes: bool = False) -> Array:
     """Return the positions (n, 27, 3) that a camera must hold, those of mistakes too if wished."""
     points = np.concatenate([clip.positions[::_EVERY], clip.positions[-1:]])
+    if clip.scene.cushions:
+        points = np.concatenate([points, cushion_points(clip.scene, clip.stature_m)])
     if mistakes and clip.mistakes:
         wrong = np.stack([pose.positions for pose in clip.mistakes.values()])
         points = np.concatenate([points, wrong])
