@@ -62,6 +62,7 @@ class CautionTag(StrEnum):
     KNEE_PAIN = "knee_pain"
     PUBIC_PAIN = "pubic_pain"
     BALANCE = "balance"
+    SHOULDER_PAIN = "shoulder_pain"
     LATE_PREGNANCY = "late_pregnancy"
     AFTER_BIRTH = "after_birth"
     FLOOR = "floor"
