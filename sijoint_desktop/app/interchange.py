@@ -18,7 +18,8 @@ finish, slot, set, repetition and side, so the same history always gives the sam
 from collections.abc import Iterable
 from datetime import datetime
 
-from sijoint_desktop.history.records import RepRecord, SessionRecord, utc_text
+from sijoint_desktop.history.plain import utc_text
+from sijoint_desktop.history.records import RepRecord, SessionRecord
 
 FORMAT = "sijoint-history"
 VERSION = 1

@@ -7,6 +7,7 @@ from uuid import uuid4
 from sijoint_desktop.core.ids import SessionId
 from sijoint_desktop.history.records import (
     RepRecord,
+    SessionAnswers,
     SessionRecord,
     SessionStatus,
     local_parts,
@@ -83,7 +84,7 @@ class Recorder:
         require_nrs(nrs_after)
         self._save()
         if nrs_after is not None:
-            self._repository.set_pain_after(session_id, nrs_after)
+            self._repository.set_answers(session_id, SessionAnswers(nrs_after=nrs_after))
         return self._end(session_id, completed=completed)
 
     def unfinished(self) -> tuple[SessionRecord, ...]:

@@ -7,8 +7,16 @@ from enum import StrEnum
 from sijoint_desktop.core.ids import ExerciseId, RoutineId, SessionId
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.core.units import Seconds
+from sijoint_desktop.routine.segment import Timings
 
 NRS_MAX = 10
+
+
+class Origin(StrEnum):
+    """Where a session was done."""
+
+    GUIDED = "guided"  # led by the program
+    PAPER = "paper"  # from the printed sheet, added afterwards
 
 
 class SessionStatus(StrEnum):
@@ -21,8 +29,13 @@ class SessionStatus(StrEnum):
 
 def require_nrs(value: int | None) -> None:
     """Raise ValueError unless the pain score is None or a whole number from 0 to 10."""
+    require_score(value, "a pain score")
+
+
+def require_score(value: int | None, what: str) -> None:
+    """Raise ValueError unless the score is None or a whole number from 0 to 10."""
     if value is not None and (type(value) is not int or not 0 <= value <= NRS_MAX):
-        raise ValueError(f"a pain score is a whole number from 0 to 10, not {value!r}")
+        raise ValueError(f"{what} is a whole number from 0 to 10, not {value!r}")
 
 
 def require_utc(moment: datetime | None) -> None:
@@ -53,11 +66,34 @@ class RepRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class SessionAnswers:
+    """What a person says after a session; None stands for what was not answered.
+
+    ``nrs_after`` and ``nrs_worst`` are pain scores and ``effort`` is how hard it was, all 0-10.
+    ``form_ok`` tells that the movements were done as shown.
+    """
+
+    nrs_after: int | None = None
+    nrs_worst: int | None = None
+    effort: int | None = None
+    form_ok: bool | None = None
+    note: str | None = None
+
+    def __post_init__(self) -> None:
+        require_nrs(self.nrs_after)
+        require_nrs(self.nrs_worst)
+        require_score(self.effort, "an effort")
+
+
+@dataclass(frozen=True, slots=True)
 class SessionRecord:
     """One session; pain is a numeric rating scale (NRS) of 0-10 or None where not answered.
 
     Times are aware UTC moments; ``local_date`` is the calendar date of the start where the person
-    was, and ``utc_offset_minutes`` the offset that it was taken with.
+    was, and ``utc_offset_minutes`` the offset that it was taken with. A repetition that was skipped
+    is not in ``reps``: it counts as absent, not as zero. ``routine_text`` is the routine as it was
+    done, as a routine file, and ``timings`` the times around it, so that a session that was cut
+    off can go on; empty and None where they are not known.
     """
 
     id: SessionId
@@ -73,12 +109,20 @@ class SessionRecord:
     planned_reps: int
     note: str
     reps: tuple[RepRecord, ...]
+    nrs_worst: int | None = None
+    effort: int | None = None
+    form_ok: bool | None = None
+    origin: Origin = Origin.GUIDED
+    routine_text: str = ""
+    timings: Timings | None = None
 
     def __post_init__(self) -> None:
         require_utc(self.started_at)
         require_utc(self.ended_at)
         require_nrs(self.nrs_before)
         require_nrs(self.nrs_after)
+        require_nrs(self.nrs_worst)
+        require_score(self.effort, "an effort")
         if self.planned_reps < 0:
             raise ValueError(f"a session plans no fewer than 0 repetitions: {self.planned_reps}")
 
@@ -100,14 +144,6 @@ class SessionRecord:
         """Whole minutes from start to end, rounded, at least 1 once anything was done."""
         seconds = (self.last_moment - self.started_at).total_seconds()
         return max(1 if self.reps else 0, round(seconds / 60))
-
-
-def utc_text(moment: datetime) -> str:
-    """Return an aware moment as text of one width, such as 2026-11-22T09:00:00.000000Z.
-
-    In this form the order of texts is the order in time.
-    """
-    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 def local_parts(moment: datetime) -> tuple[datetime, date, int]:

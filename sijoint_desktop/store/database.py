@@ -1,18 +1,20 @@
 """Opens the user's database: looks first, migrates, and loses nothing that was saved."""
 
 import os
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import sqlalchemy as sa
 
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.store.engine import make_engine
+from sijoint_desktop.store.entry_repository import SqlEntryRepository
 from sijoint_desktop.store.faults import in_plain_words
 from sijoint_desktop.store.files import create_private, ensure_folder, set_aside
 from sijoint_desktop.store.inspection import FileKind, Finding, inspect
 from sijoint_desktop.store.migration import backup_before_migration, migrate
 from sijoint_desktop.store.session_repository import SqlSessionRepository
+from sijoint_desktop.store.stamps import Now
 
 _BUSY_S = 5.0
 
@@ -21,12 +23,13 @@ class Database:
     """An open database; ``notices`` are sentences the person should read once."""
 
     def __init__(
-        self, path: Path, engine: sa.Engine, *, read_only: bool, notices: tuple[str, ...]
+        self, path: Path, engine: sa.Engine, now: Now, *, read_only: bool, notices: tuple[str, ...]
     ) -> None:
         self.path = path
         self.read_only = read_only
         self.notices = notices
-        self.sessions = SqlSessionRepository(engine)
+        self.sessions = SqlSessionRepository(engine, now)
+        self.entries = SqlEntryRepository(engine, now)
         self._engine = engine
 
     def close(self) -> None:
@@ -34,18 +37,23 @@ class Database:
         self._engine.dispose()
 
 
-def open_database(path: Path, *, today: date | None = None, busy_s: float = _BUSY_S) -> Database:
+def present_moment() -> datetime:
+    """Return the present moment by the clock of the computer, aware, in the local time zone."""
+    return datetime.now(UTC).astimezone()
+
+
+def open_database(path: Path, *, now: Now = present_moment, busy_s: float = _BUSY_S) -> Database:
     """Open the database file at ``path``, made new where there is none, at the newest schema.
 
     A damaged file is renamed to ``<name>.corrupt-<date>`` and a fresh one begun; a file that cannot
-    be written is opened for reading; both are said in ``notices``. ``busy_s`` is how long to wait
-    for another program. Raises UserError for a file that is locked, foreign, made by a newer
-    version, or out of reach, and leaves it as it was.
+    be written is opened for reading; both are said in ``notices``. ``now`` tells the present moment
+    (aware) whenever something is changed. ``busy_s`` is how long to wait for another program.
+    Raises UserError for a file that is locked, foreign, made by a newer version, or out of reach,
+    and leaves it as it was.
     """
-    day = today if today is not None else datetime.now().astimezone().date()
     try:
         with in_plain_words():
-            return _open(path, day, busy_s)
+            return _open(path, now, busy_s)
     except OSError as fault:
         raise UserError(
             f"Your data folder {path.parent} cannot be used ({fault.strerror or fault}). Check "
@@ -53,7 +61,7 @@ def open_database(path: Path, *, today: date | None = None, busy_s: float = _BUS
         ) from fault
 
 
-def _open(path: Path, day: date, busy_s: float) -> Database:
+def _open(path: Path, now: Now, busy_s: float) -> Database:
     ensure_folder(path.parent)
     read_only = _is_read_only(path)
     finding = inspect(path, read_only=read_only, busy_s=busy_s)
@@ -64,9 +72,9 @@ def _open(path: Path, day: date, busy_s: float) -> Database:
             "Your history is read-only here. You can look at it, but nothing new is saved."
         )
     else:
-        notices.extend(_prepare(finding, path, day, busy_s))
+        notices.extend(_prepare(finding, path, now().date(), busy_s))
     engine = make_engine(path, read_only=read_only, busy_s=busy_s)
-    return Database(path, engine, read_only=read_only, notices=tuple(notices))
+    return Database(path, engine, now, read_only=read_only, notices=tuple(notices))
 
 
 def _is_read_only(path: Path) -> bool:

@@ -13,6 +13,7 @@ _PRAGMAS = (
     "PRAGMA journal_mode=TRUNCATE",
     "PRAGMA synchronous=EXTRA",
     "PRAGMA trusted_schema=OFF",
+    "PRAGMA secure_delete=ON",  # what a person deletes is gone from the file too
     "PRAGMA fullfsync=ON",  # macOS: asks the drive itself to write
     "PRAGMA checkpoint_fullfsync=ON",
 )

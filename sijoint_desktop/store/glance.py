@@ -8,27 +8,18 @@ the file is left to the real thing, which tells the person.
 import os
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator
 from contextlib import closing
-from datetime import date, datetime
 from pathlib import Path
 
-from sijoint_desktop.core.ids import ExerciseId, RoutineId, SessionId
-from sijoint_desktop.core.side import Side
-from sijoint_desktop.core.units import Seconds
 from sijoint_desktop.history.records import RepRecord, SessionRecord, SessionStatus
 from sijoint_desktop.store.identity import APPLICATION_ID, REVISIONS
+from sijoint_desktop.store.rows import REP_COLUMNS, SESSION_COLUMNS, rep_of, session_of
 
-_SESSIONS = """
-    SELECT id, routine_id, routine_name, started_at, ended_at, local_date, utc_offset_minutes,
-           status, nrs_before, nrs_after, planned_reps, note
-    FROM sessions ORDER BY started_at, id
-"""
-_REPS = """
-    SELECT session_id, slot, side, set_number, rep_number, exercise_id, held_s, planned_hold_s,
-           finished_at
-    FROM reps ORDER BY finished_at, slot, set_number, rep_number, side
-"""
+_SESSIONS = f"SELECT {', '.join(SESSION_COLUMNS)} FROM sessions ORDER BY started_at, id"  # noqa: S608
+_REPS = (
+    f"SELECT {', '.join(REP_COLUMNS)} FROM reps "  # noqa: S608 - names of our own
+    "ORDER BY finished_at, slot, set_number, rep_number, side"
+)
 
 
 def glance(path: Path) -> tuple[SessionRecord, ...] | None:
@@ -56,50 +47,9 @@ def _read(connection: sqlite3.Connection) -> tuple[SessionRecord, ...] | None:
     if mark != APPLICATION_ID or revision != (REVISIONS[-1],):
         return None
     done: defaultdict[str, list[RepRecord]] = defaultdict(list)
-    for session_id, rep in _reps(connection):
-        done[session_id].append(rep)
-    sessions = tuple(_session(row, tuple(done[row[0]])) for row in connection.execute(_SESSIONS))
+    for row in connection.execute(_REPS):
+        done[row[0]].append(rep_of(row))
+    sessions = tuple(session_of(row, tuple(done[row[0]])) for row in connection.execute(_SESSIONS))
     if any(session.status is SessionStatus.RUNNING for session in sessions):
         return None
     return sessions
-
-
-def _reps(connection: sqlite3.Connection) -> Iterator[tuple[str, RepRecord]]:
-    for row in connection.execute(_REPS):
-        session_id, slot, side, set_number, rep_number, exercise_id, held, planned, finished = row
-        yield (
-            session_id,
-            RepRecord(
-                slot=slot,
-                exercise_id=ExerciseId(exercise_id),
-                side=Side(side) if side in list(Side) else None,
-                set_number=set_number,
-                rep_number=rep_number,
-                held_s=Seconds(held),
-                planned_hold_s=Seconds(planned),
-                finished_at=datetime.fromisoformat(finished),
-            ),
-        )
-
-
-def _session(row: tuple[object, ...], done: tuple[RepRecord, ...]) -> SessionRecord:
-    kept, routine, name, started, ended, day, offset, status, before, after, planned, note = row
-    return SessionRecord(
-        id=SessionId(str(kept)),
-        routine_id=RoutineId(str(routine)),
-        routine_name=str(name),
-        started_at=datetime.fromisoformat(str(started)),
-        ended_at=None if ended is None else datetime.fromisoformat(str(ended)),
-        local_date=date.fromisoformat(str(day)),
-        utc_offset_minutes=_number(offset) or 0,
-        status=SessionStatus(str(status)),
-        nrs_before=_number(before),
-        nrs_after=_number(after),
-        planned_reps=_number(planned) or 0,
-        note=str(note),
-        reps=done,
-    )
-
-
-def _number(value: object) -> int | None:
-    return value if isinstance(value, int) else None

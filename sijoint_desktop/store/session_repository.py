@@ -1,37 +1,48 @@
 """Keeps sessions in the database; stands behind history/repository.py."""
 
 from collections import defaultdict
-from datetime import date, datetime
+from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
-from sijoint_desktop.core.ids import ExerciseId, RoutineId, SessionId
-from sijoint_desktop.core.side import Side
-from sijoint_desktop.core.units import Seconds
+from sijoint_desktop.core.ids import SessionId
+from sijoint_desktop.history.plain import utc_text
 from sijoint_desktop.history.records import (
     RepRecord,
+    SessionAnswers,
     SessionRecord,
     SessionStatus,
-    require_nrs,
     require_utc,
-    utc_text,
 )
 from sijoint_desktop.store.faults import in_plain_words
-from sijoint_desktop.store.tables import BOTH_SIDES, reps, sessions
+from sijoint_desktop.store.rows import (
+    REP_COLUMNS,
+    SESSION_COLUMNS,
+    rep_of,
+    rep_row,
+    session_of,
+    session_row,
+)
+from sijoint_desktop.store.stamps import Now, bury, next_stamp, unbury
+from sijoint_desktop.store.tables import reps, sessions
 
-_SESSION_COLUMNS = [column.name for column in sessions.columns]
+_SESSION = sa.select(*(sessions.c[name] for name in SESSION_COLUMNS))
+_REP = sa.select(*(reps.c[name] for name in REP_COLUMNS)).order_by(
+    reps.c.finished_at, reps.c.slot, reps.c.set_number, reps.c.rep_number, reps.c.side
+)
 _REP_KEY = [column.name for column in reps.primary_key]
 _REP_VALUES = [column.name for column in reps.columns if not column.primary_key]
-_REP_ORDER = (reps.c.finished_at, reps.c.slot, reps.c.set_number, reps.c.rep_number, reps.c.side)
 
 
 class SqlSessionRepository:
     """The sessions of one database; each call is one transaction, on disk when it returns."""
 
-    def __init__(self, engine: sa.Engine) -> None:
+    def __init__(self, engine: sa.Engine, now: Now) -> None:
         self._engine = engine
+        self._now = now
 
     def begin(self, record: SessionRecord) -> SessionRecord:
         """Store a new session with the repetitions it holds, and return it."""
@@ -39,27 +50,24 @@ class SqlSessionRepository:
             query = sa.select(sessions.c.id).where(sessions.c.id == record.id)
             if connection.execute(query).first() is not None:
                 raise ValueError(f"session {record.id} is kept already")
-            connection.execute(sa.insert(sessions), _session_row(record))
-            if record.reps:
-                connection.execute(
-                    sa.insert(reps), [_rep_row(record.id, rep) for rep in record.reps]
-                )
+            write_session(connection, record, self._stamp(connection, record.id))
+            unbury(connection, sessions, record.id)
         return record
 
     def add_rep(self, session_id: SessionId, rep: RepRecord) -> None:
         """Store one finished repetition; one done again takes the place of its first try."""
-        statement = insert(reps).values(_rep_row(session_id, rep))
+        statement = insert(reps).values(rep_row(session_id, rep))
         newest = {name: statement.excluded[name] for name in _REP_VALUES}
         with in_plain_words(), self._engine.begin() as connection:
-            _require(connection, session_id)
+            self._update(connection, session_id, {})
             connection.execute(
                 statement.on_conflict_do_update(index_elements=_REP_KEY, set_=newest)
             )
 
-    def set_pain_after(self, session_id: SessionId, score: int) -> SessionRecord:
-        """Store the pain after a session (0-10), and return the session."""
-        require_nrs(score)
-        return self._change(session_id, {"nrs_after": score})
+    def set_answers(self, session_id: SessionId, answers: SessionAnswers) -> SessionRecord:
+        """Store what was answered after a session, and return it; None leaves what is kept."""
+        given = {name: value for name, value in asdict(answers).items() if value is not None}
+        return self._change(session_id, given)
 
     def finish(
         self, session_id: SessionId, status: SessionStatus, ended_at: datetime
@@ -67,6 +75,24 @@ class SqlSessionRepository:
         """Store how and when (aware UTC) the session ended, and return it."""
         require_utc(ended_at)
         return self._change(session_id, {"status": status.value, "ended_at": utc_text(ended_at)})
+
+    def put(self, record: SessionRecord) -> SessionRecord:
+        """Store a session that is over, new or in place of the one with its id, and return it."""
+        if record.status is SessionStatus.RUNNING:
+            raise ValueError(f"session {record.id} is not over")
+        with in_plain_words(), self._engine.begin() as connection:
+            stamp = self._stamp(connection, record.id)
+            connection.execute(sa.delete(sessions).where(sessions.c.id == record.id))
+            write_session(connection, record, stamp)
+            unbury(connection, sessions, record.id)
+        return record
+
+    def remove(self, session_id: SessionId) -> SessionRecord:
+        """Delete a session and return it, so that it can be put back."""
+        with in_plain_words(), self._engine.begin() as connection:
+            record = _read_one(connection, session_id)
+            bury(connection, sessions, session_id, self._now())
+        return record
 
     def get(self, session_id: SessionId) -> SessionRecord:
         """Return one session with its repetitions; raises LookupError where there is none."""
@@ -76,87 +102,46 @@ class SqlSessionRepository:
     def sessions(self) -> tuple[SessionRecord, ...]:
         """Return every session, the oldest start first."""
         with in_plain_words(), self._engine.begin() as connection:
-            rows = connection.execute(
-                sa.select(sessions).order_by(sessions.c.started_at, sessions.c.id)
-            ).all()
-            done: defaultdict[str, list[RepRecord]] = defaultdict(list)
-            for row in connection.execute(sa.select(reps).order_by(*_REP_ORDER)):
-                done[row.session_id].append(_rep(row))
-        return tuple(_session(row, tuple(done[row.id])) for row in rows)
+            return read_sessions(connection)
 
     def _change(self, session_id: SessionId, values: dict[str, Any]) -> SessionRecord:
         with in_plain_words(), self._engine.begin() as connection:
-            connection.execute(
-                sa.update(sessions).where(sessions.c.id == session_id).values(values)
-            )
+            self._update(connection, session_id, values)
             return _read_one(connection, session_id)
 
+    def _update(
+        self, connection: sa.Connection, session_id: SessionId, values: dict[str, Any]
+    ) -> None:
+        changed = values | {"updated_at": self._stamp(connection, session_id)}
+        found = connection.execute(
+            sa.update(sessions).where(sessions.c.id == session_id).values(changed)
+        )
+        if found.rowcount == 0:
+            raise LookupError(f"there is no session {session_id}")
 
-def _require(connection: sa.Connection, session_id: SessionId) -> None:
-    query = sa.select(sessions.c.id).where(sessions.c.id == session_id)
-    if connection.execute(query).first() is None:
-        raise LookupError(f"there is no session {session_id}")
+    def _stamp(self, connection: sa.Connection, session_id: SessionId) -> str:
+        return next_stamp(connection, sessions, session_id, self._now())
+
+
+def read_sessions(connection: sa.Connection) -> tuple[SessionRecord, ...]:
+    """Return every session inside a transaction, the oldest start first."""
+    rows = connection.execute(_SESSION.order_by(sessions.c.started_at, sessions.c.id)).all()
+    done: defaultdict[str, list[RepRecord]] = defaultdict(list)
+    for row in connection.execute(_REP):
+        done[row[0]].append(rep_of(row))
+    return tuple(session_of(row, tuple(done[row[0]])) for row in rows)
+
+
+def write_session(connection: sa.Connection, record: SessionRecord, stamp: str) -> None:
+    """Store a session that is not there, as changed at the moment of ``stamp``."""
+    connection.execute(sa.insert(sessions), session_row(record) | {"updated_at": stamp})
+    if record.reps:
+        connection.execute(sa.insert(reps), [rep_row(record.id, rep) for rep in record.reps])
 
 
 def _read_one(connection: sa.Connection, session_id: SessionId) -> SessionRecord:
-    row = connection.execute(sa.select(sessions).where(sessions.c.id == session_id)).first()
+    row = connection.execute(_SESSION.where(sessions.c.id == session_id)).first()
     if row is None:
         raise LookupError(f"there is no session {session_id}")
-    done = connection.execute(
-        sa.select(reps).where(reps.c.session_id == session_id).order_by(*_REP_ORDER)
-    )
-    return _session(row, tuple(_rep(each) for each in done))
-
-
-def _session_row(record: SessionRecord) -> dict[str, Any]:
-    return {name: getattr(record, name) for name in _SESSION_COLUMNS} | {
-        "started_at": utc_text(record.started_at),
-        "ended_at": None if record.ended_at is None else utc_text(record.ended_at),
-        "local_date": record.local_date.isoformat(),
-        "status": record.status.value,
-    }
-
-
-def _rep_row(session_id: SessionId, rep: RepRecord) -> dict[str, Any]:
-    return {
-        "session_id": session_id,
-        "slot": rep.slot,
-        "side": BOTH_SIDES if rep.side is None else rep.side.value,
-        "set_number": rep.set_number,
-        "rep_number": rep.rep_number,
-        "exercise_id": rep.exercise_id,
-        "held_s": rep.held_s,
-        "planned_hold_s": rep.planned_hold_s,
-        "finished_at": utc_text(rep.finished_at),
-    }
-
-
-def _rep(row: sa.Row[Any]) -> RepRecord:
-    return RepRecord(
-        slot=row.slot,
-        exercise_id=ExerciseId(row.exercise_id),
-        side=None if row.side == BOTH_SIDES else Side(row.side),
-        set_number=row.set_number,
-        rep_number=row.rep_number,
-        held_s=Seconds(row.held_s),
-        planned_hold_s=Seconds(row.planned_hold_s),
-        finished_at=datetime.fromisoformat(row.finished_at),
-    )
-
-
-def _session(row: sa.Row[Any], done: tuple[RepRecord, ...]) -> SessionRecord:
-    return SessionRecord(
-        id=SessionId(row.id),
-        routine_id=RoutineId(row.routine_id),
-        routine_name=row.routine_name,
-        started_at=datetime.fromisoformat(row.started_at),
-        ended_at=None if row.ended_at is None else datetime.fromisoformat(row.ended_at),
-        local_date=date.fromisoformat(row.local_date),
-        utc_offset_minutes=row.utc_offset_minutes,
-        status=SessionStatus(row.status),
-        nrs_before=row.nrs_before,
-        nrs_after=row.nrs_after,
-        planned_reps=row.planned_reps,
-        note=row.note,
-        reps=done,
-    )
+    done = connection.execute(_REP.where(reps.c.session_id == session_id))
+    return session_of(row, tuple(rep_of(each) for each in done))

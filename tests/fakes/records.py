@@ -6,6 +6,7 @@ from typing import Any
 
 from sijoint_desktop.core.ids import ExerciseId, RoutineId, SessionId
 from sijoint_desktop.core.units import Seconds
+from sijoint_desktop.history.entries import CheckRecord, Clearance, HurtEvent, PainEntry
 from sijoint_desktop.history.records import RepRecord, SessionRecord, SessionStatus
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -60,3 +61,32 @@ def done_on(
         reps=(make_rep(finished_at=start + timedelta(minutes=1)),),
     )
     return replace(record, **changes)
+
+
+def make_pain(name: str = "p", *, hours: float = 0, **changes: Any) -> PainEntry:
+    return replace(PainEntry(id=name, nrs=4, **_moment(hours)), **changes)
+
+
+def make_hurt(name: str = "h", *, hours: float = 0, **changes: Any) -> HurtEvent:
+    hurt = HurtEvent(
+        id=name,
+        session_id=SessionId("a"),
+        slot=0,
+        exercise_id=ExerciseId("pelvic_tilt"),
+        **_moment(hours),
+    )
+    return replace(hurt, **changes)
+
+
+def make_check(name: str = "c", *, hours: float = 0, **changes: Any) -> CheckRecord:
+    check = CheckRecord(id=name, sitting=name, rule_set="1", level="self_care", **_moment(hours))
+    return replace(check, **changes)
+
+
+def make_clearance(name: str = "s", *, hours: float = 0, **changes: Any) -> Clearance:
+    return replace(Clearance(id=name, seen_on=NOON.date(), **_moment(hours)), **changes)
+
+
+def _moment(hours: float) -> dict[str, Any]:
+    at = NOON + timedelta(hours=hours)
+    return {"at": at, "local_date": at.date(), "utc_offset_minutes": 0}

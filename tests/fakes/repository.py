@@ -1,11 +1,16 @@
 """A repository that keeps its sessions in memory, and can be told to have a full disk."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import datetime
 
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.ids import SessionId
-from sijoint_desktop.history.records import RepRecord, SessionRecord, SessionStatus, require_nrs
+from sijoint_desktop.history.records import (
+    RepRecord,
+    SessionAnswers,
+    SessionRecord,
+    SessionStatus,
+)
 
 
 def rep_key(rep: RepRecord) -> tuple[int, str, int, int]:
@@ -32,16 +37,26 @@ class FakeSessionRepository:
         reps = sorted([*others, rep], key=lambda kept: (kept.finished_at, rep_key(kept)))
         self._keep(replace(record, reps=tuple(reps)))
 
-    def set_pain_after(self, session_id: SessionId, score: int) -> SessionRecord:
+    def set_answers(self, session_id: SessionId, answers: SessionAnswers) -> SessionRecord:
         self._may_write()
-        require_nrs(score)
-        return self._keep(replace(self.get(session_id), nrs_after=score))
+        given = {name: value for name, value in asdict(answers).items() if value is not None}
+        return self._keep(replace(self.get(session_id), **given))
 
     def finish(
         self, session_id: SessionId, status: SessionStatus, ended_at: datetime
     ) -> SessionRecord:
         self._may_write()
         return self._keep(replace(self.get(session_id), status=status, ended_at=ended_at))
+
+    def put(self, record: SessionRecord) -> SessionRecord:
+        self._may_write()
+        if record.status is SessionStatus.RUNNING:
+            raise ValueError(record.id)
+        return self._keep(record)
+
+    def remove(self, session_id: SessionId) -> SessionRecord:
+        self._may_write()
+        return self._kept.pop(session_id)
 
     def get(self, session_id: SessionId) -> SessionRecord:
         return self._kept[session_id]

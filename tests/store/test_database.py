@@ -6,7 +6,7 @@ import sys
 import textwrap
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,11 @@ from sijoint_desktop.core.ids import SessionId
 from sijoint_desktop.store.database import Database, open_database
 from tests.fakes.records import make_rep, make_session
 
-TODAY = date(2026, 11, 22)
+
+def today() -> datetime:
+    return datetime(2026, 11, 22, 9, tzinfo=UTC)
+
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -119,7 +123,7 @@ def cut(path: Path) -> None:
 
 def scribble(path: Path) -> None:
     raw = bytearray(path.read_bytes())
-    middle = len(raw) // 2
+    middle = len(raw) // 2 // 4096 * 4096  # the head of a page
     raw[middle : middle + 2048] = b"\xa5" * 2048
     path.write_bytes(raw)
 
@@ -145,7 +149,7 @@ def test_a_damaged_file_is_put_aside_and_said(path: Path, damage) -> None:
     filled(path)
     damage(path)
     harmed = path.read_bytes()
-    database = open_database(path, today=TODAY)
+    database = open_database(path, now=today)
     aside = path.with_name(f"{path.name}.corrupt-2026-11-22")
     assert aside.read_bytes() == harmed
     assert aside.name in " ".join(database.notices)
@@ -159,7 +163,7 @@ def test_a_second_damaged_file_of_a_day_does_not_replace_the_first(path: Path) -
     for _ in range(3):
         filled(path)
         cut(path)
-        open_database(path, today=TODAY).close()
+        open_database(path, now=today).close()
     aside = {name for name in files(path) if "corrupt" in name}
     first = f"{path.name}.corrupt-2026-11-22"
     assert aside == {first, f"{first}-2", f"{first}-3"}
@@ -189,11 +193,11 @@ def test_a_data_folder_that_is_a_file_is_named(tmp_path: Path) -> None:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 120 kB; only root may make one."""
+    """A disk of 300 kB; only root may make one."""
     disk = tmp_path / "disk"
     disk.mkdir()
     made = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=120k", "tmpfs", str(disk)],
+        ["mount", "-t", "tmpfs", "-o", "size=300k", "tmpfs", str(disk)],
         capture_output=True,
         check=False,
     )
@@ -287,7 +291,7 @@ LIMITED = """
     from tests.fakes.records import make_session
     path = Path(sys.argv[1])
     database = open_database(path)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (60000, 60000))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (260000, 260000))
     kept = 0
     try:
         while kept < 500:

@@ -1,6 +1,6 @@
 import sqlite3
 from contextlib import closing
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -24,7 +24,8 @@ def schema(connection: sqlite3.Connection) -> dict[str, str]:
         "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> 'alembic_version'"
     )
     return {
-        name: " ".join(sorted(part.strip(" ,") for part in sql.split("\n"))) for name, sql in rows
+        name: " ".join(sorted(part.strip(" ,").replace('"', "") for part in sql.split("\n")))
+        for name, sql in rows
     }
 
 
@@ -60,13 +61,13 @@ NEXT = '''
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade() -> None:
     with op.batch_alter_table("sessions", recreate="always") as batch:
-        batch.add_column(sa.Column("effort", sa.Integer))
+        batch.add_column(sa.Column("mood", sa.Integer))
     {then}
 '''
 
@@ -78,8 +79,8 @@ def newer_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     def make(then: str = "pass") -> None:
         folder = tmp_path / "versions"
         folder.mkdir()
-        (folder / "v0002_effort.py").write_text(NEXT.format(then=then))
-        revisions = (*inspection.REVISIONS, "0002")
+        (folder / "v0003_mood.py").write_text(NEXT.format(then=then))
+        revisions = (*inspection.REVISIONS, "0003")
         monkeypatch.setattr(inspection, "REVISIONS", revisions)
         shipped = Path(migration.__file__).parent / "migrations" / "versions"
         original = Config.set_main_option
@@ -102,16 +103,16 @@ def fill(path: Path) -> None:
 def test_an_older_file_is_copied_first_and_keeps_every_row(path: Path, newer_program) -> None:
     fill(path)
     newer_program()
-    database = open_database(path, today=date(2026, 11, 22))
+    database = open_database(path, now=lambda: datetime(2026, 11, 22, tzinfo=UTC))
     assert database.sessions.sessions() == (make_session(reps=(make_rep(1), make_rep(2))),)
     database.close()
-    copy = path.with_name(f"{path.name}.before-update-0001-2026-11-22")
+    copy = path.with_name(f"{path.name}.before-update-0002-2026-11-22")
     assert copy.stat().st_mode & 0o777 == 0o600
     with closing(sqlite3.connect(copy)) as old:
         assert old.execute("SELECT count(*) FROM reps").fetchone() == (2,)
-        assert old.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+        assert old.execute("SELECT version_num FROM alembic_version").fetchone() == ("0002",)
     with closing(sqlite3.connect(path)) as new:
-        assert new.execute("SELECT version_num FROM alembic_version").fetchone() == ("0002",)
+        assert new.execute("SELECT version_num FROM alembic_version").fetchone() == ("0003",)
         assert new.execute("PRAGMA foreign_key_check").fetchall() == []
 
 

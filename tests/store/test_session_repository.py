@@ -13,7 +13,12 @@ from hypothesis import strategies as st
 from sijoint_desktop.core.ids import SessionId
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.core.units import Seconds
-from sijoint_desktop.history.records import SessionRecord, SessionStatus, local_parts
+from sijoint_desktop.history.records import (
+    SessionAnswers,
+    SessionRecord,
+    SessionStatus,
+    local_parts,
+)
 from sijoint_desktop.history.repository import SessionRepository
 from sijoint_desktop.store.database import Database, open_database
 from tests.fakes.records import NOON, make_rep, make_session
@@ -88,7 +93,9 @@ def test_a_repetition_done_again_takes_the_place_of_the_first_try(
 
 def test_pain_and_end_are_written_and_returned(repository: SessionRepository) -> None:
     record = repository.begin(make_session(nrs_before=4))
-    assert repository.set_pain_after(record.id, 2) == replace(record, nrs_after=2)
+    assert repository.set_answers(record.id, SessionAnswers(nrs_after=2)) == replace(
+        record, nrs_after=2
+    )
     ended_at = NOON + timedelta(minutes=9)
     ended = repository.finish(record.id, SessionStatus.COMPLETED, ended_at)
     assert ended == replace(
@@ -105,7 +112,7 @@ def test_a_score_off_the_scale_is_refused_and_changes_nothing(
 ) -> None:
     repository.begin(make_session(nrs_before=4))
     with pytest.raises(ValueError, match="0 to 10"):
-        repository.set_pain_after(SessionId("a"), 11)
+        repository.set_answers(SessionId("a"), SessionAnswers(nrs_after=11))
     assert repository.get(SessionId("a")) == make_session(nrs_before=4)
 
 
@@ -113,7 +120,7 @@ def test_a_session_that_is_not_there_is_named(repository: SessionRepository) -> 
     with pytest.raises(LookupError):
         repository.add_rep(SessionId("lost"), make_rep())
     with pytest.raises(LookupError):
-        repository.set_pain_after(SessionId("lost"), 1)
+        repository.set_answers(SessionId("lost"), SessionAnswers(effort=1))
     with pytest.raises(LookupError):
         repository.finish(SessionId("lost"), SessionStatus.COMPLETED, NOON)
     with pytest.raises(LookupError):
