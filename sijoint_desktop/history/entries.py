@@ -8,8 +8,9 @@ from enum import StrEnum
 from sijoint_desktop.core.ids import ExerciseId, RoutineId, SessionId
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.history.records import require_nrs, require_score, require_utc
-from sijoint_desktop.routine.course import Reason, StepTaken, Verdict
+from sijoint_desktop.routine.course import Reason, RuleId, StepTaken, Verdict
 from sijoint_desktop.routine.ladder import Step
+from sijoint_desktop.triage.urgency import Urgency
 
 MOST_ACTIVITIES = 3
 """How many activities of their own a person scores; clinical brief d."""
@@ -91,13 +92,6 @@ class HurtEvent(Dated):
         require_nrs(self.nrs)
 
 
-class CheckKind(StrEnum):
-    """Which questions a check asked."""
-
-    FULL = "full"
-    BEFORE_SESSION = "before_session"  # the short screen
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FiredRule:
     """A rule that led to the level of a check, with the codes of the answers behind it."""
@@ -113,13 +107,16 @@ class CheckRecord(Dated):
     ``sitting`` is shared by the results of one sitting, in which going back corrects a mistaken
     tick: the latest one counts. ``left_at`` is when the result page was left, and None until then.
     ``corrected`` holds earlier answers of the sitting, the oldest first, by the code of their
-    question. ``level`` and ``profile`` are as the rule set of that day called them.
+    question. ``reasons`` (in words), ``minor`` (under 18) and ``lasting`` (facts that stay) are
+    what the lock looks at; ``profile`` and ``scores`` are as the rule set of that day called them.
     """
 
     sitting: str
     rule_set: str
-    level: str
-    kind: CheckKind = CheckKind.FULL
+    level: Urgency
+    reasons: tuple[str, ...] = ()
+    minor: bool = False
+    lasting: tuple[str, ...] = ()
     answers: Mapping[str, str | int] = field(default_factory=dict)
     corrected: Mapping[str, tuple[str | int, ...]] = field(default_factory=dict)
     rules: tuple[FiredRule, ...] = ()
@@ -131,6 +128,13 @@ class CheckRecord(Dated):
     def __post_init__(self) -> None:
         Dated.__post_init__(self)
         require_utc(self.left_at)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rescreen(Dated):
+    """The short questions before a session, by id; true stands for yes and for not sure."""
+
+    answers: Mapping[str, bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +156,14 @@ class Clearance(Dated):
         Dated.__post_init__(self)
         if self.seen_on > self.local_date:
             raise ValueError(f"nobody can have been seen on {self.seen_on}, a day still to come")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanPause(Dated):
+    """The rules of progression sent the person to a clinician, for a reason in words."""
+
+    rule: RuleId
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -259,8 +271,10 @@ KINDS: Mapping[str, type[Dated]] = {
     "pains": PainEntry,
     "hurts": HurtEvent,
     "checks": CheckRecord,
+    "rescreens": Rescreen,
     "check_drafts": CheckDraft,
     "clearances": Clearance,
+    "plan_pauses": PlanPause,
     "plan_changes": PlanChange,
     "pauses": Pause,
     "activities": Activity,
@@ -271,7 +285,7 @@ KINDS: Mapping[str, type[Dated]] = {
 }
 """Every kind of entry by the name of its list, in the database as in an exported file."""
 
-BINDING = (CheckRecord, Clearance, HurtEvent)
+BINDING = (CheckRecord, Rescreen, HurtEvent, PlanPause, Clearance)
 """What the lock is derived from: it can be added to, but not changed or taken away."""
 
 

@@ -24,7 +24,8 @@ class SessionRepository(Protocol):
     def begin(self, record: SessionRecord) -> SessionRecord:
         """Store a new session with the repetitions it holds, and return it.
 
-        Raises ValueError where a session with this id is already kept.
+        Raises LockedError where a guided session would begin while exercise is closed, judged in
+        the same transaction, and ValueError where a session with this id is already kept.
         """
         ...
 

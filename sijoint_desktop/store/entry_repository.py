@@ -53,6 +53,17 @@ class SqlEntryRepository:
             return read_entries(connection, kind)
 
 
+class EntriesIn:
+    """Every entry as one transaction sees it."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        self._connection = connection
+
+    def all(self, kind: type[_E]) -> tuple[_E, ...]:
+        """Return every entry of a kind, the oldest first."""
+        return read_entries(self._connection, kind)
+
+
 def table_of(kind: type[Dated]) -> sa.Table:
     """Return the table of a kind of entry."""
     return metadata.tables[kind_name(kind)]

@@ -11,12 +11,15 @@ from sqlalchemy.dialects.sqlite import insert
 from sijoint_desktop.core.ids import SessionId
 from sijoint_desktop.history.plain import utc_text
 from sijoint_desktop.history.records import (
+    Origin,
     RepRecord,
     SessionAnswers,
     SessionRecord,
     SessionStatus,
     require_utc,
 )
+from sijoint_desktop.history.safety import LockedError, lock_on
+from sijoint_desktop.store.entry_repository import EntriesIn
 from sijoint_desktop.store.faults import in_plain_words
 from sijoint_desktop.store.rows import (
     REP_COLUMNS,
@@ -45,8 +48,15 @@ class SqlSessionRepository:
         self._now = now
 
     def begin(self, record: SessionRecord) -> SessionRecord:
-        """Store a new session with the repetitions it holds, and return it."""
+        """Store a new session with the repetitions it holds, and return it.
+
+        The lock is looked at in the same transaction, so that it binds whatever a page believes.
+        """
         with in_plain_words(), self._engine.begin() as connection:
+            if record.origin is Origin.GUIDED:
+                lock = lock_on(EntriesIn(connection), self._now())
+                if lock is not None:
+                    raise LockedError(lock)
             query = sa.select(sessions.c.id).where(sessions.c.id == record.id)
             if connection.execute(query).first() is not None:
                 raise ValueError(f"session {record.id} is kept already")

@@ -116,7 +116,9 @@ checks = _entry_table(
     sa.Column("sitting", sa.Text, nullable=False),
     sa.Column("rule_set", sa.Text, nullable=False),
     sa.Column("level", sa.Text, nullable=False),
-    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("reasons", sa.Text, nullable=False),
+    sa.Column("minor", sa.Integer, nullable=False),
+    sa.Column("lasting", sa.Text, nullable=False),
     sa.Column("answers", sa.Text, nullable=False),
     sa.Column("corrected", sa.Text, nullable=False),
     sa.Column("rules", sa.Text, nullable=False),
@@ -124,7 +126,11 @@ checks = _entry_table(
     sa.Column("scores", sa.Text, nullable=False),
     sa.Column("routine_id", sa.Text),
     sa.Column("left_at", sa.Text),
-    sa.CheckConstraint("kind IN ('full', 'before_session')", name="kind"),
+)
+
+rescreens = _entry_table(
+    "rescreens",
+    sa.Column("answers", sa.Text, nullable=False),
 )
 
 check_drafts = _entry_table(
@@ -137,6 +143,12 @@ clearances = _entry_table(
     "clearances",
     sa.Column("seen_on", sa.Text, nullable=False),
     sa.Column("note", sa.Text, nullable=False),
+)
+
+plan_pauses = _entry_table(
+    "plan_pauses",
+    sa.Column("rule", sa.Text, nullable=False),
+    sa.Column("reason", sa.Text, nullable=False),
 )
 
 plan_changes = _entry_table(

@@ -6,8 +6,9 @@ from typing import Any
 
 from sijoint_desktop.core.ids import ExerciseId, RoutineId, SessionId
 from sijoint_desktop.core.units import Seconds
-from sijoint_desktop.history.entries import CheckRecord, Clearance, HurtEvent, PainEntry
+from sijoint_desktop.history.entries import CheckRecord, Clearance, HurtEvent, PainEntry, Rescreen
 from sijoint_desktop.history.records import RepRecord, SessionRecord, SessionStatus
+from sijoint_desktop.triage.urgency import Urgency
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 
@@ -79,12 +80,18 @@ def make_hurt(name: str = "h", *, hours: float = 0, **changes: Any) -> HurtEvent
 
 
 def make_check(name: str = "c", *, hours: float = 0, **changes: Any) -> CheckRecord:
-    check = CheckRecord(id=name, sitting=name, rule_set="1", level="self_care", **_moment(hours))
+    check = CheckRecord(
+        id=name, sitting=name, rule_set="1", level=Urgency.SELF_CARE, **_moment(hours)
+    )
     return replace(check, **changes)
 
 
 def make_clearance(name: str = "s", *, hours: float = 0, **changes: Any) -> Clearance:
     return replace(Clearance(id=name, seen_on=NOON.date(), **_moment(hours)), **changes)
+
+
+def make_rescreen(answers: dict[str, bool], name: str = "r", *, hours: float = 0) -> Rescreen:
+    return Rescreen(id=name, answers=answers, **_moment(hours))
 
 
 def _moment(hours: float) -> dict[str, Any]:

@@ -6,11 +6,14 @@ from datetime import datetime
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.ids import SessionId
 from sijoint_desktop.history.records import (
+    Origin,
     RepRecord,
     SessionAnswers,
     SessionRecord,
     SessionStatus,
 )
+from sijoint_desktop.history.safety import LockedError
+from sijoint_desktop.triage.lock import LockState
 
 
 def rep_key(rep: RepRecord) -> tuple[int, str, int, int]:
@@ -20,12 +23,15 @@ def rep_key(rep: RepRecord) -> tuple[int, str, int, int]:
 class FakeSessionRepository:
     """Stands for history/repository.py."""
 
-    def __init__(self, *sessions: SessionRecord) -> None:
+    def __init__(self, *sessions: SessionRecord, lock: LockState | None = None) -> None:
+        self.lock = lock
         self._kept = {record.id: record for record in sessions}
         self.disk_full = False
 
     def begin(self, record: SessionRecord) -> SessionRecord:
         self._may_write()
+        if record.origin is Origin.GUIDED and self.lock is not None:
+            raise LockedError(self.lock)
         if record.id in self._kept:
             raise ValueError(record.id)
         return self._keep(record)

@@ -13,7 +13,6 @@ from sijoint_desktop.history.entries import (
     ActivityScore,
     BeltDay,
     CheckDraft,
-    CheckKind,
     CheckRecord,
     Clearance,
     Dated,
@@ -27,12 +26,15 @@ from sijoint_desktop.history.entries import (
     Pause,
     PauseKind,
     PlanChange,
+    PlanPause,
+    Rescreen,
 )
 from sijoint_desktop.history.records import Origin, RepRecord, SessionRecord, SessionStatus
 from sijoint_desktop.routine.course import Reason, RuleId, Verdict
 from sijoint_desktop.routine.ladder import Step, StepKind
 from sijoint_desktop.routine.model import Slot, SlotSides
 from sijoint_desktop.routine.segment import Timings
+from sijoint_desktop.triage.urgency import Urgency
 from tests.fakes.repository import rep_key
 
 _FIRST = datetime(2020, 1, 1, tzinfo=UTC)
@@ -163,8 +165,10 @@ entries = st.one_of(
         CheckRecord,
         sitting=ids,
         rule_set=texts,
-        level=texts,
-        kind=st.sampled_from(CheckKind),
+        level=st.sampled_from(Urgency),
+        reasons=st.lists(texts, max_size=2).map(tuple),
+        minor=st.booleans(),
+        lasting=st.lists(texts, max_size=2).map(tuple),
         answers=codes,
         corrected=st.dictionaries(texts, st.tuples(texts | st.integers(0, 9)), max_size=2),
         rules=st.lists(
@@ -176,6 +180,8 @@ entries = st.one_of(
         routine_id=st.none() | texts.map(RoutineId),
         left_at=st.none() | instants,
     ),
+    _dated(Rescreen, answers=st.dictionaries(texts, st.booleans(), max_size=5)),
+    _dated(PlanPause, rule=st.sampled_from(RuleId), reason=texts),
     _dated(CheckDraft, page=texts, answers=codes),
     _dated(Clearance, seen_on=st.just(datetime(2019, 1, 1, tzinfo=UTC).date()), note=texts),
     _dated(

@@ -21,6 +21,7 @@ from sijoint_desktop.history.entries import (
 )
 from sijoint_desktop.history.repository import EntryRepository
 from sijoint_desktop.store.database import Database, open_database
+from sijoint_desktop.triage.urgency import Urgency
 from tests.fakes.entries import FakeEntryRepository
 from tests.fakes.records import make_check, make_clearance, make_hurt, make_pain
 from tests.fakes.strategies import entries
@@ -84,9 +85,9 @@ def test_what_a_lock_stands_on_is_never_taken_away(
 def test_a_result_on_record_keeps_its_level_and_takes_when_it_was_left(
     repository: EntryRepository,
 ) -> None:
-    check = repository.put(make_check(level="emergency"))
+    check = repository.put(make_check(level=Urgency.EMERGENCY))
     with pytest.raises(ValueError, match=check.id):
-        repository.put(replace(check, level="self_care"))
+        repository.put(replace(check, level=Urgency.SELF_CARE))
     left = repository.put(replace(check, left_at=check.at + timedelta(minutes=2)))
     with pytest.raises(ValueError, match=check.id):
         repository.put(replace(check, left_at=None))

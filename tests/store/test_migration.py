@@ -11,12 +11,16 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.side import Side
+from sijoint_desktop.history.records import Origin, SessionStatus
 from sijoint_desktop.store import database as database_module
 from sijoint_desktop.store import inspection, migration
 from sijoint_desktop.store.database import Database, open_database
 from sijoint_desktop.store.engine import make_engine
 from sijoint_desktop.store.tables import metadata
 from tests.fakes.records import make_rep, make_session
+
+REFERENCE = Path(__file__).parents[1] / "reference"
 
 
 def schema(connection: sqlite3.Connection) -> dict[str, str]:
@@ -150,3 +154,36 @@ def test_a_migration_without_room_for_the_copy_does_not_begin(
     with pytest.raises(UserError, match="No space left"):
         open_database(path)
     assert path.read_bytes() == before
+
+
+@pytest.fixture
+def first_form(path: Path) -> Path:
+    """A file as the first version of the program left it, with a session that was cut off."""
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path)) as old:
+        old.executescript((REFERENCE / "database-0001.sql").read_text(encoding="utf-8"))
+    return path
+
+
+def test_a_file_of_the_first_form_keeps_everything(first_form: Path) -> None:
+    database = open_database(first_form)
+    whole, cut_off = database.sessions.sessions()
+    database.close()
+    assert (whole.nrs_before, whole.nrs_after, whole.planned_reps) == (4, 3, 58)
+    assert [rep.rep_number for rep in whole.reps] == [1, 2, 3]
+    assert (whole.origin, whole.nrs_worst, whole.form_ok) == (Origin.GUIDED, None, None)
+    assert (cut_off.status, cut_off.note) == (SessionStatus.RUNNING, "cut off")
+    assert [rep.side for rep in cut_off.reps] == [Side.LEFT]
+    with closing(sqlite3.connect(first_form)) as new:
+        stamps = new.execute("SELECT updated_at FROM sessions ORDER BY started_at").fetchall()
+    assert stamps == [("2026-10-24T16:19:44.000000Z",), ("2026-10-25T17:00:00.000000Z",)]
+
+
+def test_an_updated_file_has_the_schema_of_a_new_one(first_form: Path, tmp_path: Path) -> None:
+    open_database(first_form).close()
+    open_database(tmp_path / "new.db").close()
+    with (
+        closing(sqlite3.connect(first_form)) as updated,
+        closing(sqlite3.connect(tmp_path / "new.db")) as new,
+    ):
+        assert schema(updated) == schema(new)

@@ -13,15 +13,28 @@ from hypothesis import strategies as st
 from sijoint_desktop.core.ids import SessionId
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.core.units import Seconds
+from sijoint_desktop.history.entries import CheckRecord
 from sijoint_desktop.history.records import (
+    Origin,
     SessionAnswers,
     SessionRecord,
     SessionStatus,
     local_parts,
 )
 from sijoint_desktop.history.repository import SessionRepository
+from sijoint_desktop.history.safety import LockedError
 from sijoint_desktop.store.database import Database, open_database
-from tests.fakes.records import NOON, make_rep, make_session
+from sijoint_desktop.triage.rescreen import QUESTIONS
+from sijoint_desktop.triage.urgency import Urgency
+from tests.fakes.records import (
+    NOON,
+    make_check,
+    make_clearance,
+    make_hurt,
+    make_rep,
+    make_rescreen,
+    make_session,
+)
 from tests.fakes.repository import FakeSessionRepository
 from tests.fakes.strategies import in_order, reps, session_records
 
@@ -147,3 +160,99 @@ def test_the_hour_that_comes_twice_keeps_its_order_and_its_dates(database: Datab
     assert [record.utc_offset_minutes for record in kept] == [120, 60]
     assert [f"{record.local_start:%d %H:%M}" for record in kept] == ["25 02:30", "25 02:30"]
     assert kept[1].started_at - kept[0].started_at == timedelta(hours=1)
+
+
+def at_noon(path: Path) -> Database:
+    return open_database(path, now=lambda: NOON + timedelta(hours=1))
+
+
+def test_no_guided_session_begins_while_exercise_is_closed(path: Path) -> None:
+    database = at_noon(path)
+    database.entries.put(make_check(level=Urgency.EMERGENCY, reasons=("Numb between the legs",)))
+    with pytest.raises(LockedError, match="Numb between the legs") as closed:
+        database.sessions.begin(make_session())
+    assert closed.value.lock.level is Urgency.EMERGENCY
+    assert database.sessions.sessions() == ()
+    on_paper = make_session(origin=Origin.PAPER, status=SessionStatus.COMPLETED)
+    assert database.sessions.begin(on_paper) == on_paper
+    database.close()
+
+
+def test_a_copy_of_the_file_and_a_new_start_stay_closed(path: Path, tmp_path: Path) -> None:
+    database = at_noon(path)
+    database.entries.put(make_check(level=Urgency.URGENT))
+    database.close()
+    copy = tmp_path / "copy.db"
+    copy.write_bytes(path.read_bytes())
+    for each in (path, copy):
+        again = at_noon(each)
+        with pytest.raises(LockedError):
+            again.sessions.begin(make_session())
+        again.close()
+
+
+def test_a_tick_that_was_corrected_in_its_sitting_does_not_lock(path: Path) -> None:
+    database = at_noon(path)
+    database.entries.put(make_check("c1", sitting="s", level=Urgency.EMERGENCY))
+    database.entries.put(make_check("c2", sitting="s", hours=0.1))
+    database.sessions.begin(make_session())
+    assert len(database.entries.all(CheckRecord)) == 2  # both answers stay on record
+    database.close()
+
+
+def test_a_result_page_that_was_left_counts_against_later_answers(path: Path) -> None:
+    database = at_noon(path)
+    database.entries.put(make_check("c1", sitting="s", level=Urgency.EMERGENCY, left_at=NOON))
+    database.entries.put(make_check("c2", sitting="s", hours=0.1))
+    with pytest.raises(LockedError):
+        database.sessions.begin(make_session())
+    database.close()
+
+
+def test_seen_and_cleared_opens_a_clinician_lock(path: Path) -> None:
+    database = at_noon(path)
+    database.entries.put(make_check(level=Urgency.CLINICIAN))
+    with pytest.raises(LockedError):
+        database.sessions.begin(make_session())
+    database.entries.put(make_clearance(hours=0.5))
+    database.sessions.begin(make_session())
+    database.close()
+
+
+def test_new_numbness_in_a_session_closes_the_next_one(path: Path) -> None:
+    database = at_noon(path)
+    database.entries.put(make_hurt(nrs=3, new_numbness=True))
+    with pytest.raises(LockedError, match="numbness"):
+        database.sessions.begin(make_session())
+    database.close()
+
+
+def test_a_yes_before_a_session_closes_it(path: Path) -> None:
+    database = at_noon(path)
+    database.entries.put(make_rescreen({QUESTIONS[0].id: True}))
+    with pytest.raises(LockedError):
+        database.sessions.begin(make_session())
+    database.close()
+
+
+def test_a_session_is_edited_deleted_and_put_back(repository: SessionRepository) -> None:
+    record = make_session(status=SessionStatus.COMPLETED, reps=(make_rep(1), make_rep(2)))
+    repository.begin(record)
+    edited = repository.put(replace(record, nrs_worst=5, note="windy", reps=(make_rep(1),)))
+    assert repository.sessions() == (edited,)
+    assert repository.remove(record.id) == edited
+    assert repository.sessions() == ()
+    assert repository.put(edited) == edited
+    assert repository.sessions() == (edited,)
+
+
+def test_a_session_that_runs_is_not_edited(repository: SessionRepository) -> None:
+    with pytest.raises(ValueError, match="a"):
+        repository.put(repository.begin(make_session()))
+
+
+def test_answers_that_were_not_given_leave_what_is_kept(repository: SessionRepository) -> None:
+    record = repository.begin(make_session(nrs_before=4, note="before"))
+    repository.set_answers(record.id, SessionAnswers(nrs_worst=5, effort=6, form_ok=True))
+    kept = repository.set_answers(record.id, SessionAnswers(nrs_after=3, note="after"))
+    assert kept == replace(record, nrs_worst=5, effort=6, form_ok=True, nrs_after=3, note="after")

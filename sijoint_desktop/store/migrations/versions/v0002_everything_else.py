@@ -19,8 +19,10 @@ def upgrade() -> None:
     _create_pains()
     _create_hurts()
     _create_checks()
+    _create_rescreens()
     _create_check_drafts()
     _create_clearances()
+    _create_plan_pauses()
     _create_plan_changes()
     _create_pauses()
     _create_activities()
@@ -132,7 +134,9 @@ def _create_checks() -> None:
         sa.Column("sitting", sa.Text, nullable=False),
         sa.Column("rule_set", sa.Text, nullable=False),
         sa.Column("level", sa.Text, nullable=False),
-        sa.Column("kind", sa.Text, nullable=False),
+        sa.Column("reasons", sa.Text, nullable=False),
+        sa.Column("minor", sa.Integer, nullable=False),
+        sa.Column("lasting", sa.Text, nullable=False),
         sa.Column("answers", sa.Text, nullable=False),
         sa.Column("corrected", sa.Text, nullable=False),
         sa.Column("rules", sa.Text, nullable=False),
@@ -142,7 +146,16 @@ def _create_checks() -> None:
         sa.Column("left_at", sa.Text),
         sa.Column("updated_at", sa.Text, nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_checks")),
-        sa.CheckConstraint("kind IN ('full', 'before_session')", name=op.f("ck_checks_kind")),
+    )
+
+
+def _create_rescreens() -> None:
+    op.create_table(
+        "rescreens",
+        *_of_one_moment(),
+        sa.Column("answers", sa.Text, nullable=False),
+        sa.Column("updated_at", sa.Text, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_rescreens")),
     )
 
 
@@ -165,6 +178,17 @@ def _create_clearances() -> None:
         sa.Column("note", sa.Text, nullable=False),
         sa.Column("updated_at", sa.Text, nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_clearances")),
+    )
+
+
+def _create_plan_pauses() -> None:
+    op.create_table(
+        "plan_pauses",
+        *_of_one_moment(),
+        sa.Column("rule", sa.Text, nullable=False),
+        sa.Column("reason", sa.Text, nullable=False),
+        sa.Column("updated_at", sa.Text, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_plan_pauses")),
     )
 
 
