@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sijoint_desktop.bootstrap.folder import data_folder
-from sijoint_desktop.bootstrap.shipped import load_library, load_routines
-from sijoint_desktop.cli.ports import Options, Ports, SheetRequest, StillRequest
+from sijoint_desktop.bootstrap.shipped import load_checker, load_library, load_plans, load_routines
+from sijoint_desktop.cli.ports import Options, Ports, SheetRequest, StillRequest, TriageKit
 from sijoint_desktop.player.system_clock import SystemClock
 from sijoint_desktop.store.identity import DATABASE_NAME
 
@@ -34,10 +34,15 @@ def ports(options: Options) -> Ports:
     return Ports(
         library=load_library,
         routines=load_routines,
+        triage=_triage_kit,
         render_still=_render_still,
         write_sheet=_write_sheet,
         export_document=export_document,
     )
+
+
+def _triage_kit() -> TriageKit:
+    return TriageKit(load_checker(), load_plans(), load_library())
 
 
 def headless_application() -> "QGuiApplication":

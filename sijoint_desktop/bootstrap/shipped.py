@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from sijoint_desktop.content.library import Library
     from sijoint_desktop.content.model import SelfTest
     from sijoint_desktop.routine.model import Routine
+    from sijoint_desktop.routine.plans import Plans
     from sijoint_desktop.triage.checker import Checker
     from sijoint_desktop.triage.emergency_numbers import EmergencyNumbers
 
@@ -41,6 +42,13 @@ def load_checker() -> "Checker":
     from sijoint_desktop.triage.checker import parse_checker  # noqa: PLC0415 - after the paint
 
     return parse_checker(_texts(":/triage"))
+
+
+def load_plans() -> "Plans":
+    """Return which exercises go with which pattern."""
+    from sijoint_desktop.routine.plans import parse_plans  # noqa: PLC0415 - after the paint
+
+    return parse_plans(_texts(":/triage")["plans.toml"])
 
 
 def load_emergency_numbers() -> "EmergencyNumbers":

@@ -9,6 +9,7 @@ from typing import TextIO
 from sijoint_desktop.cli.check import check_files
 from sijoint_desktop.cli.files import read_text, replacing, write_json
 from sijoint_desktop.cli.ports import PROGRAM, Ports, SheetRequest, StillRequest
+from sijoint_desktop.cli.triage import triage
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import Exercise, Level
 from sijoint_desktop.content.timeline import dose_timeline
@@ -135,6 +136,7 @@ COMMANDS: Mapping[str, Command] = {
     "exercises": exercises,
     "routines": routines,
     "check": check,
+    "triage": triage,
     "export": export,
 }
 

@@ -50,7 +50,15 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     parser.set_defaults(command=None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    for define in (_add_sheet, _add_render, _add_motion, _add_lists, _add_check, _add_export):
+    for define in (
+        _add_sheet,
+        _add_render,
+        _add_motion,
+        _add_lists,
+        _add_check,
+        _add_triage,
+        _add_export,
+    ):
         define(commands.add_parser)
     return parser
 
@@ -114,6 +122,16 @@ def _add_check(add: _Add) -> None:
     check = _command(add, "check", "judge exercise and routine files and name every fault")
     check.add_argument(
         "files", metavar="FILE", nargs="+", type=Path, help="an exercise or routine file"
+    )
+
+
+def _add_triage(add: _Add) -> None:
+    triage = _command(add, "triage", "judge answers to the symptom check")
+    triage.add_argument(
+        "answers",
+        metavar="ANSWERS.json",
+        type=Path,
+        help='a file with {"age", "sex", "findings"}, or a list of those',
     )
 
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from sijoint_desktop.core.side import Side
     from sijoint_desktop.motion.model import View
     from sijoint_desktop.routine.model import Routine
+    from sijoint_desktop.routine.plans import Plans
+    from sijoint_desktop.triage.checker import Checker
 
 PROGRAM = "sijoint-desktop"
 """The name that lines on standard error begin with."""
@@ -71,6 +73,15 @@ class SheetRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class TriageKit:
+    """What answers are judged and planned with."""
+
+    checker: Checker
+    plans: Plans
+    library: Library
+
+
+@dataclass(frozen=True, slots=True)
 class Ports:
     """The functions that paint and that know the person's data, handed in from outside.
 
@@ -79,6 +90,7 @@ class Ports:
 
     library: Callable[[], Library]
     routines: Callable[[Library], tuple[Routine, ...]]
+    triage: Callable[[], TriageKit]
     render_still: Callable[[StillRequest], None]
     write_sheet: Callable[[SheetRequest], None]
     # Everything recorded, ready for JSON; what the person should read once goes to the argument.

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from sijoint_desktop.cli.ports import Options, Ports, SheetRequest, StillRequest
+from sijoint_desktop.cli.ports import Options, Ports, SheetRequest, StillRequest, TriageKit
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.routine.model import Routine
@@ -17,6 +17,7 @@ class FakePorts:
     routines: tuple[Routine, ...]
     document: Mapping[str, object] = field(default_factory=lambda: {"format": 1, "sessions": []})
     fault: UserError | OSError | None = None  # raised by whatever writes, after the first bytes
+    triage: TriageKit | None = None
     notices: tuple[str, ...] = ()  # said while exporting
     options: list[Options] = field(default_factory=list)
     stills: list[StillRequest] = field(default_factory=list)
@@ -27,10 +28,15 @@ class FakePorts:
         return Ports(
             library=lambda: self.library,
             routines=lambda _library: self.routines,
+            triage=self._triage,
             render_still=self._render,
             write_sheet=self._write_sheet,
             export_document=self._export,
         )
+
+    def _triage(self) -> TriageKit:
+        assert self.triage is not None
+        return self.triage
 
     def _render(self, request: StillRequest) -> None:
         self.stills.append(request)
