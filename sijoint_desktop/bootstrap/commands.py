@@ -11,8 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sijoint_desktop.bootstrap.folder import data_folder
-from sijoint_desktop.bootstrap.shipped import load_checker, load_library, load_plans, load_routines
-from sijoint_desktop.cli.ports import Options, Ports, SheetRequest, StillRequest, TriageKit
+from sijoint_desktop.bootstrap.shipped import (
+    load_checker,
+    load_library,
+    load_plans,
+    load_routines,
+    load_self_tests,
+)
+from sijoint_desktop.cli.ports import Options, PictureRequest, Ports, SheetRequest, TriageKit
 from sijoint_desktop.player.system_clock import SystemClock
 from sijoint_desktop.store.identity import DATABASE_NAME
 
@@ -35,7 +41,8 @@ def ports(options: Options) -> Ports:
         library=load_library,
         routines=load_routines,
         triage=_triage_kit,
-        render_still=_render_still,
+        self_tests=load_self_tests,
+        render=_render,
         write_sheet=_write_sheet,
         export_document=export_document,
     )
@@ -56,24 +63,32 @@ def headless_application() -> "QGuiApplication":
     return QGuiApplication(sys.argv[:1])
 
 
-def _render_still(request: StillRequest) -> None:
-    from sijoint_desktop.ui.shell.painting import save_still  # noqa: PLC0415
+def _render(request: PictureRequest) -> None:
+    from sijoint_desktop.ui.shell.pictures import (  # noqa: PLC0415
+        Picture,
+        look_of,
+        save_loop,
+        save_moment,
+    )
 
     _application = headless_application()  # painting text needs one for as long as it takes
-    save_still(
-        request.path,
-        request.exercise,
-        request.row,
-        request.size,
-        view=request.view.value if request.view else None,
+    picture = Picture(
+        shown=request.shown,
+        timeline=request.timeline,
+        size=request.size,
+        look=look_of(request.form, request.ground, request.layers),
+        view=request.view,
         side=request.side,
         mistake=request.mistake,
-        form=request.form.value,
     )
+    if request.moves:
+        save_loop(request.path, picture, request.fps)
+    else:
+        save_moment(request.path, picture, request.time_s)
 
 
 def _write_sheet(request: SheetRequest) -> None:
-    from sijoint_desktop.ui.shell.painting import save_sheet  # noqa: PLC0415
+    from sijoint_desktop.ui.shell.sheets import save_sheet  # noqa: PLC0415
 
     _application = headless_application()
     save_sheet(

@@ -3,16 +3,17 @@
 import argparse
 import json
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
 from sijoint_desktop.cli.check import check_files
 from sijoint_desktop.cli.files import read_text, replacing, write_json
-from sijoint_desktop.cli.ports import PROGRAM, Ports, SheetRequest, StillRequest
+from sijoint_desktop.cli.ports import PROGRAM, PictureRequest, Ports, SheetRequest
 from sijoint_desktop.cli.triage import triage
 from sijoint_desktop.content.library import Library
-from sijoint_desktop.content.model import Exercise, Level
-from sijoint_desktop.content.timeline import dose_timeline
+from sijoint_desktop.content.model import Demonstration, Exercise, Level
+from sijoint_desktop.content.timeline import dose_timeline, self_test_timeline
 from sijoint_desktop.content.words import dose_in_words, position_word, purpose_word
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.motion.model import MotionSpec
@@ -22,6 +23,8 @@ from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.parse import parse_routine
 
 SOUND, FAULTY = 0, 2
+
+_STILL_SIZE, _LOOP_SIZE = (900, 600), (480, 320)  # pixels
 
 _STATURE_M = 1.75
 """The body height that motion is written for; all its lengths grow with it."""
@@ -44,24 +47,29 @@ def sheet(arguments: argparse.Namespace, ports: Ports, out: TextIO, _err: TextIO
 
 
 def render(arguments: argparse.Namespace, ports: Ports, out: TextIO, _err: TextIO) -> int:
-    """Draw one moment of an exercise, or one of its mistakes, as PNG or SVG."""
-    exercise = ports.library().get(arguments.exercise)
-    _require_mistake(exercise, arguments.mistake)
-    row = _row(exercise, arguments.time)
+    """Draw one moment of a movement, the whole of it, or one of its mistakes."""
+    shown, timeline = _find_shown(arguments.exercise, arguments.level, ports)
+    _require_mistake(shown, arguments.mistake)
     target: Path = arguments.out
+    request = PictureRequest(
+        shown=shown,
+        timeline=timeline,
+        path=target,
+        time_s=_first_hold(timeline) if arguments.time is None else arguments.time,
+        size=(0, 0),
+        view=arguments.view,
+        side=arguments.side,
+        mistake=arguments.mistake,
+        form=arguments.style,
+        layers=arguments.layers,
+        ground=arguments.theme,
+        fps=arguments.fps,
+    )
+    if request.moves and arguments.mistake is not None:
+        raise UserError("a mistake is one picture; expected a file ending in .png or .svg")
+    size = arguments.size or (_LOOP_SIZE if request.moves else _STILL_SIZE)
     with replacing(target) as draft:
-        ports.render_still(
-            StillRequest(
-                exercise=exercise,
-                path=draft,
-                row=row,
-                size=arguments.size,
-                view=arguments.view,
-                side=arguments.side,
-                mistake=arguments.mistake,
-                form=arguments.style,
-            )
-        )
+        ports.render(replace(request, path=draft, size=size))
     out.write(f"{target}\n")
     return SOUND
 
@@ -159,17 +167,22 @@ def _find_routine(word: str, library: Library, ports: Ports) -> Routine:
     raise UserError(f"there is no routine {word!r}{hint}")
 
 
-def _require_mistake(exercise: Exercise, mistake: str | None) -> None:
-    known = [str(drawn.id) for drawn in exercise.motion.mistakes]
+def _find_shown(word: str, level: Level, ports: Ports) -> tuple[Demonstration, Timeline]:
+    """Return an exercise at a level, or a self-test, with its phases."""
+    library = ports.library()
+    if word not in library:
+        for test in ports.self_tests():
+            if test.id == word:
+                return test, self_test_timeline(test)
+    exercise = library.get(word)
+    return exercise.at(level), dose_timeline(exercise.at(level), exercise.doses[level])
+
+
+def _require_mistake(shown: Demonstration, mistake: str | None) -> None:
+    known = [str(drawn.id) for drawn in shown.motion.mistakes]
     if mistake is not None and mistake not in known:
         hint = "; known are " + ", ".join(known) if known else "; none is drawn"
-        raise UserError(f"{exercise.id} has no mistake {mistake!r}{hint}")
-
-
-def _row(exercise: Exercise, time_s: float | None) -> float:
-    """Return the clip's row at a time of the standard dose; without one, that of the hold."""
-    timeline = dose_timeline(exercise, exercise.doses[Level.STANDARD])
-    return timeline.row_at(_first_hold(timeline) if time_s is None else time_s)
+        raise UserError(f"{shown.id} has no mistake {mistake!r}{hint}")
 
 
 def _first_hold(timeline: Timeline) -> float:

@@ -3,12 +3,21 @@
 import argparse
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn, TypeAlias, TypeVar
 
 from sijoint_desktop import __version__
-from sijoint_desktop.cli.ports import PROGRAM, FigureForm, Paper
+from sijoint_desktop.cli.ports import (
+    LOOP_ENDINGS,
+    PROGRAM,
+    STILL_ENDINGS,
+    FigureForm,
+    Ground,
+    LayerName,
+    Paper,
+)
+from sijoint_desktop.content.model import Level
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.motion.model import View
@@ -27,7 +36,7 @@ _SIZE = re.compile(r"(\d{1,5})[xX×](\d{1,5})")
 _LEAST_PIXELS, _MOST_PIXELS = 16, 8000
 _MOST_FRAMES = 240
 
-_E = TypeVar("_E", Side, View, Paper, FigureForm)
+_E = TypeVar("_E", Side, View, Paper, FigureForm, Level, Ground, LayerName)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -77,22 +86,45 @@ def _add_sheet(add: _Add) -> None:
 
 
 def _add_render(add: _Add) -> None:
-    render = _command(add, "render", "draw one moment of an exercise as PNG or SVG")
-    _add_exercise(render)
+    render = _command(add, "render", "draw an exercise: one moment, or the whole movement")
+    render.add_argument("exercise", metavar="EXERCISE", help="id of an exercise or of a self-test")
     render.add_argument(
-        "--out", metavar="FILE", type=_picture, required=True, help="a file ending in .png or .svg"
+        "--out",
+        metavar="FILE",
+        type=_picture,
+        required=True,
+        help="ending in .png or .svg for one moment, in .gif or .webp for the whole movement",
     )
     render.add_argument(
         "--time", metavar="S", type=_time, help="seconds from the start (default: the hold)"
     )
+    _add_choice(render, "--level", Level, "the dose (default: standard)", Level.STANDARD)
     _add_choice(render, "--view", View, "where to look from (default: the view of the exercise)")
     _add_choice(render, "--side", Side, "which side of the body does it (default: as it was drawn)")
     render.add_argument(
-        "--size", metavar="WxH", type=_size, default=(900, 600), help="pixels (default: 900x600)"
+        "--size",
+        metavar="WxH",
+        type=_size,
+        help="pixels (default: 900x600, or 480x320 for the whole movement)",
     )
     render.add_argument("--mistake", metavar="ID", help="show this common mistake instead")
     _add_choice(
         render, "--style", FigureForm, "how to draw the figure (default: body)", FigureForm.BODY
+    )
+    render.add_argument(
+        "--layers",
+        metavar="NAME,...",
+        type=_layers,
+        help=f"what to show with it, of {', '.join(LayerName)}; none for nothing"
+        " (default: muscles,arrows)",
+    )
+    _add_choice(render, "--theme", Ground, "the colours (default: light)", Ground.LIGHT)
+    render.add_argument(
+        "--fps",
+        metavar="N",
+        type=_frames,
+        default=12,
+        help="frames a second of the whole movement, 1 to 240 (default: 12)",
     )
 
 
@@ -119,9 +151,11 @@ def _add_lists(add: _Add) -> None:
 
 
 def _add_check(add: _Add) -> None:
-    check = _command(add, "check", "judge exercise and routine files and name every fault")
+    check = _command(
+        add, "check", "judge exercise, self-test and routine files and name every fault"
+    )
     check.add_argument(
-        "files", metavar="FILE", nargs="+", type=Path, help="an exercise or routine file"
+        "files", metavar="FILE", nargs="+", type=Path, help="an exercise, self-test or routine file"
     )
 
 
@@ -195,9 +229,19 @@ def _folder(text: str) -> Path:
 
 
 def _picture(text: str) -> Path:
-    if Path(text).suffix.lower() not in {".png", ".svg"}:
-        raise argparse.ArgumentTypeError(f"{text!r}; expected a file ending in .png or .svg")
+    endings = (*STILL_ENDINGS, *LOOP_ENDINGS)
+    if Path(text).suffix.lower() not in endings:
+        raise argparse.ArgumentTypeError(f"{text!r}; expected a file ending in {_either(endings)}")
     return Path(text)
+
+
+def _layers(text: str) -> tuple[LayerName, ...]:
+    read = _member(LayerName)
+    return () if text == "none" else tuple(read(name) for name in text.split(","))
+
+
+def _either(words: Sequence[str]) -> str:
+    return f"{', '.join(words[:-1])} or {words[-1]}"
 
 
 def _time(text: str) -> float:

@@ -11,9 +11,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sijoint_desktop.content.library import Library
-    from sijoint_desktop.content.model import Exercise
+    from sijoint_desktop.content.model import Demonstration, SelfTest
     from sijoint_desktop.core.side import Side
     from sijoint_desktop.motion.model import View
+    from sijoint_desktop.motion.timeline import Timeline
     from sijoint_desktop.routine.model import Routine
     from sijoint_desktop.routine.plans import Plans
     from sijoint_desktop.triage.checker import Checker
@@ -36,6 +37,29 @@ class FigureForm(StrEnum):
     STICK = "stick"
 
 
+class LayerName(StrEnum):
+    """What can be shown on top of the plain figure."""
+
+    MUSCLES = "muscles"
+    ARROWS = "arrows"
+    GHOST = "ghost"
+    CONTACTS = "contacts"
+    BREATH = "breath"
+
+
+class Ground(StrEnum):
+    """The colours that a picture is drawn in."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    PRINT = "print"
+
+
+STILL_ENDINGS = (".png", ".svg")
+LOOP_ENDINGS = (".gif", ".webp")
+"""The kinds of picture, by the ending of the file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """What every start of the program may state; ``None`` leaves the choice to the program."""
@@ -44,21 +68,31 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True)
-class StillRequest:
-    """One picture of an exercise; ``path`` ends in .png or .svg and is free to be written.
+class PictureRequest:
+    """A picture of a movement; ``path`` is free to be written, and its ending says of what kind.
 
-    ``row`` is the place in the baked clip; with ``mistake`` (the id of a drawn mistake) the figure
-    shows that fault instead. ``side`` and ``view`` are those of the exercise where None.
+    .png and .svg show ``time_s`` of ``timeline``; .gif and .webp show all of it at ``fps`` frames a
+    second. With ``mistake`` (the id of a drawn mistake) the figure shows that fault instead.
+    ``side``, ``view`` and ``layers`` are those of the window where None.
     """
 
-    exercise: Exercise
+    shown: Demonstration
+    timeline: Timeline
     path: Path
-    row: float
+    time_s: float
     size: tuple[int, int]  # pixels
     view: View | None = None
     side: Side | None = None
     mistake: str | None = None
     form: FigureForm = FigureForm.BODY
+    layers: tuple[LayerName, ...] | None = None
+    ground: Ground = Ground.LIGHT
+    fps: int = 12
+
+    @property
+    def moves(self) -> bool:
+        """Whether the whole movement is asked for."""
+        return self.path.suffix.lower() in LOOP_ENDINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +125,8 @@ class Ports:
     library: Callable[[], Library]
     routines: Callable[[Library], tuple[Routine, ...]]
     triage: Callable[[], TriageKit]
-    render_still: Callable[[StillRequest], None]
+    self_tests: Callable[[], tuple[SelfTest, ...]]
+    render: Callable[[PictureRequest], None]
     write_sheet: Callable[[SheetRequest], None]
     # Everything recorded, ready for JSON; what the person should read once goes to the argument.
     export_document: Callable[[Callable[[str], None]], Mapping[str, object]]

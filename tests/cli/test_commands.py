@@ -5,14 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from sijoint_desktop.cli.ports import FigureForm, Options, Paper
+from sijoint_desktop.cli.ports import FigureForm, Ground, LayerName, Options, Paper
 from sijoint_desktop.cli.run import run
+from sijoint_desktop.content.model import Level
+from sijoint_desktop.content.self_test import parse_self_test
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.motion.model import View
 from sijoint_desktop.motion.timeline import build_timeline
 from sijoint_desktop.routine.parse import parse_routine
 from tests.content.samples import NOD, REACH, edited, sample_library
+from tests.content.test_self_test import LIFT
 from tests.fakes.ports import FakePorts
 
 ROUTINE = """\
@@ -104,7 +107,10 @@ def test_help_names_every_command(command) -> None:
         (("dance",), "dance"),
         (("exercises", "--jsn"), "--jsn"),
         (("render", "reach"), "--out"),
-        (("render", "reach", "--out", "a.gif"), "expected a file ending in .png or .svg"),
+        (("render", "reach", "--out", "a.bmp"), "ending in .png, .svg, .gif or .webp"),
+        (("render", "reach", "--out", "a.gif", "--mistake", "shrug"), "a mistake is one picture"),
+        (("render", "reach", "--out", "a.png", "--layers", "bones"), "expected one of muscles"),
+        (("render", "reach", "--out", "a.png", "--theme", "pink"), "one of light, dark, print"),
         (("render", "reach", "--out", "a.png", "--time", "-1"), "expected seconds, 0 or more"),
         (("render", "reach", "--out", "a.png", "--time", "nan"), "expected seconds, 0 or more"),
         (("render", "reach", "--out", "a.png", "--size", "9x9"), "each 16 to 8000 pixels"),
@@ -180,24 +186,42 @@ def test_a_sheet_of_a_routine_file(command, ports, tmp_path) -> None:
 def test_a_still_shows_the_first_hold_as_the_exercise_prefers(command, ports, tmp_path) -> None:
     assert command("render", "reach", "--out", "a.png") == (0, "a.png\n", "")
     assert (tmp_path / "a.png").read_bytes() == b"a picture"
-    (request,) = ports.stills
-    spec = request.exercise.motion
+    (request,) = ports.pictures
+    spec = request.shown.motion
     timeline = build_timeline(spec, effort_s=2, return_s=2, pause_s=1, hold_s=3)
-    assert request.row == timeline.phases[2].row_start
+    assert (request.timeline, request.time_s) == (timeline, timeline.phases[2].start_s)
     assert (request.size, request.view, request.side) == ((900, 600), None, None)
     assert (request.mistake, request.form) == (None, FigureForm.BODY)
+    assert (request.layers, request.ground) == (None, Ground.LIGHT)
 
 
 def test_a_still_is_drawn_as_asked(command, ports) -> None:
     words = "--time 2 --view above --side right --size 300x200 --mistake shrug --style stick"
-    assert command("render", "reach", "--out", "a.SVG", *words.split())[0] == 0
-    (request,) = ports.stills
-    spec = request.exercise.motion
-    timeline = build_timeline(spec, effort_s=2, return_s=2, pause_s=1, hold_s=3)
-    assert request.row == timeline.row_at(2)
+    more = "--layers ghost,breath --theme print"
+    assert command("render", "reach", "--out", "a.SVG", *words.split(), *more.split())[0] == 0
+    (request,) = ports.pictures
+    assert request.time_s == 2
     assert (request.size, request.view, request.side) == ((300, 200), View.ABOVE, Side.RIGHT)
     assert (request.mistake, request.form) == ("shrug", FigureForm.STICK)
-    assert request.path.suffix == ".SVG"
+    assert request.layers == (LayerName.GHOST, LayerName.BREATH)
+    assert (request.ground, request.moves, request.path.suffix) == (Ground.PRINT, False, ".SVG")
+
+
+def test_a_whole_movement_is_smaller_and_at_the_level_asked_for(command, ports) -> None:
+    words = ("--level", "progressed", "--fps", "20", "--layers", "none")
+    assert command("render", "reach", "--out", "a.gif", *words)[0] == 0
+    (request,) = ports.pictures
+    assert (request.moves, request.size, request.fps) == (True, (480, 320), 20)
+    assert request.layers == ()
+    dose = ports.library.get("reach").doses[Level.PROGRESSED]
+    hold = next(p for p in request.timeline.phases if p.name == "Hold")
+    assert hold.duration_s == dose.hold_s
+
+
+def test_a_self_test_is_drawn_by_its_id(command, ports) -> None:
+    ports.self_tests = (parse_self_test(LIFT, "lift.toml"),)
+    assert command("render", "lift", "--out", "a.webp")[0] == 0
+    assert ports.pictures[0].shown is ports.self_tests[0]
 
 
 @pytest.mark.parametrize("fault", [UserError("no room for it"), OSError(28, "No space left")])

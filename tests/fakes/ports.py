@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from sijoint_desktop.cli.ports import Options, Ports, SheetRequest, StillRequest, TriageKit
+from sijoint_desktop.cli.ports import Options, PictureRequest, Ports, SheetRequest, TriageKit
 from sijoint_desktop.content.library import Library
+from sijoint_desktop.content.model import SelfTest
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.routine.model import Routine
 
@@ -20,7 +21,8 @@ class FakePorts:
     triage: TriageKit | None = None
     notices: tuple[str, ...] = ()  # said while exporting
     options: list[Options] = field(default_factory=list)
-    stills: list[StillRequest] = field(default_factory=list)
+    pictures: list[PictureRequest] = field(default_factory=list)
+    self_tests: tuple[SelfTest, ...] = ()
     sheets: list[SheetRequest] = field(default_factory=list)
 
     def open(self, options: Options) -> Ports:
@@ -29,7 +31,8 @@ class FakePorts:
             library=lambda: self.library,
             routines=lambda _library: self.routines,
             triage=self._triage,
-            render_still=self._render,
+            self_tests=lambda: self.self_tests,
+            render=self._render,
             write_sheet=self._write_sheet,
             export_document=self._export,
         )
@@ -38,8 +41,8 @@ class FakePorts:
         assert self.triage is not None
         return self.triage
 
-    def _render(self, request: StillRequest) -> None:
-        self.stills.append(request)
+    def _render(self, request: PictureRequest) -> None:
+        self.pictures.append(request)
         request.path.write_bytes(b"a picture")
         self._fail()
 

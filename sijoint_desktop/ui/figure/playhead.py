@@ -79,14 +79,9 @@ class Playhead:
 
     def moment(self) -> Moment:
         """Return what to show now."""
-        phase, line = self.phase, self._timeline
-        if phase is None or line is None:
+        if self.phase is None or self._timeline is None:
             return Moment(0.0)
-        row = line.row_at(self._at)
-        breath = breath_at(phase, self._at)
-        if phase.kind is not PhaseKind.MOVE:
-            return Moment(row, breath=breath)
-        return Moment(row, phase.row_start, phase.row_end, breath)
+        return moment_at(self._timeline, self._at)
 
     def moment_of_row(self, row: float) -> Moment:
         """Return what to show at a row of the clip, within the move that it belongs to."""
@@ -97,3 +92,12 @@ class Playhead:
                 at = phase.start_s + share * phase.duration_s
                 return Moment(row, phase.row_start, phase.row_end, breath_at(phase, at))
         return Moment(row)
+
+
+def moment_at(timeline: Timeline, t: float) -> Moment:
+    """Return what to show at a time of a timeline, in seconds from its start."""
+    phase, row = timeline.phase_at(t), timeline.row_at(t)
+    breath = breath_at(phase, t)
+    if phase.kind is not PhaseKind.MOVE:
+        return Moment(row, breath=breath)
+    return Moment(row, phase.row_start, phase.row_end, breath)
