@@ -46,7 +46,7 @@ _TOUCHING = {
 class Pose:
     """The figure at one moment: positions (27, 3) in metres, frames (23, 3, 3), channels.
 
-    ``contacts`` names the joints that rest on the floor.
+    ``contacts`` names the joints that rest on the floor, ``scene`` what else is to be seen.
     """
 
     positions: Array

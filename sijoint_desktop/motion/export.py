@@ -11,6 +11,7 @@ from sijoint_desktop.motion.clip import touching
 from sijoint_desktop.motion.joints import JOINTS, PARENTS
 from sijoint_desktop.motion.mirror import mirror_frames, mirror_names, mirror_points
 from sijoint_desktop.motion.model import VIEW_DEGREES, MotionSpec
+from sijoint_desktop.motion.room import chair_feet, mirrored_room
 from sijoint_desktop.motion.rotation import Array
 from sijoint_desktop.motion.solve import Path, Stance, stance_between
 from sijoint_desktop.motion.timeline import Phase, PhaseKind, Timeline, row_counts
@@ -30,22 +31,30 @@ def motion_json(
     ``positions`` are [frame][joint][x, y, z] in metres, z up; ``angles`` are [frame] in clinical
     degrees by name; ``contacts`` and ``phases`` carry their times in seconds; ``view`` and
     ``working`` say from where this side is best seen, in degrees, and which bones do the work. The
-    frames are computed, not resampled, so any rate is exact.
+    frames are computed, not resampled, so any rate is exact. Where the figure sits, the feet of its
+    chair are joints of their own: they carry it.
     """
     count = round(timeline.duration_s * fps) + 1
     body, _ = Path(spec).body_at(_rows(timeline, np.arange(count) / fps))
     positions, frames = body.positions, body.frames
+    joints, parents = list(JOINTS), list(PARENTS)
     other = side is not None and spec.authored_side not in (None, side)
     if other:
         positions, frames = mirror_points(positions), mirror_frames(frames)
     angles = clinical_angles(frames, spec.base, mirrored=other)
+    if any(pose.root.seated for pose in spec.poses.values()):
+        feet = chair_feet(mirrored_room(spec.room) if other else spec.room)
+        joints += feet
+        parents += [-1] * len(feet)
+        stand = np.broadcast_to(list(feet.values()), (count, len(feet), 3))
+        positions = np.concatenate([positions, stand], axis=1)
     return {
         "exercise": exercise_id,
         "side": str(side or spec.authored_side or "both"),
         "fps": fps,
         "stature_m": stature_m,
-        "joints": list(JOINTS),
-        "parents": list(PARENTS),
+        "joints": joints,
+        "parents": parents,
         "positions": np.round(positions * stature_m, 7).tolist(),
         "contacts": _contacts(spec, timeline, mirrored=other),
         "angles": {name: np.round(values, 4).tolist() for name, values in angles.items()},
@@ -76,11 +85,16 @@ def _rows(timeline: Timeline, times: Array) -> Array:
 
 
 def _contacts(spec: MotionSpec, timeline: Timeline, *, mirrored: bool) -> list[dict[str, object]]:
-    """Return how long each joint stays on the floor, joined over phases."""
+    """Return how long each joint stays on the floor, joined over phases.
+
+    Where the figure sits, the feet of its chair carry it.
+    """
     lasting: dict[str, tuple[float, float]] = {}
     found: list[tuple[str, float, float]] = []
     for stance, start, end in _stretches(spec, timeline):
         names = touching(stance.root, stance.contacts, stance.sliding)
+        if stance.root is not None and stance.root.seated:
+            names += tuple(chair_feet(spec.room))
         for name in mirror_names(names) if mirrored else names:
             since, until = lasting.get(name, (start, start))
             if until < start:

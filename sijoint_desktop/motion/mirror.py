@@ -7,6 +7,7 @@ import numpy as np
 from sijoint_desktop.core.side import swap_suffix
 from sijoint_desktop.motion.joints import FRAME_INDEX, FRAMES, JOINT_INDEX, JOINTS
 from sijoint_desktop.motion.model import Scene
+from sijoint_desktop.motion.room import mirrored_room
 from sijoint_desktop.motion.rotation import Array
 
 _JOINTS = [JOINT_INDEX[swap_suffix(name)] for name in JOINTS]
@@ -34,4 +35,4 @@ def mirror_names(names: tuple[str, ...]) -> tuple[str, ...]:
 def mirror_scene(scene: Scene) -> Scene:
     """Return a scene whose things lie on the other side."""
     cushions = (replace(c, at=(c.at[0], -c.at[1], c.at[2])) for c in scene.cushions)
-    return replace(scene, cushions=tuple(cushions))
+    return replace(scene, cushions=tuple(cushions), boxes=mirrored_room(scene.boxes))

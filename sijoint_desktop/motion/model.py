@@ -119,6 +119,7 @@ class Root:
     joint: str = "pelvis"  # for PIN
     at: Vector = (0.0, 0.0, 0.0)  # for PIN
     xy: tuple[float, float] = (0.0, 0.0)  # of the pelvis, for KNEE and STANDING
+    seated: bool = False  # STANDING: the pelvis rests on the seat, with both feet before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,12 +229,32 @@ class Cushion:
     size: Vector
 
 
+class Stuff(StrEnum):
+    """What a box in the room is made of, which says how it looks."""
+
+    WOOD = "wood"
+    WALL = "wall"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A firm thing in the room, its edges along the world axes; lengths in statures."""
+
+    centre: Vector
+    half: Vector
+    stuff: Stuff = Stuff.WOOD
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The things that belong to a pose beside the body: pillows, and a band round both thighs."""
+    """The things that belong to a pose beside the body.
+
+    Pillows, a band round both thighs, and what stands in the room.
+    """
 
     cushions: tuple[Cushion, ...] = ()
     band: bool = False
+    boxes: tuple[Box, ...] = ()
 
 
 NO_SCENE = Scene()
@@ -258,10 +279,11 @@ class MotionSpec:
     loop: bool = True
     pushes: tuple[Push, ...] = ()
     cushions: tuple[Cushion, ...] = ()
+    room: tuple[Box, ...] = ()
     variants: Mapping[str, "MotionSpec"] = field(default_factory=dict)
     """The motion at dose levels that are done in another way, by the name of the level."""
 
     @property
     def scene(self) -> Scene:
         """Return what is to be seen beside the body."""
-        return Scene(self.cushions, "band" in self.props)
+        return Scene(self.cushions, "band" in self.props, self.room)

@@ -1,7 +1,7 @@
 """The figure at any row of a motion: keys solved once, rows interpolated and put on contacts."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -24,6 +24,7 @@ from sijoint_desktop.motion.model import (
     Root,
     RootMode,
 )
+from sijoint_desktop.motion.room import SEAT_HEIGHT, SEATED_HIP_HEIGHT
 from sijoint_desktop.motion.rotation import Array, Index, Mask, Y
 from sijoint_desktop.motion.timeline import row_counts
 
@@ -63,7 +64,8 @@ def _common_root(before: Root, after: Root) -> Root | None:
         return None
     if before.mode is RootMode.PIN:
         return before if (before.joint, before.at) == (after.joint, after.at) else None
-    return before
+    stays = before.seated and after.seated and before.xy == after.xy
+    return replace(before, seated=stays)
 
 
 def solve_poses(poses: Sequence[PoseSpec], base: Base) -> tuple[Body, Dofs]:
@@ -134,6 +136,9 @@ def _root_offset(body: Body, dofs: Dofs, stances: Sequence[Stance]) -> Array:
             continue
         if root.mode is RootMode.PROPPED:
             offset[rows] = _propped_offset(body, dofs, stance)
+        if root.seated:
+            seat = SEAT_HEIGHT + SEATED_HIP_HEIGHT
+            offset[rows, 2] = seat - body.positions[rows, JOINT_INDEX["pelvis"], 2]
             continue
         standing = root.mode is RootMode.STANDING
         if standing:

@@ -32,6 +32,7 @@ from sijoint_desktop.motion.model import (
 )
 from sijoint_desktop.motion.props import BELT_CHANNELS
 from sijoint_desktop.motion.pushes import parse_pushes
+from sijoint_desktop.motion.room import parse_room
 from sijoint_desktop.motion.table import Table, close_match
 
 __all__ = ["MUSCLES", "MotionSpec", "parse_motion"]
@@ -86,7 +87,7 @@ def parse_motion(table: Mapping[str, object], where: str) -> MotionSpec:
         loop=not top.flag("once"),
         cushions=parse_cushions(top),
     )
-    spec = replace(spec, pushes=parse_pushes(top))
+    spec = replace(spec, pushes=parse_pushes(top), room=parse_room(top))
     variants = _variants(top, spec)
     top.close()
     if faults:
@@ -145,12 +146,14 @@ def _root(entry: Table, parent: Root | None) -> Root:
         entry.fault("joint", f"unknown joint {joint!r}{close_match(joint, JOINTS)}")
     at = entry.numbers("at", 3)
     xy = entry.numbers("xy", 2)
+    seated = entry.flag("seated") if entry.has("seated") else before.seated
     entry.close()
     return Root(
         mode=mode,
         joint=joint,
         at=(at[0], at[1], at[2]) if at else before.at,
         xy=(xy[0], xy[1]) if xy else before.xy,
+        seated=seated,
     )
 
 

@@ -35,6 +35,8 @@ FLESH: Mapping[str, float] = {
     "heel": 0.004,
     "ball": 0.004,
     "toe": 0.003,
+    "chair_front": 0.0,
+    "chair_back": 0.0,
 }
 """From a joint to the skin."""
 
@@ -55,6 +57,8 @@ TOUCHING_HEIGHT: Mapping[str, float] = {
     "shoulder": 0.070,
     "neck": 0.075,
     "head": 0.075,
+    "chair_front": 0.012,
+    "chair_back": 0.012,
 }
 """How high a joint may be over the floor while it rests on it."""
 
@@ -75,6 +79,8 @@ PATCH: Mapping[str, float] = {
     "shoulder": 0.030,
     "neck": 0.030,
     "head": 0.030,
+    "chair_front": 0.012,
+    "chair_back": 0.012,
 }
 """Radius of the patch of floor that carries weight under a joint."""
 

@@ -1,15 +1,14 @@
 """The soft ball between the knees, painted after the farther leg and before the nearer one."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sijoint_desktop.motion.ball import BALL_CHANNEL, ball_between_knees
 from sijoint_desktop.motion.joints import JOINT_INDEX
 from sijoint_desktop.ui.figure.camera import Camera
 from sijoint_desktop.ui.figure.canvas import Sketch
-from sijoint_desktop.ui.figure.geometry import Geometry
 from sijoint_desktop.ui.figure.look import Look, mix
 from sijoint_desktop.ui.figure.outline import hulls, lit_hulls, project
 
@@ -36,12 +35,14 @@ class BallSketch:
         """Tell whether there is anything to draw."""
         return BALL_CHANNEL in self._pose.channels
 
-    def before(self, geometry: Geometry, order: NDArray[np.intp]) -> str:
-        """Return the part before which the ball is painted: the first of the nearer leg."""
+    def before(self, names: Sequence[str]) -> str:
+        """Return the part before which the ball is painted: the first of the nearer leg.
+
+        ``names`` are the parts from the first to the last that is painted.
+        """
         knees = self._pose.positions[[JOINT_INDEX["knee_l"], JOINT_INDEX["knee_r"]]]
         _, depth, _ = self._camera.project(knees)
         near = "_l" if depth[0] > depth[1] else "_r"
-        names: list[str] = [geometry.parts[number].name for number in order.tolist()]
         return next(name for name in names if name[:-2] in _LEG_PARTS and name.endswith(near))
 
     def paint(self) -> None:

@@ -76,19 +76,26 @@ def fit_camera(
     *,
     zoom: float = 1.0,
     stature_m: float = 1.75,
+    beside: Array | None = None,
 ) -> Camera:
     """Return the camera that shows all joints (..., 27, 3), with their flesh, as large as fits.
 
+    ``beside`` are further points (k, 3) that must be in sight, such as the corners of a chair.
     ``zoom`` above 1 enlarges about the middle of ``rect``.
     """
     joints = points.reshape(-1, 27, 3)
-    lowest, highest = joints.min((0, 1)), joints.max((0, 1))
+    more = np.empty((0, 3)) if beside is None else beside
+    everything = np.concatenate([joints.reshape(-1, 3), more])
+    lowest, highest = everything.min(0), everything.max(0)
     middle = (lowest + highest) / 2.0
     target = (float(middle[0]), float(middle[1]), float(middle[2]))
     unit = Camera(azimuth, elevation, target, 1.0, (0.0, 0.0))
     flat, _, scale = unit.project(joints)
     flesh = (scale * (_FLESH_PER_JOINT * stature_m))[..., None]
     low, high = (flat - flesh).min((0, 1)), (flat + flesh).max((0, 1))
+    if len(more):
+        seen, _, _ = unit.project(more)
+        low, high = np.minimum(low, seen.min(0)), np.maximum(high, seen.max(0))
     span = np.maximum(high - low, 1e-6)
     focal = float(min(rect.width() / span[0], rect.height() / span[1])) * zoom
     mid = (low + high) / 2.0 * focal

@@ -9,9 +9,7 @@ from numpy.typing import NDArray
 
 from sijoint_desktop.motion.joints import FRAME_INDEX, JOINT_INDEX
 from sijoint_desktop.motion.model import BREATH_CHANNELS
-from sijoint_desktop.ui.figure.ball import BallSketch
-from sijoint_desktop.ui.figure.band import THIGHS, BandSketch
-from sijoint_desktop.ui.figure.belt import HOSTS, BeltSketch
+from sijoint_desktop.ui.figure.belt import HOSTS
 from sijoint_desktop.ui.figure.camera import Camera
 from sijoint_desktop.ui.figure.canvas import Sketch
 from sijoint_desktop.ui.figure.geometry import Part, Run, Tone
@@ -26,6 +24,7 @@ from sijoint_desktop.ui.figure.outline import (
     place,
     project,
 )
+from sijoint_desktop.ui.figure.props import Props
 from sijoint_desktop.ui.figure.stick import stick_belly, stick_head, stick_joints
 from sijoint_desktop.ui.figure.things import geometry_of, with_things
 
@@ -93,7 +92,8 @@ class _Composer:
         self._geometry = with_things(look.style, pose.scene)
         self._body = look.style is FigureStyle.BODY
         self._sketch = Sketch(count)
-        self._seen: Projected = project(camera, *place(self._geometry, pose, breath), count)
+        self._placed = place(self._geometry, pose, breath)
+        self._seen: Projected = project(camera, *self._placed, count)
         self._depth: list[float] = self._seen.depth.tolist()
         colours = look.colours
         self._tones = {
@@ -115,30 +115,21 @@ class _Composer:
         blocks = self._outlines()
         working = MuscleSketch(self._sketch, self._camera, self._pose, look, self._breath)
         wanted = working.hosted(muscles) if Layer.MUSCLES in look.layers else []
-        belt = BeltSketch(self._sketch, self._camera, self._pose, look)
-        band = BandSketch(self._sketch, self._camera, self._pose, look)
-        shown = self._arms_over_belt(order) if belt.worn else order.tolist()
-        ball = BallSketch(self._sketch, self._camera, self._pose, look)
-        before = ball.before(geometry, order) if ball.held else None
+        props = Props(self._sketch, self._camera, self._pose, look)
+        shown = self._arms_over_belt(order) if props.belt_worn else order.tolist()
+        props.arrange(geometry, self._placed, self._seen, shown)
         done: set[str] = set()
         for number in shown:
             part = geometry.parts[number]
-            if part.name == before:
-                ball.paint()
-            if belt.worn and part.name == "trunk":
-                belt.paint_back()
-            if part.name in THIGHS and not done & THIGHS:
-                band.paint_back()
+            props.before(part.name, done)
             self._paint(part, blocks)
             done.add(part.name)
-            if part.name in THIGHS and done >= THIGHS:
-                band.paint_front()
-            if belt.worn and part.name in HOSTS and done >= HOSTS:
-                belt.paint_front()
+            props.after(part.name, done)
             for muscle in [m for m in wanted if m.hosts <= done]:
                 wanted.remove(muscle)
                 spans = tuple(self._span(blocks, host) for host in muscle.ordered_hosts)
                 working.paint(muscle, spans, clipped=self._body)
+        props.last()
         return self._sketch, order
 
     def _arms_over_belt(self, order: Indices) -> list[int]:

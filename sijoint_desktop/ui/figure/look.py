@@ -81,6 +81,9 @@ class Colours:
     cushion: Rgb
     band: Rgb
     band_edge: Rgb
+    wood: Rgb
+    wood_edge: Rgb
+    wall: Rgb
     pale: Rgb  # what far limbs fade towards
     light: Rgb  # what the lit side of a limb fades towards
     bone: Rgb
@@ -148,6 +151,9 @@ def screen_look(
         cushion=(124, 134, 152) if theme.dark else (226, 229, 238),
         band=(226, 166, 84) if theme.dark else (222, 158, 66),
         band_edge=(110, 70, 20),
+        wood=(150, 128, 104) if theme.dark else (214, 196, 170),
+        wood_edge=(84, 68, 52) if theme.dark else (132, 108, 82),
+        wall=mix(ground, (138, 146, 160), 0.22),
         pale=mix(ground, (138, 146, 160), 0.60),
         light=(255, 255, 255),
         bone=ink,
@@ -186,6 +192,9 @@ def print_look(
         cushion=(250, 250, 250),
         band=(215, 215, 215),
         band_edge=black,
+        wood=(226, 226, 224),
+        wood_edge=(92, 92, 96),
+        wall=(232, 232, 230),
         pale=(200, 201, 205),
         light=white,
         bone=black,

@@ -12,6 +12,7 @@ from sijoint_desktop.ui.figure.inset import SEEN_M, paint_inset, wants_inset
 from sijoint_desktop.ui.figure.look import Look
 from sijoint_desktop.ui.figure.moment import Moment
 from sijoint_desktop.ui.figure.painter import paint_backdrop, paint_figure
+from sijoint_desktop.ui.figure.room import room_corners
 from sijoint_desktop.ui.figure.scene import mat_for
 from sijoint_desktop.ui.figure.view import (
     FigureView,
@@ -61,7 +62,14 @@ def paint_still(
     points = frame_points(clip, mistakes=wrong or with_mistakes)
     dx, dy = rect.width() * margin, rect.height() * margin
     inner = rect.adjusted(dx, dy, -dx, -dy)
-    camera = fit_camera(points, inner, azimuth, elevation, stature_m=clip.stature_m)
+    camera = fit_camera(
+        points,
+        inner,
+        azimuth,
+        elevation,
+        stature_m=clip.stature_m,
+        beside=room_corners(clip.scene.boxes, clip.stature_m),
+    )
     pose = clip.pose(row) if mistake_id is None else clip.mistake_pose(mistake_id)
     mark = None if mistake_id is None or spec is None else mark_of(spec, clip, mistake_id)
     if mark is not None and fault is not None and fault.close_up:

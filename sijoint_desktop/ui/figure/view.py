@@ -15,6 +15,7 @@ from sijoint_desktop.ui.figure.inset import paint_inset, wants_inset
 from sijoint_desktop.ui.figure.look import Layer, Look
 from sijoint_desktop.ui.figure.moment import Moment
 from sijoint_desktop.ui.figure.painter import PaintMemory, paint_backdrop, paint_figure
+from sijoint_desktop.ui.figure.room import room_corners
 from sijoint_desktop.ui.figure.scene import mat_for
 from sijoint_desktop.ui.figure.things import cushion_points
 
@@ -101,6 +102,7 @@ class FigureView:
                 self._elevation,
                 zoom=self._zoom,
                 stature_m=self.clip.stature_m,
+                beside=room_corners(self.clip.scene.boxes, self.clip.stature_m),
             )
         return self._camera
 

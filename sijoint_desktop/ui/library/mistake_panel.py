@@ -124,13 +124,15 @@ class MistakePanel(QLabel):
             paint_backdrop,
             paint_figure,
         )
+        from sijoint_desktop.ui.figure.room import room_corners  # noqa: PLC0415
         from sijoint_desktop.ui.figure.scene import mat_for  # noqa: PLC0415
 
         both = np.stack([comparison.wrong.positions, comparison.right.positions])
         pose = comparison.wrong if self._wrong else comparison.right
         azimuth, elevation = VIEWS[comparison.view]
         rect, stature = self.figure_rect(), pose.stature_m
-        camera = fit_camera(both, rect, azimuth, elevation, stature_m=stature)
+        beside = room_corners(pose.scene.boxes, stature)
+        camera = fit_camera(both, rect, azimuth, elevation, stature_m=stature, beside=beside)
         if comparison.close_up:
             around = comparison.wrong.positions[JOINT_INDEX[comparison.mark]]
             camera = close_up(camera, around, rect, SEEN_M)

@@ -7,8 +7,9 @@ from sijoint_desktop.motion.clip import bake
 from sijoint_desktop.ui.figure.ball import BallSketch
 from sijoint_desktop.ui.figure.camera import VIEWS, Camera, mirrored
 from sijoint_desktop.ui.figure.canvas import Sketch
-from sijoint_desktop.ui.figure.compose import compose_figure, geometry_of
+from sijoint_desktop.ui.figure.compose import compose_figure
 from sijoint_desktop.ui.figure.look import FigureStyle, Look
+from sijoint_desktop.ui.figure.things import geometry_of
 from tests.motion import shipped
 
 CLIP = bake(shipped.spec("ball_squeeze"))
@@ -35,7 +36,7 @@ def test_the_nearer_leg_is_painted_over_the_ball(plain_look: Look, azimuth: floa
     view = camera(azimuth, 20.0)
     sketch, order = compose_figure(CLIP.pose(0), view, plain_look, count=COUNT)
     ball = BallSketch(sketch, view, CLIP.pose(0), plain_look)
-    near = ball.before(geometry_of(plain_look), order)
+    near = ball.before([geometry_of(plain_look.style).parts[n].name for n in order.tolist()])
     assert near.endswith("_r" if azimuth < 90 else "_l")
 
 
