@@ -7,7 +7,7 @@ from sijoint_desktop.core.side import Side
 from sijoint_desktop.motion.clip import bake
 from sijoint_desktop.motion.joints import JOINT_INDEX
 from tests.motion import shipped
-from tests.motion.moments import at, off_line, reading
+from tests.motion.moments import at, off_line, phase, reading
 from tests.reference.recording import lengths
 
 
@@ -30,7 +30,7 @@ def test_the_harder_clamshell_has_a_band_and_the_others_none() -> None:
 
 
 def test_a_head_that_lies_on_a_pillow_touches_it() -> None:
-    for name in ("clamshell",):
+    for name in ("clamshell", "side_hip_abduction", "open_book"):
         clip = bake(shipped.spec(name))
         head, pillow = clip.positions[0, JOINT_INDEX["head"]] / 1.75, clip.scene.cushions[0]
         top = pillow.at[2] + pillow.size[2] / 2
@@ -62,3 +62,65 @@ def test_the_harder_side_plank_has_its_top_leg_straight_and_in_line() -> None:
     hip, knee, ankle = (line[JOINT_INDEX[joint]] for joint in ("hip_l", "knee_l", "ankle_l"))
     assert off_line(knee, hip, ankle) < 0.005
     assert ankle[2] < 0.05
+
+
+def test_leg_lift_keeps_the_leg_straight_behind_the_body_and_goes_to_hip_height() -> None:
+    r = shipped.recording("side_hip_abduction", Side.LEFT)
+    for name in ("Ready", "Hold"):
+        assert off_line(at(r, "knee_l", name), at(r, "hip_l", name), at(r, "ankle_l", name)) < 0.01
+        assert at(r, "heel_l", name)[1] > at(r, "hip_l", name)[1] + 0.05
+    assert at(r, "ankle_l", "Ready")[2] < 0.08
+    assert at(r, "ankle_l")[2] == pytest.approx(at(r, "hip_l")[2], abs=0.08)
+    toes = at(r, "toe_l") - at(r, "heel_l")
+    assert toes[1] < -0.2  # they face forward, and do not point up
+    assert toes[2] < 0.01
+    assert np.ptp(r.at("pelvis"), axis=0).max() < 0.001
+    assert reading(r, "knee_flexion_r", "Hold") > 80
+
+
+def test_open_book_turns_the_ribs_while_the_knees_and_the_hips_stay() -> None:
+    r = shipped.recording("open_book", Side.LEFT)
+    for joint in ("pelvis", "knee_l", "knee_r", "ankle_l", "ankle_r"):
+        assert np.ptp(r.at(joint), axis=0).max() < 0.001
+    assert reading(r, "thoracic_rotation", "Hold") > 35
+    assert abs(reading(r, "lumbar_rotation", "Hold")) < 13
+    assert reading(r, "cervical_rotation", "Hold") > 35  # the eyes follow the hand
+    meet = at(r, "hand_l", "Ready") - at(r, "hand_r", "Ready")
+    assert np.linalg.norm(meet) < 0.12
+    assert at(r, "hand_l")[1] > at(r, "shoulder_l")[1] + 0.3
+    for joint, most in (("shoulder_r", 0.07), ("elbow_r", 0.06), ("wrist_r", 0.06)):
+        assert r.at(joint)[:, 2].max() < most  # the lower arm stays on the floor
+
+
+def test_open_book_has_its_pillow_between_the_knees() -> None:
+    clip = bake(shipped.spec("open_book"))
+    pillow = clip.scene.cushions[1]
+    low, high = (pillow.at[2] + share * pillow.size[2] for share in (-0.5, 0.5))
+    for joint, skin in (("knee_r", low - 0.03), ("knee_l", high + 0.03)):
+        x, y, z = clip.positions[0, JOINT_INDEX[joint]] / 1.75
+        assert z == pytest.approx(skin, abs=0.006)
+        assert abs(x - pillow.at[0]) < pillow.size[0] / 2
+        assert abs(y - pillow.at[1]) < pillow.size[1] / 2
+
+
+def test_lying_leg_lift_keeps_the_hip_bones_down_and_lifts_a_straight_leg_a_little() -> None:
+    r = shipped.recording("prone_hip_extension", Side.RIGHT)
+    for joint in ("hip_l", "hip_r", "pelvis"):
+        assert np.ptp(r.at(joint)[:, 2]) < 0.002
+    assert 0.05 < at(r, "knee_r")[2] - at(r, "knee_r", "Ready")[2] < 0.15
+    assert reading(r, "knee_flexion_r", "Hold") < 5
+    for angle in ("pelvis_rotation", "lumbar_rotation"):
+        assert np.abs(r.angles[angle]).max() < 1
+    assert r.angles["lumbar_flexion"].min() > 0  # the back does not arch
+    squeezed = r.at("knee_r")[r.frames_of(phase(r, "Squeeze")), 2]
+    assert np.ptp(squeezed) < 0.005
+    assert reading(r, "pelvis_tilt", "Squeeze") < -2
+
+
+def test_a_forehead_on_the_front_rests_on_the_hands() -> None:
+    r = shipped.recording("prone_hip_extension", Side.RIGHT)
+    brow = at(r, "head", "Ready")[2] - 0.057 * 1.75
+    assert brow == pytest.approx(0.02 * 1.75, abs=0.02)
+    for hand in ("hand_l", "hand_r"):
+        under = at(r, hand, "Ready") - at(r, "head", "Ready")
+        assert np.linalg.norm(under[:2]) < 0.11

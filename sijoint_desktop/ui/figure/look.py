@@ -148,7 +148,7 @@ def screen_look(
         belt_edge=(104, 82, 48),
         ball=(214, 150, 84) if theme.dark else (226, 164, 96),
         ball_edge=(124, 78, 34),
-        cushion=(124, 134, 152) if theme.dark else (226, 229, 238),
+        cushion=(124, 134, 152) if theme.dark else (206, 212, 230),
         band=(226, 166, 84) if theme.dark else (222, 158, 66),
         band_edge=(110, 70, 20),
         wood=(150, 128, 104) if theme.dark else (214, 196, 170),
