@@ -76,7 +76,8 @@ class Flow:
 
     def open_codes(self, page: Page, answers: Answers) -> tuple[str, ...]:
         """Return the questions of a page that lack an answer; without any the page is done."""
-        return tuple(q.code for q in self._questions(page, answers) if q.code not in answers)
+        questions = self._questions(page, answers)
+        return tuple(q.code for q in questions if not _answered(q, page, answers))
 
     def none_of_these(self, page: Page, answers: Answers) -> Answers:
         """Return the answers after the deliberate "None of these": no to what the page still asks.
@@ -86,7 +87,7 @@ class Flow:
         replies: dict[str, Value] = {
             q.code: Reply.NO
             for q in self._questions(page, answers)
-            if q.kind is Kind.YES_NO and q.code not in answers
+            if q.kind is Kind.YES_NO and not _answered(q, page, answers)
         }
         return answers.with_replies(replies)
 
@@ -136,8 +137,11 @@ class Flow:
     def _with_page(self, page: Page, answers: Answers, so_far: Answers) -> Answers:
         """Add the answers of a page, those first that decide what else the page asks."""
         while True:
-            codes = [q.code for q in self._questions(page, so_far) if q.code not in so_far]
-            found = {code: value for code in codes if (value := answers.get(code)) is not None}
+            found = {
+                q.code: answers.replies[q.code]
+                for q in self._questions(page, so_far)
+                if q.code not in so_far and _answered(q, page, answers)
+            }
             if not found:
                 return so_far
             so_far = so_far.with_replies(found)
@@ -148,3 +152,11 @@ class Flow:
     def _asked(self, section: Section, answers: Answers) -> tuple[Question, ...]:
         questions = (self.catalogue[code] for code in section.codes)
         return tuple(q for q in questions if holds(self.only_if[q.code], answers))
+
+
+def _answered(question: Question, page: Page, answers: Answers) -> bool:
+    """Tell whether an answer is there that the question takes; a self-test alone may be skipped."""
+    value = answers.get(question.code)
+    if value is None or (value == Reply.SKIPPED and page is not Page.SELF_TESTS):
+        return False
+    return question.accepts(value)

@@ -146,6 +146,20 @@ def test_a_page_without_an_answer_gives_no_result() -> None:
         assert CHECK.result(given_answers.without(frozenset({code}))) is None
 
 
+@pytest.mark.parametrize("value", [Reply.SKIPPED, "perhaps", 3])
+def test_a_danger_question_cannot_be_skipped_or_answered_with_nonsense(value: Value) -> None:
+    given_answers, _ = walk(PAIN_ON_THE_LEFT)
+    assert CHECK.result(given_answers.with_replies({"ces_bowel": value})) is None
+    assert FLOW.open_codes(Page.EMERGENCY_SIGNS, given_answers.with_replies({"ces_bowel": value}))
+
+
+def test_self_tests_may_be_skipped() -> None:
+    given_answers, _ = walk(PAIN_ON_THE_LEFT)
+    tests = dict.fromkeys(shown_on(Page.SELF_TESTS, given_answers), Reply.SKIPPED)
+    assert tests
+    assert CHECK.result(given_answers.with_replies(tests)) is not None
+
+
 def test_what_was_answered_before_going_back_and_is_not_asked_any_more_does_not_count() -> None:
     given_answers, _ = walk({"sex": "female", "age": 30, "pregnancy_status": "pregnant"})
     changed = given_answers.with_replies({"pregnancy_status": "none"})
