@@ -36,6 +36,7 @@ _PROP_CHANNELS = {"belt": (BELT_CHANNELS, dof.BELT)}
 _TOUCHING = {
     ContactKind.FLAT: ("heel", "ball", "ankle"),
     ContactKind.KNEEL: ("knee", "ankle", "ball"),
+    ContactKind.HEEL: ("heel", "ankle"),
     ContactKind.SIDE: ("knee", "ankle"),
     ContactKind.PALM: ("wrist", "hand"),
     ContactKind.FOREARM: ("elbow", "wrist"),

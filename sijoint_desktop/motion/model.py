@@ -37,6 +37,7 @@ class ContactKind(StrEnum):
 
     FLAT = "flat"  # sole on the floor
     KNEEL = "kneel"  # knee and foot on the floor
+    HEEL = "heel"  # back of the heel on the floor, toes up, the leg long
     SIDE = "side"  # outside of the knee and of the ankle on the floor
     PALM = "palm"  # palm on the floor
     FOREARM = "forearm"  # elbow, forearm and hand on the floor
@@ -45,7 +46,7 @@ class ContactKind(StrEnum):
 
 
 FLOOR_CONTACTS = (
-    *(ContactKind.FLAT, ContactKind.KNEEL, ContactKind.SIDE),
+    *(ContactKind.FLAT, ContactKind.KNEEL, ContactKind.HEEL, ContactKind.SIDE),
     *(ContactKind.PALM, ContactKind.FOREARM),
 )
 """The kinds of contact that have a place on the floor."""

@@ -58,7 +58,10 @@ _BONES = tuple(
     f"{JOINTS[above]}-{joint}" for joint, above in zip(JOINTS, PARENTS, strict=True) if above >= 0
 )
 _SUPPORTS = {
-    "leg": (ContactKind.FLAT, ContactKind.KNEEL, ContactKind.SIDE, ContactKind.ON),
+    "leg": (
+        *(ContactKind.FLAT, ContactKind.KNEEL, ContactKind.HEEL),
+        *(ContactKind.SIDE, ContactKind.ON),
+    ),
     "arm": (ContactKind.PALM, ContactKind.FOREARM, ContactKind.ON, ContactKind.BELT),
 }
 

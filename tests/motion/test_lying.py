@@ -115,3 +115,43 @@ def test_a_propped_body_needs_both_its_forearm_and_its_knee(limb: str) -> None:
     lines = [line for line in PROPPED.splitlines() if not line.startswith(limb)]
     fault = next(iter(check_spec(parse("\n".join(lines)))))
     assert fault.endswith("expected a forearm contact of an arm and a side contact of a leg")
+
+
+LONG = """
+base = "supine"
+root = { mode = "pin", joint = "pelvis", at = [0.0, 0.0, 0.055] }
+[[pose]]
+name = "lie"
+[pose.contacts]
+leg_l = { type = "heel", at = [0.487, 0.06], yaw = 10 }
+leg_r = { type = "heel", at = [0.487, -0.06], yaw = 10 }
+[[pose]]
+name = "tucked"
+inherits = "lie"
+[pose.angles]
+pelvis_tilt = -12
+[[timeline]]
+pose = "lie"
+phase = "Ready"
+[[timeline]]
+pose = "tucked"
+phase = "Tuck"
+move = 1
+[[timeline]]
+pose = "lie"
+phase = "Back"
+move = 1
+"""
+
+
+def test_a_long_leg_stays_on_its_heel_with_the_toes_up_while_the_pelvis_moves() -> None:
+    spec = parse(LONG)
+    assert list(check_spec(spec)) == []
+    clip = bake(spec)
+    heel, toe = (clip.positions[:, JOINT_INDEX[joint]] for joint in ("heel_l", "toe_l"))
+    assert np.ptp(heel, axis=0).max() < 1e-9
+    assert 0 < heel[0, 2] < 0.012 * 1.75
+    assert (toe - heel)[0, 2] > 0.15
+    assert toe[0, 1] > heel[0, 1] + 0.02  # turned a little outwards
+    knee = clip.positions[:, JOINT_INDEX["knee_l"], 2]
+    assert (knee > 0.04 * 1.75).all()  # the knee bends upwards

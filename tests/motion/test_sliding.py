@@ -113,5 +113,5 @@ def test_knees_slide_and_carry_the_pelvis_with_them() -> None:
 
 def test_what_is_not_on_the_floor_cannot_slide() -> None:
     held = HEEL_SLIDE.replace('"palm", at = [-0.02, 0.20]', '"on", on = "pelvis", slides = true')
-    with pytest.raises(ContentError, match=r"on is not on the floor; expected flat, kneel, side"):
+    with pytest.raises(ContentError, match=r"on is not on the floor; expected flat, kneel, heel"):
         parse(held)

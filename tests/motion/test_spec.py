@@ -129,7 +129,7 @@ def test_a_motion_cannot_be_changed() -> None:
             'leg_r = { type = "palm", at = [0.0, -0.05] }',
             (
                 "any.toml: pose.1.contacts.leg_r.type: palm does not suit leg_r; "
-                "expected flat, kneel, side, on"
+                "expected flat, kneel, heel, side, on"
             ),
         ),
         (
