@@ -22,7 +22,7 @@ from sijoint_desktop.triage.lock import (
     lock_state,
 )
 from sijoint_desktop.triage.rescreen import QUESTIONS
-from sijoint_desktop.triage.urgency import Urgency
+from sijoint_desktop.triage.urgency import Urgency, highest
 from tests.triage.shipped import CATALOGUE, CHECK, answers
 
 T0 = datetime(2026, 11, 2, 10, tzinfo=UTC)
@@ -122,6 +122,12 @@ def test_a_yes_before_a_session_locks_like_the_sign_it_stands_for() -> None:
         assert lock.reasons == (question.says,)
     no = Rescreened(T0, {question.id: False for question in QUESTIONS})
     assert lock_state(SafetyHistory(rescreens=(no,)), T0) is None
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.id)
+def test_a_question_before_a_session_is_as_grave_as_the_gravest_sign_in_it(question) -> None:  # type: ignore[no-untyped-def]
+    alone = [CATALOGUE[code].alone for code in question.stands_for]
+    assert question.level is highest(level for level in alone if level is not None)
 
 
 def test_a_change_of_health_before_a_session_opens_with_the_full_check_at_once() -> None:

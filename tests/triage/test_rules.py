@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from sijoint_desktop.core.errors import ContentError
 from sijoint_desktop.triage.answers import Answers
 from sijoint_desktop.triage.condition import Atom
-from sijoint_desktop.triage.question import Kind, Reply, Value
+from sijoint_desktop.triage.question import Kind, Question, Reply, Value
 from sijoint_desktop.triage.rules import parse_rules
 from sijoint_desktop.triage.urgency import Urgency
 from tests.triage.shipped import CATALOGUE, CHECK, FILES, SPARSE_ANSWERS, judged
@@ -36,13 +36,15 @@ def test_a_single_answer_reaches_its_level(code: str) -> None:
     assert any(rule.because == (code,) for rule in result.fired)
 
 
-@pytest.mark.parametrize("question", list(CATALOGUE), ids=lambda question: question.code)
-def test_not_sure_counts_as_yes_where_a_yes_is_urgent_and_as_no_elsewhere(question) -> None:  # type: ignore[no-untyped-def]
-    if question.kind is not Kind.YES_NO:
-        pytest.skip("the question is no yes or no")
+YES_NO = [question for question in CATALOGUE if question.kind is Kind.YES_NO]
+
+
+@pytest.mark.parametrize("question", YES_NO, ids=lambda question: question.code)
+def test_not_sure_counts_as_yes_where_a_yes_is_urgent_and_as_no_elsewhere(
+    question: Question,
+) -> None:
     unsure = judged(*SJ, f"{question.code}:not_sure").level
-    counted = question.alone if question.unsure_counts else S
-    assert unsure is counted
+    assert unsure is (question.alone if question.unsure_counts else S)
 
 
 RULES = [
