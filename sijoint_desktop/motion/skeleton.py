@@ -40,8 +40,8 @@ KNEELING_FOOT_PITCH = 134.6
 KNEELING_TOE_EXTENSION = -40.0
 """Kneeling with the instep on the mat: the foot points back and down, the toes lie flat."""
 
-HEEL_ANKLE_HEIGHT = 0.046
-HEEL_FOOT_DROP = 12.0
+HEEL_ANKLE_HEIGHT = 0.048
+HEEL_FOOT_DROP = 5.0
 """A long leg on the back of its heel: how far the toes lean away from the body, in degrees."""
 
 SIDE_KNEE_HEIGHT = 0.030
