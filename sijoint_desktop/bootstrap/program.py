@@ -82,6 +82,7 @@ class Program(QObject):
         """Read the content, show the first page, and let the rest follow."""
         from sijoint_desktop.bootstrap.shipped import load_library, load_routines  # noqa: PLC0415
         from sijoint_desktop.bootstrap.store_keeper import StoreKeeper  # noqa: PLC0415
+        from sijoint_desktop.content.suitability import Fitting  # noqa: PLC0415
         from sijoint_desktop.player.system_clock import SystemClock  # noqa: PLC0415
         from sijoint_desktop.ui.bridge import Bridge  # noqa: PLC0415
         from sijoint_desktop.ui.services import Services  # noqa: PLC0415
@@ -105,6 +106,7 @@ class Program(QObject):
             recorder=store.recorder,
             export_document=store.export_document,
             first_run=store.glance() == (),
+            fitting=Fitting,
         )
         self.assembly = Assembly(services, self.window)
         self._figures.loaded.connect(self.assembly.begin_figures)

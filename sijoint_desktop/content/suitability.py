@@ -112,6 +112,26 @@ def judge(exercise: Exercise, person: Person) -> Judgement:
     return Judgement(max((r.verdict for r in reasons), default=Verdict.SUITS), reasons)
 
 
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """What the last check says of the person; ``person`` is None before there was one.
+
+    ``suited`` holds the exercises that its plan chose.
+    """
+
+    person: Person | None = None
+    suited: frozenset[str] = frozenset()
+
+    def judgement(self, exercise: Exercise) -> Judgement | None:
+        """Return how an exercise suits the person, or None where nobody was asked yet."""
+        return None if self.person is None else judge(exercise, self.person)
+
+    def left_out(self, exercise: Exercise) -> bool:
+        """Tell whether the person must not start an exercise."""
+        judgement = self.judgement(exercise)
+        return judgement is not None and not judgement.startable
+
+
 def stand_in(exercise: Exercise, person: Person, library: Library) -> Exercise | None:
     """Return what to do instead: named by a caution, else easier, else of the same purpose.
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sijoint_desktop.app.recording import Recorder
 from sijoint_desktop.content.library import Library
+from sijoint_desktop.content.suitability import Fitting
 from sijoint_desktop.player.clock import Clock
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.script import Timings
@@ -22,6 +23,7 @@ class Services:
     ``prepare_store`` begins to load the store in the background. ``recorder`` opens it if need be
     and raises UserError where nothing can be stored. ``export_document`` is everything recorded,
     for a JSON file, and raises the same. ``first_run`` tells that nothing was recorded yet.
+    ``fitting`` is what the last check says of the person.
     """
 
     style: Style
@@ -35,6 +37,7 @@ class Services:
     recorder: Callable[[], Recorder]
     export_document: Callable[[], dict[str, object]]
     first_run: bool
+    fitting: Callable[[], Fitting]
 
 
 def timings_of(settings: Settings) -> Timings:

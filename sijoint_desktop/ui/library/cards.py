@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from sijoint_desktop.content.model import Exercise
-from sijoint_desktop.ui.library.model import AnyIndex, Role, subtitle
+from sijoint_desktop.ui.library.model import LEFT_OUT_WORDS, AnyIndex, Role, subtitle
 from sijoint_desktop.ui.style.style import Style, TextRole
 
 GAP = 16
@@ -130,6 +130,8 @@ class CardDelegate(QStyledItemDelegate):
         if state.progress is not None:
             self._paint_progress(painter, card, state.progress)
         self._paint_words(painter, card, exercise, in_routine=bool(index.data(Role.IN_ROUTINE)))
+        if index.data(Role.LEFT_OUT):
+            self._paint_left_out(painter, card)
         self._paint_edge(painter, card, state)
         painter.restore()
 
@@ -172,6 +174,23 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawText(
             QRect(area.x(), top, area.width(), card.bottom() - top), _WRAP, subtitle(exercise)
         )
+
+    def _paint_left_out(self, painter: QPainter, card: QRect) -> None:
+        """Paint a tag over the picture: an icon and words on amber ground."""
+        style, theme = self._style, self._style.theme
+        painter.setFont(style.font(TextRole.CAPTION))
+        icon, gap = style.icon_px(16), style.px(6)
+        words = painter.fontMetrics().horizontalAdvance(LEFT_OUT_WORDS)
+        height = painter.fontMetrics().height() + style.px(8)
+        tag = QRect(card.x() + 8, card.y() + 8, words + icon + 3 * gap, height)
+        painter.setPen(QPen(QColor(theme.amber), theme.edge_px))
+        painter.setBrush(QColor(theme.amber_ground))
+        painter.drawRoundedRect(QRectF(tag), 6, 6)
+        top = tag.y() + (height - icon) // 2
+        painter.drawPixmap(tag.x() + gap, top, style.pixmap("triangle-alert", 16, "amber"))
+        painter.setPen(QColor(theme.amber_text))
+        area = tag.adjusted(icon + 2 * gap, 0, 0, 0)
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), LEFT_OUT_WORDS)
 
     def _paint_edge(self, painter: QPainter, card: QRect, state: CardState) -> None:
         theme = self._style.theme

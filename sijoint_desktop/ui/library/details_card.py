@@ -2,30 +2,14 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import Exercise, Variant
+from sijoint_desktop.ui.library.links import ExerciseLink
 from sijoint_desktop.ui.library.notes import Line, Section, empty
-from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Card, Style, Text, TextRole
-
-
-class VariantLink(Button):
-    """Opens the exercise that is an easier or harder way of this one."""
-
-    opened = Signal(str)
-
-    def __init__(self, exercise: Exercise, *, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(
-            f"Open {exercise.name}", ButtonKind.TEXT, "arrow-right", style=style, parent=parent
-        )
-        self._exercise_id = str(exercise.id)
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.clicked.connect(self._on_clicked)
-
-    def _on_clicked(self) -> None:
-        self.opened.emit(self._exercise_id)
+from sijoint_desktop.ui.style.widgets import Card, Style, Text, TextRole
 
 
 class FormCard(Card):
@@ -61,7 +45,7 @@ class VersionsCard(Card):
     def __init__(self, library: Library, *, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style=style, parent=parent)
         self._library = library
-        self.links: list[VariantLink] = []
+        self.links: list[ExerciseLink] = []
 
     def show_exercise(self, exercise: Exercise) -> None:
         """Show another exercise; with nothing to say the card hides."""
@@ -81,7 +65,8 @@ class VersionsCard(Card):
         self.body.addWidget(section)
         for version in versions:
             if version.exercise and version.exercise in self._library:
-                link = VariantLink(self._library.get(version.exercise), style=style)
+                other = self._library.get(version.exercise)
+                link = ExerciseLink(other, f"Open {other.name}", style=style)
                 link.opened.connect(self.exercise_requested)
                 self.links.append(link)
                 self.body.addWidget(link)

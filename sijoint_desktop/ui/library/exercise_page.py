@@ -20,6 +20,7 @@ from sijoint_desktop.content.words import position_word, purpose_word
 from sijoint_desktop.ui.figure.transport import FigurePlayer
 from sijoint_desktop.ui.library.details_card import FormCard, VersionsCard
 from sijoint_desktop.ui.library.dose_card import DoseCard
+from sijoint_desktop.ui.library.left_out import FitNote
 from sijoint_desktop.ui.library.mistakes_card import MistakesCard
 from sijoint_desktop.ui.library.notes import empty
 from sijoint_desktop.ui.library.practice import practice_routine
@@ -36,8 +37,9 @@ from sijoint_desktop.ui.style.widgets import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
+    from sijoint_desktop.content.suitability import Fitting
     from sijoint_desktop.ui.figure.clips import ClipStore
     from sijoint_desktop.ui.figure.look import Look
 
@@ -52,13 +54,17 @@ class ExercisePage(Page):
     """One exercise at a time; give it one with ``show_exercise`` before it is shown.
 
     ``practise_requested`` and ``print_requested`` carry a Routine of this one exercise at the
-    chosen level; ``exercise_requested`` names an easier or harder exercise to open.
+    chosen level; ``exercise_requested`` names an easier or harder exercise to open,
+    ``compare_requested`` one to see beside another, ``swap_requested`` two to change in the
+    routine.
     """
 
     back_requested = Signal()
     practise_requested = Signal(object)
     print_requested = Signal(object)
     exercise_requested = Signal(str)
+    compare_requested = Signal(str)
+    swap_requested = Signal(str, str)
 
     def __init__(
         self,
@@ -67,16 +73,22 @@ class ExercisePage(Page):
         library: Library,
         clips: "ClipStore",
         look: "Callable[[], Look]",
+        fitting: "Callable[[], Fitting]",
+        routine_ids: "Callable[[], Collection[str]]",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(style=style, parent=parent)
         self._library = library
+        self._fitting = fitting
+        self._routine_ids = routine_ids
         self._exercise: Exercise | None = None
         self._wide: bool | None = None
         self.back = IconButton("arrow-left", "Back to all exercises", style=style)
         self.name = Text("", TextRole.H1, style=style)
+        self.compare = Button("Compare", ButtonKind.TEXT, "columns-2", style=style)
         self.print_card = Button("Print card", ButtonKind.TEXT, "printer", style=style)
         self.practise = Button("Practise", ButtonKind.PRIMARY, "play", style=style)
+        self.fit = FitNote(library, style=style)
         self.player = FigurePlayer(style=style, clips=clips, look=look)
         self.dose = DoseCard(style=style)
         self.steps = StepsCard(style=style)
@@ -99,6 +111,7 @@ class ExercisePage(Page):
         empty(self._tags)
         for word in (purpose_word(exercise.purpose), position_word(exercise.position)):
             self._tags.addWidget(Tag(word, style=self._style))
+        self._show_fit()
         self.dose.show_exercise(exercise, level)
         self.mistakes.show_exercise(exercise)
         self.form.show_exercise(exercise)
@@ -110,6 +123,7 @@ class ExercisePage(Page):
 
     def refresh(self) -> None:
         """Show the figure anew after its style was changed in the settings."""
+        self._show_fit()
         self.mistakes.refresh()
         self.player.stage.refresh_look()
 
@@ -122,6 +136,7 @@ class ExercisePage(Page):
         # the height follows from the width alone; least heights of wrapped text would add to it
         self.content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.body.addLayout(self._heading())
+        self.body.addWidget(self.fit)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(16)
@@ -162,6 +177,7 @@ class ExercisePage(Page):
         self._actions = actions = QHBoxLayout()
         actions.setSpacing(16)
         actions.addStretch(1)
+        actions.addWidget(self.compare)
         actions.addWidget(self.print_card)
         actions.addWidget(self.practise)
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -174,6 +190,9 @@ class ExercisePage(Page):
         self.back.clicked.connect(self._on_back)
         self.print_card.clicked.connect(self._on_print)
         self.practise.clicked.connect(self._on_practise)
+        self.compare.clicked.connect(self._on_compare)
+        self.fit.exercise_requested.connect(self.exercise_requested)
+        self.fit.swap_requested.connect(self.swap_requested)
         self.dose.level_chosen.connect(self._on_level_chosen)
         self.player.phase_changed.connect(self.steps.light)
         self.versions.exercise_requested.connect(self.exercise_requested)
@@ -222,12 +241,25 @@ class ExercisePage(Page):
             self.steps.show_exercise(exercise)
             self.player.show_motion(exercise, dose_timeline(exercise, exercise.doses[level]))
 
+    def _show_fit(self) -> None:
+        """Say what about the person speaks against it; what is left out cannot be practised."""
+        exercise = self._exercise
+        if exercise is not None:
+            in_routine = exercise.id in set(self._routine_ids())
+            allowed = self.fit.show_exercise(exercise, self._fitting(), in_routine=in_routine)
+            self.practise.setEnabled(allowed)
+            self.practise.setToolTip("" if allowed else "Left out for you: the reason is below.")
+
     def _on_level_chosen(self, level: object) -> None:
         if isinstance(level, Level):
             self._show_motion(level)
 
     def _on_back(self) -> None:
         self.back_requested.emit()
+
+    def _on_compare(self) -> None:
+        if self._exercise is not None:
+            self.compare_requested.emit(str(self._exercise.id))
 
     def _on_print(self) -> None:
         if self._exercise is not None:

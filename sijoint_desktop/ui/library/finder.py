@@ -13,7 +13,14 @@ from PySide6.QtWidgets import (
 
 from sijoint_desktop.content.model import Exercise, Position, Purpose
 from sijoint_desktop.content.words import position_word, purpose_word
-from sijoint_desktop.ui.library.filters import Filter, positions_present, purpose_counts
+from sijoint_desktop.ui.library.filters import (
+    NOTHING_NEEDED,
+    Filter,
+    Order,
+    equipment_present,
+    positions_present,
+    purpose_counts,
+)
 from sijoint_desktop.ui.style.widgets import Chip, FlowLayout, Style, TextRole
 
 _HINT = "Ctrl F"
@@ -81,39 +88,47 @@ class SearchField(QLineEdit):
         self.setTextMargins(style.icon_px(20) + style.px(14), 0, 0, 0)
 
 
+_ORDERS = {Order.PROGRAMME: "In programme order", Order.POSITION: "Fewest changes of position"}
+
+
 class FilterRow(QWidget):
-    """Chips for the purpose, with counts, and a choice of the position."""
+    """Chips for the purpose and the person, and choices of position, equipment and order.
+
+    ``asked_too_early`` says that a chip about the person was chosen before there was a check.
+    """
 
     changed = Signal()
+    asked_too_early = Signal()
 
     def __init__(
         self, exercises: tuple[Exercise, ...], *, style: Style, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._style = style
+        self._known = False
         self._purposes: list[Purpose | None] = [None, *Purpose]
         self._positions: list[Position | None] = [None, *positions_present(exercises)]
+        self._equipment: list[str | None] = [None, *equipment_present(exercises)]
         self._group = QButtonGroup(self)
-        row = FlowLayout(self, gap=8)
+        self._row = FlowLayout(self, gap=8)
         counts = purpose_counts(exercises)
         for index, purpose in enumerate(self._purposes):
             word = purpose_word(purpose) if purpose else "All"
             count = counts[purpose] if purpose else len(exercises)
             chip = Chip(f"{word} {count}", style=style, checked=purpose is None)
             self._group.addButton(chip, index)
-            row.addWidget(chip)
-        self.position = QComboBox()
-        self.position.setAccessibleName("Position")
-        self.position.addItems(
-            [
-                position_word(position) if position else "Any position"
-                for position in self._positions
-            ]
+            self._row.addWidget(chip)
+        self.suited = self._person_chip("Suits my profile")
+        self.safe = self._person_chip("Safe for me")
+        self.position = self._choice(
+            "Position", [position_word(p) if p else "Any position" for p in self._positions]
         )
-        row.addWidget(self.position)
+        self.equipment = self._choice(
+            "Equipment", [_needs(piece) if piece else "Any equipment" for piece in self._equipment]
+        )
+        self.order = self._choice("Order", list(_ORDERS.values()))
         self._restyle()
         self._group.idToggled.connect(self._on_toggled)
-        self.position.currentIndexChanged.connect(self._on_position)
         style.changed.connect(self._restyle)
 
     @property
@@ -124,7 +139,7 @@ class FilterRow(QWidget):
     @property
     def last(self) -> QWidget:
         """The last control in the row."""
-        return self.position
+        return self.order
 
     @property
     def chips(self) -> list[QAbstractButton]:
@@ -137,24 +152,65 @@ class FilterRow(QWidget):
             text=text,
             purpose=self._purposes[self._group.checkedId()],
             position=self._positions[self.position.currentIndex()],
+            equipment=self._equipment[self.equipment.currentIndex()],
+            suited=self.suited.isChecked(),
+            safe=self.safe.isChecked(),
+            order=list(_ORDERS)[self.order.currentIndex()],
         )
 
+    def know_person(self, known: bool) -> None:
+        """Say whether a check tells about the person; from then on only what is safe is shown."""
+        if known != self._known:
+            self._known = known
+            self.safe.setChecked(known)
+            self.suited.setChecked(False)
+
     def clear(self) -> None:
-        """Choose everything again."""
+        """Choose everything again, but for what is not safe."""
         self._group.button(0).setChecked(True)
-        self.position.setCurrentIndex(0)
+        self.suited.setChecked(False)
+        for choice in (self.position, self.equipment):
+            choice.setCurrentIndex(0)
+
+    def _person_chip(self, word: str) -> Chip:
+        chip = Chip(word, style=self._style)
+        chip.toggled.connect(self._on_person)
+        self._row.addWidget(chip)
+        return chip
+
+    def _choice(self, name: str, words: list[str]) -> QComboBox:
+        choice = QComboBox()
+        choice.setAccessibleName(name)
+        choice.addItems(words)
+        choice.currentIndexChanged.connect(self._on_choice)
+        self._row.addWidget(choice)
+        return choice
 
     def _on_toggled(self, _index: int, on: bool) -> None:
         if on:
             self.changed.emit()
 
-    def _on_position(self, _index: int) -> None:
+    def _on_person(self, on: bool) -> None:
+        """Take the choice back before there was a check, since it could not be kept."""
+        if on and not self._known:
+            for chip in (self.suited, self.safe):
+                chip.setChecked(False)
+            self.asked_too_early.emit()
+        else:
+            self.changed.emit()
+
+    def _on_choice(self, _index: int) -> None:
         self.changed.emit()
 
     def _restyle(self) -> None:
         height = max(32, self._style.px(36))
-        self.position.setFont(self._style.font(TextRole.CAPTION))
-        self.position.setFixedHeight(height)
-        self.position.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.position.setStyleSheet(f"QComboBox {{ border-radius: {height // 2}px; }}")
-        self.position.setProperty("ringRadius", height // 2)
+        for choice in (self.position, self.equipment, self.order):
+            choice.setFont(self._style.font(TextRole.CAPTION))
+            choice.setFixedHeight(height)
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            choice.setStyleSheet(f"QComboBox {{ border-radius: {height // 2}px; }}")
+            choice.setProperty("ringRadius", height // 2)
+
+
+def _needs(piece: str) -> str:
+    return "No equipment" if piece == NOTHING_NEEDED else f"With {piece}"

@@ -18,6 +18,7 @@ class Role(IntEnum):
     EXERCISE = Qt.ItemDataRole.UserRole + 1
     SUBTITLE = Qt.ItemDataRole.UserRole + 2
     IN_ROUTINE = Qt.ItemDataRole.UserRole + 3
+    LEFT_OUT = Qt.ItemDataRole.UserRole + 4
 
 
 def subtitle(exercise: Exercise) -> str:
@@ -26,10 +27,14 @@ def subtitle(exercise: Exercise) -> str:
     return f"{purpose_word(exercise.purpose)}, {position[:1].lower()}{position[1:]}"
 
 
-def spoken(exercise: Exercise, in_routine: bool) -> str:
+LEFT_OUT_WORDS = "Left out for you"
+
+
+def spoken(exercise: Exercise, *, in_routine: bool, left_out: bool) -> str:
     """Return what a screen reader says for a card."""
     text = f"{exercise.name}. {subtitle(exercise)}."
-    return f"{text} In your routine." if in_routine else text
+    marks = [f" {LEFT_OUT_WORDS}."] * left_out + [" In your routine."] * in_routine
+    return text + "".join(marks)
 
 
 class ExerciseModel(QAbstractListModel):
@@ -39,6 +44,7 @@ class ExerciseModel(QAbstractListModel):
         super().__init__(parent)
         self._exercises: tuple[Exercise, ...] = ()
         self._in_routine: frozenset[str] = frozenset()
+        self._left_out: frozenset[str] = frozenset()
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:
@@ -56,9 +62,18 @@ class ExerciseModel(QAbstractListModel):
     def mark_routine(self, ids: Collection[str]) -> None:
         """Mark the exercises that the current routine contains."""
         marked = frozenset(str(identifier) for identifier in ids)
-        if marked == self._in_routine:
-            return
-        self._in_routine = marked
+        if marked != self._in_routine:
+            self._in_routine = marked
+            self._tell_all()
+
+    def mark_left_out(self, ids: Collection[str]) -> None:
+        """Mark the exercises that are not safe for the person."""
+        marked = frozenset(str(identifier) for identifier in ids)
+        if marked != self._left_out:
+            self._left_out = marked
+            self._tell_all()
+
+    def _tell_all(self) -> None:
         if self._exercises:
             last = self.index(len(self._exercises) - 1)
             self.dataChanged.emit(self.index(0), last)
@@ -79,13 +94,16 @@ class ExerciseModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self._exercises):
             return None
         exercise = self._exercises[index.row()]
-        in_routine = exercise.id in self._in_routine
+        in_routine, left_out = exercise.id in self._in_routine, exercise.id in self._left_out
         aspects: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: exercise.name,
-            Qt.ItemDataRole.AccessibleTextRole: spoken(exercise, in_routine),
+            Qt.ItemDataRole.AccessibleTextRole: spoken(
+                exercise, in_routine=in_routine, left_out=left_out
+            ),
             Qt.ItemDataRole.AccessibleDescriptionRole: exercise.summary,
             Role.EXERCISE: exercise,
             Role.SUBTITLE: subtitle(exercise),
             Role.IN_ROUTINE: in_routine,
+            Role.LEFT_OUT: left_out,
         }
         return aspects.get(role)

@@ -8,14 +8,16 @@ from PySide6.QtGui import QKeySequence, QMoveEvent, QResizeEvent, QShortcut, QSh
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sijoint_desktop.content.library import Library
+from sijoint_desktop.content.suitability import Fitting
 from sijoint_desktop.ui.figure.miniatures import Miniatures
 from sijoint_desktop.ui.library.cards import INSET
 from sijoint_desktop.ui.library.empty import NothingFound
 from sijoint_desktop.ui.library.filters import matching, result_line
 from sijoint_desktop.ui.library.finder import FilterRow, SearchField
 from sijoint_desktop.ui.library.grid import ExerciseGrid
+from sijoint_desktop.ui.library.left_out import LeftOutCard
 from sijoint_desktop.ui.library.model import ExerciseModel
-from sijoint_desktop.ui.style.widgets import Page, Style, Text, TextRole
+from sijoint_desktop.ui.style.widgets import Banner, Button, ButtonKind, Page, Style, Text, TextRole
 
 if TYPE_CHECKING:
     from sijoint_desktop.ui.figure.clips import ClipStore
@@ -51,11 +53,15 @@ class _GridPlace(QWidget):
 class LibraryPage(Page):
     """The exercises as cards; ``exercise_requested`` names the one to open.
 
-    ``look`` gives the present look of the figure and ``routine_ids`` the exercises of the current
-    routine; both are asked again each time the page is shown or ``refresh`` is called.
+    ``look`` gives the present look of the figure, ``routine_ids`` the exercises of the current
+    routine and ``fitting`` what the last check says; they are asked again each time the page is
+    shown or ``refresh`` is called. ``check_requested`` wishes for a check, ``compare_requested``
+    for two exercises side by side.
     """
 
     exercise_requested = Signal(str)
+    check_requested = Signal()
+    compare_requested = Signal()
 
     def __init__(
         self,
@@ -65,16 +71,28 @@ class LibraryPage(Page):
         clips: "ClipStore",
         look: "Callable[[], Look]",
         routine_ids: Callable[[], Collection[str]],
+        fitting: Callable[[], Fitting],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(style=style, parent=parent)
         self._library = library
         self._routine_ids = routine_ids
+        self._fitting = fitting
         self.model = ExerciseModel(self)
         self.search = SearchField(style=style)
         self.filters = FilterRow(tuple(library), style=style)
         self.result = Text("", TextRole.CAPTION, "ink2", style=style)
         self.nothing = NothingFound(style=style)
+        self.compare = Button("Compare two", ButtonKind.TEXT, "columns-2", style=style)
+        self.too_early = Banner(
+            "soft",
+            "This needs a check first",
+            "Check your symptoms. Then you see here what suits you, and what is left out and why.",
+            style=style,
+            action="Check my symptoms",
+            closable=True,
+        )
+        self.left_out = LeftOutCard(library, style=style)
         self.grid = ExerciseGrid(style, self.model, Miniatures(clips, look, self))
         self._place = _GridPlace(self.grid, self.content)
         self._build()
@@ -86,13 +104,18 @@ class LibraryPage(Page):
         heading.setSpacing(24)
         heading.addWidget(Text("Exercises", TextRole.H1, style=self._style, wrap=False))
         heading.addStretch(1)
+        heading.addWidget(self.compare)
         heading.addWidget(self.search, 1)
         self.body.addLayout(heading)
         self.body.addWidget(self.filters)
+        self.body.addWidget(self.too_early)
+        self.too_early.hide()
         self.body.addWidget(self.result)
         self.body.addWidget(self._place)
         self.body.addWidget(self.nothing)
+        self.body.addWidget(self.left_out)
         self.body.addStretch(1)
+        QWidget.setTabOrder(self.compare, self.search)
         QWidget.setTabOrder(self.search, self.filters.first)
         QWidget.setTabOrder(self.filters.last, self.grid)
 
@@ -101,6 +124,11 @@ class LibraryPage(Page):
         self._find.activated.connect(self._on_find)
         self.search.textChanged.connect(self._on_filter_changed)
         self.filters.changed.connect(self._on_filter_changed)
+        self.filters.asked_too_early.connect(self._on_too_early)
+        self.too_early.acted.connect(self.check_requested)
+        self.compare.clicked.connect(self.compare_requested)
+        self.left_out.exercise_requested.connect(self.exercise_requested)
+        self.left_out.show_all_requested.connect(self._on_show_all)
         self.nothing.clear_requested.connect(self.clear_filters)
         self.grid.exercise_requested.connect(self.exercise_requested)
         self.grid.current_moved.connect(self._on_current_moved)
@@ -108,7 +136,7 @@ class LibraryPage(Page):
 
     def refresh(self) -> None:
         """Ask for the routine and the look of the figure again, and paint the cards anew."""
-        self.model.mark_routine(self._routine_ids())
+        self._ask()
         self.grid.refresh()
 
     def clear_filters(self) -> None:
@@ -120,7 +148,7 @@ class LibraryPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Mark the exercises of the routine as it is now."""
         super().showEvent(event)
-        self.model.mark_routine(self._routine_ids())
+        self._ask()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the cards out for the new width."""
@@ -139,14 +167,32 @@ class LibraryPage(Page):
 
     def _on_filter_changed(self) -> None:
         everything = tuple(self._library)
-        found = matching(everything, self.filters.wanted(self.search.text()))
+        fitting = self._fitting()
+        found, hidden = matching(everything, self.filters.wanted(self.search.text()), fitting)
         self.model.show(found)
         self.model.mark_routine(self._routine_ids())
-        self.result.setText(result_line(len(found), len(everything)))
+        self.model.mark_left_out([e.id for e in everything if fitting.left_out(e)])
+        self.left_out.show_exercises(hidden, fitting)
+        self.result.setText(result_line(len(found), len(hidden), len(everything)))
         self.nothing.setVisible(not found)
         self._place.setVisible(bool(found))
         self.grid.setVisible(bool(found))
         self._fit()
+
+    def _ask(self) -> None:
+        """Ask again what the last check says, and for the routine."""
+        known = self._fitting().person is not None
+        if known:
+            self.too_early.hide()
+        self.filters.know_person(known)
+        self._on_filter_changed()
+
+    def _on_too_early(self) -> None:
+        self.too_early.show()
+
+    def _on_show_all(self) -> None:
+        self.filters.safe.setChecked(False)
+        self.filters.safe.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_current_moved(self, card: QRect) -> None:
         centre = self.grid.mapTo(self.content, card.center())

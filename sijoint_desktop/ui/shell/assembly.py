@@ -19,13 +19,16 @@ from sijoint_desktop.ui.today.page import TodayPage
 if TYPE_CHECKING:
     from sijoint_desktop.ui.help.page import HelpPage
     from sijoint_desktop.ui.history.page import HistoryPage
+    from sijoint_desktop.ui.library.compare_page import ComparePage
     from sijoint_desktop.ui.library.exercise_page import ExercisePage
     from sijoint_desktop.ui.library.page import LibraryPage
     from sijoint_desktop.ui.routines.page import RoutinesPage
     from sijoint_desktop.ui.session.page import SessionPage
 
+    _WithFigures = LibraryPage | ExercisePage | ComparePage | RoutinesPage
+
 # Pages that the rail does not show, and whose item stays marked while they are open.
-PARENT_PAGE = {"exercise": "exercises", "session": "today"}
+PARENT_PAGE = {"exercise": "exercises", "compare": "exercises", "session": "today"}
 
 
 class Assembly(QObject):
@@ -48,6 +51,7 @@ class Assembly(QObject):
             "today": self._make_today,
             "exercises": self._make_exercises,
             "exercise": self._make_exercise,
+            "compare": self._make_compare,
             "routines": self._make_routines,
             "history": self._make_history,
             "session": self._make_session,
@@ -103,8 +107,10 @@ class Assembly(QObject):
             clips=self._figures.clips,
             look=self._figures.look,
             routine_ids=self._routine_ids,
+            fitting=self._services.fitting,
         )
         page.exercise_requested.connect(self._on_exercise)
+        page.compare_requested.connect(self._on_compare)
         return page
 
     def _make_exercise(self) -> QWidget:
@@ -115,10 +121,26 @@ class Assembly(QObject):
             library=self._services.library,
             clips=self._figures.clips,
             look=self._figures.look,
+            fitting=self._services.fitting,
+            routine_ids=self._routine_ids,
         )
         page.back_requested.connect(self._on_exercises)
+        page.compare_requested.connect(self._on_compare)
         page.practise_requested.connect(self._on_start)
         page.print_requested.connect(self._outputs.print_card)
+        page.exercise_requested.connect(self._on_exercise)
+        return page
+
+    def _make_compare(self) -> QWidget:
+        from sijoint_desktop.ui.library.compare_page import ComparePage  # noqa: PLC0415
+
+        page = ComparePage(
+            style=self._services.style,
+            library=self._services.library,
+            clips=self._figures.clips,
+            look=self._figures.look,
+        )
+        page.back_requested.connect(self._on_exercises)
         page.exercise_requested.connect(self._on_exercise)
         return page
 
@@ -216,6 +238,10 @@ class Assembly(QObject):
         cast("ExercisePage", self.window.page("exercise")).show_exercise(exercise_id)
         self.window.open_page("exercise")
 
+    def _on_compare(self, exercise_id: str | None = None) -> None:
+        cast("ComparePage", self.window.page("compare")).show_pair(exercise_id)
+        self.window.open_page("compare")
+
     def _on_exercises(self) -> None:
         self.window.open_page("exercises")
 
@@ -246,10 +272,10 @@ class Assembly(QObject):
             self._outputs.apply_sound()
         if key in FIGURE_OPTIONS:
             self._figures.refresh_stages(self.window)
-        for name in ("exercises", "exercise", "routines"):
+        for name in ("exercises", "exercise", "compare", "routines"):
             wanted = key in FIGURE_OPTIONS or (name == "routines" and key.endswith("_s"))
             if wanted and self.window.has_page(name):
-                page = cast("LibraryPage | ExercisePage | RoutinesPage", self.window.page(name))
+                page = cast("_WithFigures", self.window.page(name))
                 page.refresh()
         if (key == "name" or key.endswith("_s")) and self.window.has_page("today"):
             cast("TodayPage", self.window.page("today")).refresh()

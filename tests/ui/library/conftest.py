@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import TypedDict
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 import sijoint_desktop._resources_rc  # noqa: F401 - fonts and icons
 from sijoint_desktop.content.library import Library
-from sijoint_desktop.content.model import Exercise, Position, Purpose
+from sijoint_desktop.content.model import CautionTag, Exercise, Position, Purpose
+from sijoint_desktop.content.suitability import Fitting, Person
 from sijoint_desktop.core.ids import ExerciseId
 from sijoint_desktop.settings.options import MotionChoice, ThemeChoice
 from sijoint_desktop.ui.figure.clips import ClipStore
@@ -66,3 +68,38 @@ def clips() -> ClipStore:
 def look(style: Style) -> Callable[[], Look]:
     """The look that goes with the style."""
     return lambda: screen_look(style.theme)
+
+
+class Told:
+    """What the last check says, to be changed during a test."""
+
+    def __init__(self) -> None:
+        self.fitting = Fitting()
+
+    def __call__(self) -> Fitting:
+        return self.fitting
+
+    def has(self, *tags: CautionTag, suited: frozenset[str] = frozenset()) -> None:
+        """Let a check say that only these tags apply."""
+        known = {tag: tag in tags for tag in CautionTag}
+        self.fitting = Fitting(Person(known), suited)
+
+
+@pytest.fixture
+def told() -> Told:
+    """A check that was not done yet."""
+    return Told()
+
+
+class Parts(TypedDict):
+    """What every page of the library is made from."""
+
+    style: Style
+    library: Library
+    clips: ClipStore
+    look: Callable[[], Look]
+
+
+@pytest.fixture
+def parts(style: Style, library: Library, clips: ClipStore, look: Callable[[], Look]) -> Parts:
+    return Parts(style=style, library=library, clips=clips, look=look)

@@ -12,23 +12,27 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from sijoint_desktop.content.library import Library
-from sijoint_desktop.content.model import Level
+from sijoint_desktop.content.model import CautionTag, Level
+from sijoint_desktop.content.suitability import Fitting
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.settings.options import MotionChoice, ThemeChoice
 from sijoint_desktop.ui.figure.clips import ClipStore
 from sijoint_desktop.ui.figure.look import Look
 from sijoint_desktop.ui.library.exercise_page import ExercisePage
 from sijoint_desktop.ui.style.style import Style
+from tests.ui.library.conftest import Parts, Told
 
 if TYPE_CHECKING:
     from sijoint_desktop.routine.model import Routine
 
 
 @pytest.fixture
-def page(
-    qtbot: QtBot, style: Style, library: Library, clips: ClipStore, look: Callable[[], Look]
-) -> ExercisePage:
-    made = ExercisePage(style=style, library=library, clips=clips, look=look)
+def page(qtbot: QtBot, parts: Parts, told: Told) -> ExercisePage:
+    made = ExercisePage(
+        **parts,
+        fitting=told,
+        routine_ids=lambda: ("cat_cow",),
+    )
     qtbot.addWidget(made)
     made.resize(1104, 768)
     made.show_exercise("bird_dog")
@@ -174,7 +178,9 @@ def test_whatever_takes_the_keyboard_has_a_name(page: ExercisePage) -> None:
 def test_the_page_is_freed(
     qtbot: QtBot, style: Style, library: Library, clips: ClipStore, look: Callable[[], Look]
 ) -> None:
-    page = ExercisePage(style=style, library=library, clips=clips, look=look)
+    page = ExercisePage(
+        style=style, library=library, clips=clips, look=look, fitting=Fitting, routine_ids=tuple
+    )
     page.show_exercise("bird_dog")
     steps = weakref.ref(page.steps)
     with qtbot.waitSignal(page.destroyed):
@@ -182,3 +188,38 @@ def test_the_page_is_freed(
     del page
     gc.collect()
     assert steps() is None
+
+
+def test_an_exercise_that_is_left_out_says_why_and_cannot_be_practised(
+    page: ExercisePage, told: Told, qtbot: QtBot
+) -> None:
+    assert page.practise.isEnabled()
+    assert not page.fit.isVisible()
+    told.has(CautionTag.FLOOR)
+    page.show_exercise("cat_cow")
+    assert not page.practise.isEnabled()
+    assert page.fit.isVisible()
+    assert page.fit.link is not None
+    with qtbot.waitSignal(page.exercise_requested) as opened:
+        press(page.fit.link)
+    assert opened.args == ["pelvic_tilt"]
+
+
+def test_an_exercise_of_the_routine_is_swapped_in_one_step(
+    page: ExercisePage, told: Told, qtbot: QtBot
+) -> None:
+    told.has(CautionTag.FLOOR)
+    page.show_exercise("bird_dog")
+    assert page.fit.swap is None  # it is not in the routine
+    page.show_exercise("cat_cow")
+    assert page.fit.swap is not None
+    with qtbot.waitSignal(page.swap_requested) as swapped:
+        press(page.fit.swap)
+    assert swapped.args == ["cat_cow", "pelvic_tilt"]
+
+
+def test_what_only_needs_care_is_said_and_can_be_practised(page: ExercisePage, told: Told) -> None:
+    told.has(CautionTag.FLOOR)
+    page.show_exercise("pelvic_tilt")
+    assert page.fit.isVisible()
+    assert page.practise.isEnabled()

@@ -12,22 +12,26 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sijoint_desktop.content.library import Library
+from sijoint_desktop.content.model import CautionTag
+from sijoint_desktop.content.suitability import Fitting
 from sijoint_desktop.settings.options import MotionChoice, ThemeChoice
 from sijoint_desktop.ui.figure.clips import ClipStore
 from sijoint_desktop.ui.figure.look import Look
 from sijoint_desktop.ui.library.model import Role
 from sijoint_desktop.ui.library.page import LibraryPage
 from sijoint_desktop.ui.style.style import Style
+from sijoint_desktop.ui.style.widgets import Button, Text
+from tests.ui.library.conftest import Parts, Told
 
 IN_ROUTINE = {"pelvic_tilt", "glute_bridge"}
 
 
 @pytest.fixture
-def page(
-    qtbot: QtBot, style: Style, library: Library, clips: ClipStore, look: Callable[[], Look]
-) -> Iterator[LibraryPage]:
+def page(qtbot: QtBot, parts: Parts, told: Told) -> Iterator[LibraryPage]:
     made = LibraryPage(
-        style=style, library=library, clips=clips, look=look, routine_ids=lambda: IN_ROUTINE
+        **parts,
+        routine_ids=lambda: IN_ROUTINE,
+        fitting=told,
     )
     qtbot.addWidget(made)
     made.resize(1104, 768)
@@ -49,6 +53,59 @@ def point_at(page: LibraryPage, row: int) -> None:
     card = page.grid.visualRect(page.model.index(row))
     QTest.mouseMove(page.grid.viewport(), card.center() + QPoint(9, 9))
     QTest.mouseMove(page.grid.viewport(), card.center())
+
+
+def test_before_a_check_a_chip_about_the_person_says_what_to_do(
+    page: LibraryPage, qtbot: QtBot
+) -> None:
+    QTest.mouseClick(page.filters.safe, Qt.MouseButton.LeftButton)
+    assert page.too_early.isVisible()
+    assert not page.filters.safe.isChecked()
+    assert len(shown(page)) == 8
+    with qtbot.waitSignal(page.check_requested):
+        QTest.mouseClick(
+            next(b for b in page.too_early.findChildren(Button) if b.text()),
+            Qt.MouseButton.LeftButton,
+        )
+
+
+def test_after_a_check_what_is_not_safe_is_named_with_reason_and_substitute(
+    page: LibraryPage, told: Told, qtbot: QtBot
+) -> None:
+    told.has(CautionTag.FLOOR)
+    page.refresh()
+    assert page.filters.safe.isChecked()
+    assert "Cat-cow" not in shown(page)
+    assert page.result.text().startswith("Showing 5 of 8. 3 are left out for you")
+    words = [text.text() for text in page.left_out.findChildren(Text)]
+    assert words[0] == "Left out for you: 3"
+    assert "Getting down to the floor is hard for you." in words
+    instead = [link.text() for link in page.left_out.links if link.text().startswith("Instead")]
+    assert instead[0] == "Instead: Pelvic tilt"
+    with qtbot.waitSignal(page.exercise_requested) as opened:
+        QTest.keyClick(page.left_out.links[0], Qt.Key.Key_Space)
+    assert opened.args == ["pelvic_tilt"]
+
+
+def test_what_is_left_out_can_be_shown_and_is_marked_for_eye_and_ear(
+    page: LibraryPage, told: Told
+) -> None:
+    told.has(CautionTag.FLOOR)
+    page.refresh()
+    QTest.mouseClick(page.left_out.show_all, Qt.MouseButton.LeftButton)
+    assert len(shown(page)) == 8
+    assert not page.left_out.isVisible()
+    index = page.model.index(page.model.row_of("cat_cow"))
+    assert index.data(Role.LEFT_OUT)
+    assert "Left out for you." in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert not page.model.index(page.model.row_of("pelvic_tilt")).data(Role.LEFT_OUT)
+
+
+def test_the_profile_chip_shows_what_the_plan_chose(page: LibraryPage, told: Told) -> None:
+    told.has(suited=frozenset({"pelvic_tilt", "bird_dog"}))
+    page.refresh()
+    QTest.mouseClick(page.filters.suited, Qt.MouseButton.LeftButton)
+    assert shown(page) == ["Pelvic tilt", "Bird-dog"]
 
 
 def test_typing_leaves_what_matches(page: LibraryPage) -> None:
@@ -214,7 +271,9 @@ def test_each_card_can_be_read_aloud(page: LibraryPage) -> None:
 def test_the_page_is_freed(
     qtbot: QtBot, style: Style, library: Library, clips: ClipStore, look: Callable[[], Look]
 ) -> None:
-    page = LibraryPage(style=style, library=library, clips=clips, look=look, routine_ids=tuple)
+    page = LibraryPage(
+        style=style, library=library, clips=clips, look=look, routine_ids=tuple, fitting=Fitting
+    )
     grid = weakref.ref(page.grid)
     with qtbot.waitSignal(page.destroyed):
         page.deleteLater()
