@@ -133,9 +133,10 @@ class Fitting:
 
 
 def stand_in(exercise: Exercise, person: Person, library: Library) -> Exercise | None:
-    """Return what to do instead: named by a caution, else easier, else of the same purpose.
+    """Return what to do instead: named by a caution, else easier, else close to it.
 
-    It is never one that is hidden from the same person; None where there is none.
+    One of the same purpose that works the same muscles comes first. It is never one that is hidden
+    from the same person; None where there is none.
     """
     for other_id in _named_instead(exercise, person):
         if other_id in library and judge(library.get(other_id), person).suggested:
@@ -144,16 +145,19 @@ def stand_in(exercise: Exercise, person: Person, library: Library) -> Exercise |
         other
         for other in library
         if other.id != exercise.id
-        and other.purpose is exercise.purpose
+        and other.purpose is not Purpose.SUPPORT
         and judge(other, person).suggested
     ]
     return min(others, key=lambda other: _distance(exercise, other, person), default=None)
 
 
-def _distance(exercise: Exercise, other: Exercise, person: Person) -> tuple[bool, Verdict, str]:
-    """Return how far another exercise is from one: shared muscles and a good fit come first."""
+def _distance(
+    exercise: Exercise, other: Exercise, person: Person
+) -> tuple[bool, bool, Verdict, str]:
+    """Return how far another exercise is from one, by purpose, muscles and fit."""
     shares = bool(set(exercise.motion.muscles) & set(other.motion.muscles))
-    return not shares, judge(other, person).verdict, other.code
+    other_purpose = other.purpose is not exercise.purpose
+    return other_purpose, not shares, judge(other, person).verdict, other.code
 
 
 def _named_instead(exercise: Exercise, person: Person) -> Iterator[str]:

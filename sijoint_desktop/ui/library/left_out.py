@@ -2,15 +2,23 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import Exercise
 from sijoint_desktop.content.suitability import Fitting, Judgement, Verdict, stand_in
 from sijoint_desktop.ui.library.links import ExerciseLink
 from sijoint_desktop.ui.library.notes import CautionBox, Line, empty
-from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Card, Style, Text, TextRole
+from sijoint_desktop.ui.style.widgets import (
+    Button,
+    ButtonKind,
+    Card,
+    FlowLayout,
+    Style,
+    Text,
+    TextRole,
+)
 
 UNKNOWN_TEXT = "It was not asked whether this applies to you, so it is left out to be safe: "
 
@@ -37,10 +45,8 @@ class LeftOutCard(Card):
         self._heading = Text("", TextRole.H2, style=style)
         self.show_all = Button("Show them among the others", ButtonKind.TEXT, style=style)
         self.show_all.clicked.connect(self.show_all_requested)
-        head = QHBoxLayout()
-        head.addWidget(self._heading, 1)
-        head.addWidget(self.show_all)
-        self.body.addLayout(head)
+        self.body.addWidget(self._heading)
+        self.body.addWidget(self.show_all, alignment=Qt.AlignmentFlag.AlignLeft)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
         self.body.addLayout(self._rows)
@@ -64,13 +70,12 @@ class LeftOutCard(Card):
         for line in reason_lines(judgement, Verdict.HIDDEN):
             self._rows.addWidget(Text(line, TextRole.BODY, "ink2", style=style))
         other = stand_in(exercise, fitting.person, self._library)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        links = QWidget()
+        row = FlowLayout(links, gap=8)
         if other is not None:
             row.addWidget(self._link(other, f"Instead: {other.name}"))
         row.addWidget(self._link(exercise, f"Look at {exercise.name}"))
-        row.addStretch(1)
-        self._rows.addLayout(row)
+        self._rows.addWidget(links)
 
     def _link(self, exercise: Exercise, words: str) -> ExerciseLink:
         link = ExerciseLink(exercise, words, style=self._style)
@@ -118,8 +123,8 @@ class FitNote(QWidget):
     def _offer(self, exercise: Exercise, other: Exercise | None, in_routine: bool) -> None:
         if other is None:
             return
-        row = QHBoxLayout()
-        row.setSpacing(12)
+        links = QWidget()
+        row = FlowLayout(links, gap=12)
         self.link = ExerciseLink(other, f"Instead: {other.name}", style=self._style)
         self.link.opened.connect(self.exercise_requested)
         row.addWidget(self.link)
@@ -128,8 +133,7 @@ class FitNote(QWidget):
             self.swap = Button("Swap it in my routine", style=self._style)
             self.swap.clicked.connect(self._on_swap)
             row.addWidget(self.swap)
-        row.addStretch(1)
-        self._column.addLayout(row)
+        self._column.addWidget(links)
 
     def _on_swap(self) -> None:
         self.swap_requested.emit(*self._pair)
