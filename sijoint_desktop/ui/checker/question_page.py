@@ -1,0 +1,191 @@
+"""A page of the check: its questions under their headings, and "None of these" below the ticks."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget, QWizardPage
+
+from sijoint_desktop.triage.answers import Answers
+from sijoint_desktop.triage.flow import Flow, Page, Section
+from sijoint_desktop.triage.question import Kind, Reply, Value
+from sijoint_desktop.ui.checker.rows import Row, make_row
+from sijoint_desktop.ui.checker.words import PAGE_WORDS
+from sijoint_desktop.ui.style.widgets import Card, Style, Text, TextRole
+from sijoint_desktop.ui.style.widgets import Page as ScrollPage
+
+_TWO_COLUMNS_FROM_PX = 760
+
+
+class SectionBlock(QWidget):
+    """The questions under one heading; those that cannot matter are hidden."""
+
+    def __init__(self, section: Section, flow: Flow, *, style: Style) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 12)
+        column.setSpacing(2)
+        column.addWidget(Text(section.heading, TextRole.CAPTION_BOLD, "ink2", style=style))
+        self.rows: dict[str, Row] = {}
+        for code in section.codes:
+            row = make_row(flow.catalogue[code], style=style)
+            self.rows[code] = row
+            column.addWidget(row)
+        column.addStretch(1)
+
+    def show_only(self, codes: frozenset[str]) -> None:
+        """Show the questions of these codes alone, and nothing where there is none."""
+        for code, row in self.rows.items():
+            row.setVisible(code in codes)
+        self.setVisible(bool(codes & self.rows.keys()))
+
+
+class QuestionPage(QWizardPage):
+    """Shows what the flow shows; ``answered`` carries (code, value) of each answer.
+
+    ``answers`` is asked for the present answers whenever it matters.
+    """
+
+    answered = Signal(str, object)
+
+    def __init__(
+        self, page: Page, flow: Flow, answers: Callable[[], Answers], *, style: Style
+    ) -> None:
+        super().__init__()
+        self.page = page
+        self._flow = flow
+        self._answers = answers
+        self._style = style
+        self.blocks = [
+            SectionBlock(section, flow, style=style)
+            for section in flow.sections
+            if section.page is page
+        ]
+        self.none = QCheckBox()
+        self._may_skip = page is Page.SELF_TESTS
+        self._build()
+        for row in self.rows.values():
+            row.answered.connect(self._on_answered)
+        self.none.clicked.connect(self.completeChanged)
+
+    @property
+    def rows(self) -> dict[str, Row]:
+        """Every row of the page by its code, the hidden ones included."""
+        return {code: row for block in self.blocks for code, row in block.rows.items()}
+
+    def initializePage(self) -> None:
+        """Show the answers that are there, and what they make the page ask."""
+        for code, row in self.rows.items():
+            row.set_value(self._answers().get(code))
+        ticks = self._tick_values()
+        self.none.setChecked(bool(ticks) and all(v in (Reply.NO, Reply.SKIPPED) for v in ticks))
+        self._follow()
+
+    def isComplete(self) -> bool:
+        """Tell whether one may go on: choices made, and something ticked or "None of these"."""
+        if self._may_skip and self.none.isChecked():
+            return True
+        open_codes = self._flow.open_codes(self.page, self._answers())
+        kinds = [self._flow.catalogue[code].kind for code in open_codes]
+        if any(kind is not Kind.YES_NO for kind in kinds):
+            return False
+        return not self._tick_values() or self._any_tick() or self.none.isChecked()
+
+    def unanswered(self) -> dict[str, Value]:
+        """Return "no" for each sign that was shown and not ticked, as the page is left.
+
+        A self-test that was not done is skipped.
+        """
+        if self._may_skip and self.none.isChecked():
+            open_codes = self._flow.open_codes(self.page, self._answers())
+            return dict.fromkeys(open_codes, Reply.SKIPPED)
+        after = self._flow.none_of_these(self.page, self._answers())
+        return {c: v for c, v in after.replies.items() if c not in self._answers()}
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the sections into one or two columns."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _build(self) -> None:
+        words = PAGE_WORDS[self.page]
+        scroll = ScrollPage(style=self._style)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        scroll.body.addWidget(Text(words.heading, TextRole.H1, style=self._style))
+        for line in words.lines:
+            scroll.body.addWidget(Text(line, TextRole.BODY, "ink2", style=self._style))
+        self._card = Card(style=self._style)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(32)
+        self._columns = (QVBoxLayout(), QVBoxLayout())
+        for column in self._columns:
+            self._row.addLayout(column)
+        self._card.body.addLayout(self._row)
+        scroll.body.addWidget(self._card)
+        self._none_card = self._make_none_card()
+        scroll.body.addWidget(self._none_card)
+        scroll.body.addStretch(1)
+        self._one_column: bool | None = None
+        self._arrange()
+
+    def _make_none_card(self) -> Card:
+        card = Card(style=self._style, padding=20)
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        self.none.setText("I leave the tests out" if self._may_skip else "None of these")
+        self.none.setFont(self._style.font(TextRole.LEAD_BOLD))
+        row.addWidget(self.none)
+        self._none_words = Text("", TextRole.BODY, "ink2", style=self._style)
+        row.addWidget(self._none_words, 1)
+        card.body.addLayout(row)
+        return card
+
+    def _arrange(self) -> None:
+        narrow = self.width() < self._style.px(_TWO_COLUMNS_FROM_PX)
+        one = narrow or len(self.blocks) == 1
+        if one is self._one_column:
+            return
+        self._one_column = one
+        for column in self._columns:
+            while column.count():
+                column.takeAt(0)
+        half, placed = sum(len(b.rows) for b in self.blocks) / 2, 0
+        for block in self.blocks:
+            second = not one and placed >= half
+            self._columns[1 if second else 0].addWidget(block)
+            placed += len(block.rows)
+        for column in self._columns:
+            column.addStretch(1)
+        self._row.setStretch(0, 1)
+        self._row.setStretch(1, 0 if one else 1)
+
+    def _follow(self) -> None:
+        """Show and hide questions as the answers ask for it."""
+        shown = self._flow.shown(self.page, self._answers())
+        codes = frozenset(q.code for part in shown for q in part.questions)
+        for block in self.blocks:
+            block.show_only(codes)
+        ticked = self._any_tick() and not self._may_skip
+        if ticked:
+            self.none.setChecked(False)
+        self.none.setEnabled(not ticked)
+        said = "You ticked something above." if ticked else "I have read them all, and none fits."
+        self._none_words.setText("" if self._may_skip else said)
+        self.none.setAccessibleDescription(self._none_words.text())
+        self._none_card.setVisible(bool(self._tick_values()))
+        self.completeChanged.emit()
+
+    def _tick_values(self) -> list[Value | None]:
+        """Return the answers to the signs that the page shows."""
+        shown = self._flow.shown(self.page, self._answers())
+        questions = [q for part in shown for q in part.questions if q.kind is Kind.YES_NO]
+        return [self._answers().get(q.code) for q in questions]
+
+    def _any_tick(self) -> bool:
+        return any(value in (Reply.YES, Reply.NOT_SURE) for value in self._tick_values())
+
+    def _on_answered(self, code: str, value: Value) -> None:
+        self.answered.emit(code, value)
+        self._follow()

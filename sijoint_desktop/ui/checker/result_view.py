@@ -1,0 +1,252 @@
+"""The result of a check: what to do first, then why, then the pattern and the plan."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QProgressBar,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sijoint_desktop.routine.planner import Plan
+from sijoint_desktop.triage.advice import Advice
+from sijoint_desktop.triage.checker import Result
+from sijoint_desktop.triage.pattern import HONESTY_NOTE, PATTERNS, Pattern, Profile
+from sijoint_desktop.triage.question import Catalogue
+from sijoint_desktop.triage.urgency import Urgency
+from sijoint_desktop.ui.style.widgets import (
+    Button,
+    ButtonKind,
+    Card,
+    IconLabel,
+    NoteText,
+    Page,
+    Style,
+    Text,
+    TextRole,
+)
+
+# ground, icon, width of the edge; DESIGN names them level by level
+_LOOKS = {
+    Urgency.SELF_CARE: ("soft", "check", 1),
+    Urgency.LIMITED: ("amber", "shield-alert", 1),
+    Urgency.CLINICIAN: ("amber", "shield-alert", 2),
+    Urgency.URGENT: ("red", "triangle-alert", 2),
+    Urgency.EMERGENCY: ("red", "octagon-alert", 3),
+}
+LEVEL_WORDS = {
+    Urgency.SELF_CARE: "Self-care",
+    Urgency.LIMITED: "Limits",
+    Urgency.CLINICIAN: "Clinician",
+    Urgency.URGENT: "Urgent",
+    Urgency.EMERGENCY: "Emergency",
+}
+_PATTERN_WORDS = {
+    Profile.STIFF: "Stiff",
+    Profile.TIGHT: "Tight muscles",
+    Profile.UNSTABLE: "Bears load poorly",
+}
+_MOST_POINTS = 12  # the bar of a score is full here; more is rare
+
+
+class LevelBar(QWidget):
+    """Where the level stands among the five, in shape, colour and words."""
+
+    def __init__(self, level: Urgency, token: str, text_token: str, *, style: Style) -> None:
+        super().__init__()
+        number = level.rank + 1
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        said = f"Level {number} of 5: {LEVEL_WORDS[level]}"
+        column.addWidget(Text(said, TextRole.CAPTION_BOLD, text_token, style=style))
+        column.addWidget(_Fifths(level, token, style=style))
+        self.setAccessibleName(said)
+
+
+class _Fifths(QWidget):
+    def __init__(self, level: Urgency, token: str, *, style: Style) -> None:
+        super().__init__()
+        self._rank, self._token, self._style = level.rank, token, style
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return room for five bars."""
+        return QSize(self._style.px(280), 10)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw five bars, the present one filled."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        wide = (self.width() - 4 * 4) / 5
+        for rank in range(5):
+            token = self._token if rank == self._rank else "line"
+            painter.setBrush(self._style.color(token))
+            painter.drawRoundedRect(QRectF(rank * (wide + 4), 1, wide, 8), 4, 4)
+
+
+class _ScoreBar(QProgressBar):
+    """A score as a flat bar; the leading pattern is in the colour of action."""
+
+    def __init__(self, points: int, *, leads: bool, style: Style) -> None:
+        super().__init__()
+        self._style, self._leads = style, leads
+        self.setRange(0, _MOST_POINTS)
+        self.setValue(min(points, _MOST_POINTS))
+        self.setTextVisible(False)
+        self.setFixedHeight(12)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw the groove and the part that is reached."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        whole = QRectF(self.rect())
+        reached = whole.adjusted(0, 0, -whole.width() * (1 - self.value() / self.maximum()), 0)
+        token = "accent" if self._leads else "control"
+        for box, ground in ((whole, "sunken"), (reached, token)):
+            painter.setBrush(self._style.color(ground))
+            painter.drawRoundedRect(box, 6, 6)
+
+
+class ResultView(Page):
+    """Everything a person needs to know about their result.
+
+    ``use_wished`` carries the plan's routine.
+    """
+
+    use_wished = Signal(object)
+
+    def __init__(
+        self,
+        result: Result,
+        advice: Advice,
+        plan: Plan | None,
+        catalogue: Catalogue,
+        *,
+        style: Style,
+    ) -> None:
+        super().__init__(style=style)
+        self._style = style
+        self._plan = plan
+        self.body.addWidget(self._banner(advice))
+        self.body.addWidget(self._why(result, catalogue))
+        if result.locked:
+            self.body.addWidget(self._paused(result))
+        if result.pattern is not None:
+            self.body.addWidget(self._pattern(result.pattern))
+        if plan is not None:
+            self.body.addWidget(self._plan_card(plan))
+        note = "This guides the choice of exercises. It is not a diagnosis."
+        self.body.addWidget(Text(note, TextRole.CAPTION, "ink2", style=style))
+        self.body.addStretch(1)
+
+    def _banner(self, advice: Advice) -> Card:
+        ground, icon, edge = _LOOKS[advice.level]
+        token = "accent" if ground == "soft" else ground
+        text_token = "ink" if ground == "soft" else f"{ground}_text"
+        card = Card(style=self._style, level=ground, edge_px=edge)
+        row = QHBoxLayout()
+        row.setSpacing(20)
+        top = Qt.AlignmentFlag.AlignTop
+        row.addWidget(IconLabel(icon, 40, token, style=self._style), alignment=top)
+        words = QVBoxLayout()
+        words.setSpacing(6)
+        words.addWidget(Text(advice.heading, TextRole.H1, text_token, style=self._style))
+        for line in advice.lines:
+            words.addWidget(Text(line, TextRole.LEAD, text_token, style=self._style))
+        words.addWidget(LevelBar(advice.level, token, text_token, style=self._style))
+        row.addLayout(words, 1)
+        card.body.addLayout(row)
+        card.setAccessibleName(advice.heading)
+        return card
+
+    def _why(self, result: Result, catalogue: Catalogue) -> Card:
+        card = self._card("Why")
+        if not result.fired:
+            card.body.addWidget(
+                Text("No danger signs, and mild pain.", TextRole.BODY, style=self._style)
+            )
+        for fired in result.fired:
+            card.body.addWidget(Text(fired.words, TextRole.BODY_BOLD, style=self._style))
+            signs = [catalogue[code].sign for code in fired.because]
+            if signs and signs != [fired.words]:
+                said = "You said: " + "; ".join(signs)
+                card.body.addWidget(Text(said, TextRole.CAPTION, "ink2", style=self._style))
+        return card
+
+    def _paused(self, result: Result) -> Card:
+        """Say what is closed, what opens it, and how a slip is corrected."""
+        if result.level is Urgency.CLINICIAN:
+            opens = "They open when you say here that you were seen and cleared, and when."
+        else:
+            opens = "They open again after a check without these signs."
+        said = f"{opens} Ticked by mistake? Go back and correct it. Both answers stay on record."
+        card = Card(style=self._style, level="sunken", padding=16)
+        card.body.addWidget(NoteText("sunken", "Exercises are paused.", said, style=self._style))
+        return card
+
+    def _pattern(self, pattern: Pattern) -> Card:
+        card = self._card(f"Your answers look most like {pattern.profile.words}")
+        card.body.addWidget(Text(HONESTY_NOTE, TextRole.CAPTION, "ink2", style=self._style))
+        grid = QGridLayout()
+        grid.setColumnStretch(1, 1)
+        for row, profile in enumerate(PATTERNS):
+            score = pattern.scores[profile]
+            leads = profile in pattern.leading
+            role = TextRole.BODY_BOLD if leads else TextRole.BODY
+            name = _PATTERN_WORDS[profile]
+            bar = _ScoreBar(score.total, leads=leads, style=self._style)
+            bar.setAccessibleName(f"{name}: {score.total} points")
+            grid.addWidget(Text(name, role, style=self._style, wrap=False), row, 0)
+            grid.addWidget(bar, row, 1)
+            grid.addWidget(Text(str(score.total), role, style=self._style, wrap=False), row, 2)
+        card.body.addLayout(grid)
+        for profile in pattern.leading:
+            counted = pattern.scores[profile].counted
+            self._counted(card, f"What counted for {profile.words}", counted)
+        gate = pattern.gate
+        self._counted(
+            card, f"Does it fit the SI joint? {gate.total} points, 3 or more fit", gate.counted
+        )
+        return card
+
+    def _counted(self, card: Card, heading: str, counted: tuple[object, ...]) -> None:
+        card.body.addSpacing(8)
+        card.body.addWidget(Text(heading, TextRole.BODY_BOLD, style=self._style))
+        said = "; ".join(f"{row.words} {row.points:+d}" for row in counted)  # type: ignore[attr-defined]
+        card.body.addWidget(Text(said or "Nothing", TextRole.BODY, "ink2", style=self._style))
+
+    def _plan_card(self, plan: Plan) -> Card:
+        card = self._card(plan.routine.name)
+        for note in plan.notes:
+            card.body.addWidget(Text(note, TextRole.BODY, "ink2", style=self._style))
+        for chosen in plan.chosen:
+            card.body.addSpacing(6)
+            card.body.addWidget(Text(chosen.exercise.name, TextRole.BODY_BOLD, style=self._style))
+            instead = f" It stands in for {chosen.instead_of.name}." if chosen.instead_of else ""
+            said = " ".join((chosen.because + instead, *chosen.adapt))
+            card.body.addWidget(Text(said, TextRole.CAPTION, "ink2", style=self._style))
+        if plan.left_out:
+            card.body.addSpacing(8)
+            card.body.addWidget(Text("Left out for now", TextRole.BODY_BOLD, style=self._style))
+            for left in plan.left_out:
+                said = f"{left.exercise.name}: {left.why}"
+                card.body.addWidget(Text(said, TextRole.CAPTION, "ink2", style=self._style))
+        self.use = Button("Use this routine", ButtonKind.PRIMARY, style=self._style)
+        self.use.clicked.connect(self._on_use)
+        card.body.addWidget(self.use)
+        return card
+
+    def _card(self, heading: str) -> Card:
+        card = Card(style=self._style)
+        card.body.addWidget(Text(heading, TextRole.H2, style=self._style))
+        return card
+
+    def _on_use(self) -> None:
+        if self._plan is not None:
+            self.use_wished.emit(self._plan.routine)

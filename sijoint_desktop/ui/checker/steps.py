@@ -1,0 +1,125 @@
+"""The list of steps beside the check: what is done, where one is, and what is to come."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from sijoint_desktop.triage.flow import Page
+from sijoint_desktop.ui.checker.words import PAGE_WORDS
+from sijoint_desktop.ui.style.widgets import Button, ButtonKind, IconButton, Style, Text, TextRole
+
+_DISC_PX, _ROW_PX = 28, 44
+
+
+class Steps(QWidget):
+    """The nine steps; ``close_wished`` is "Save and close"."""
+
+    close_wished = Signal()
+
+    def __init__(self, *, style: Style) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 28, 16, 24)
+        column.setSpacing(0)
+        self._style = style
+        self._column = column
+        self._title = Text("Symptom check", TextRole.H2, style=style)
+        column.addWidget(self._title)
+        column.addSpacing(12)
+        self._rows = {
+            page: _Step(number, page, style=style) for number, page in enumerate(Page, start=1)
+        }
+        for row in self._rows.values():
+            column.addWidget(row)
+        column.addStretch(1)
+        self.close_button = Button("Save and close", ButtonKind.TEXT, style=style)
+        self.close_icon = IconButton("save", "Save and close", style=style)
+        kept = Text("Your answers are kept as a draft.", TextRole.CAPTION, "ink2", style=style)
+        self._wide_only = (self._title, self.close_button, kept)
+        for button in (self.close_button, self.close_icon):
+            button.clicked.connect(self.close_wished)
+            column.addWidget(button)
+        column.addWidget(kept)
+        self.set_narrow(narrow=False)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Show the discs alone, or the names of the steps as well."""
+        for widget in self._wide_only:
+            widget.setVisible(not narrow)
+        self.close_icon.setVisible(narrow)
+        for row in self._rows.values():
+            row.set_narrow(narrow=narrow)
+        side = 12 if narrow else 24
+        self._column.setContentsMargins(side, side, side, side)
+        self.setFixedWidth(self._style.px(60 if narrow else 232))
+
+    def show_at(self, page: Page, done: tuple[Page, ...]) -> None:
+        """Mark the present step and those behind it."""
+        for key, row in self._rows.items():
+            row.mark(current=key is page, done=key in done and key is not page)
+
+
+class _Step(QLabel):
+    """A disc with a number or a tick, and the name of the step."""
+
+    def __init__(self, number: int, page: Page, *, style: Style) -> None:
+        super().__init__(PAGE_WORDS[page].step)
+        self._name = PAGE_WORDS[page].step
+        self._narrow = False
+        self._style = style
+        self._number = number
+        self._current = self._done = False
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._restyle()
+        style.changed.connect(self._restyle)
+
+    def mark(self, *, current: bool, done: bool) -> None:
+        """Show whether the step is the present one, or done."""
+        self._current, self._done = current, done
+        state = "you are here" if current else "done" if done else "to come"
+        self.setAccessibleName(f"Step {self._number}, {self._name}, {state}")
+        self._restyle()
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Show the disc alone, or the name as well."""
+        self._narrow = narrow
+        self.setText("" if narrow else self._name)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return room for the disc and the words."""
+        high = self._style.px(_DISC_PX) + 2 if self._narrow else self._style.px(_ROW_PX)
+        return QSize(super().sizeHint().width(), high)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the disc; the words are the label's own."""
+        super().paintEvent(event)
+        theme = self._style.theme
+        edge = self._style.px(_DISC_PX)
+        disc = QRectF(1, (self.height() - edge) / 2, edge, edge)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = "accent" if self._current else "soft" if self._done else "surface"
+        painter.setBrush(theme.color(ground))
+        todo = not self._current and not self._done
+        painter.setPen(QPen(theme.color("control"), theme.edge_px) if todo else Qt.PenStyle.NoPen)
+        painter.drawEllipse(disc)
+        if self._done:
+            tick = self._style.pixmap("check", 16, "accent")
+            side = self._style.icon_px(16)
+            painter.drawPixmap(
+                int(disc.center().x() - side / 2), int(disc.center().y() - side / 2), tick
+            )
+            return
+        painter.setFont(self._style.font(TextRole.CAPTION_BOLD))
+        painter.setPen(theme.color("on_accent" if self._current else "ink2"))
+        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(self._number))
+
+    def _restyle(self) -> None:
+        self.setFont(self._style.font(TextRole.BODY_BOLD if self._current else TextRole.BODY))
+        palette = self.palette()
+        token = "ink" if self._current else "ink2"
+        palette.setColor(self.foregroundRole(), self._style.color(token))
+        self.setPalette(palette)
+        self.setContentsMargins(self._style.px(_DISC_PX) + 12, 0, 0, 0)
+        self.updateGeometry()

@@ -1,0 +1,97 @@
+"""The wizard of the real check, with a clock that stands still and what it says written down."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtWidgets import QWizard
+
+import sijoint_desktop._resources_rc  # noqa: F401 - fonts and icons
+from sijoint_desktop.routine.planner import plan_for
+from sijoint_desktop.routine.plans import parse_plans
+from sijoint_desktop.settings.options import ThemeChoice
+from sijoint_desktop.triage.advice import advice
+from sijoint_desktop.triage.answers import Answers
+from sijoint_desktop.triage.checker import Result
+from sijoint_desktop.triage.emergency_numbers import parse_emergency_numbers
+from sijoint_desktop.triage.flow import Page
+from sijoint_desktop.triage.question import Value
+from sijoint_desktop.triage.sitting import Sitting
+from sijoint_desktop.ui.checker.question_page import QuestionPage
+from sijoint_desktop.ui.checker.result_view import ResultView
+from sijoint_desktop.ui.checker.wizard import CheckWizard
+from sijoint_desktop.ui.style.style import Style
+from tests.routine.whole_library import WHOLE
+from tests.triage.shipped import CATALOGUE, CHECK, FILES
+
+T0 = datetime(2026, 11, 2, 10, tzinfo=UTC)
+CONTACTS = parse_emergency_numbers(FILES["emergency_numbers.toml"]).of("GB")
+PLANS = parse_plans(FILES["plans.toml"])
+
+
+class Stand:
+    """A wizard and what it has said so far."""
+
+    def __init__(self, wizard: CheckWizard) -> None:
+        self.wizard = wizard
+        self.said: list[tuple[str, object]] = []
+        wizard.drafted.connect(self._drafted)
+        wizard.reached.connect(self._reached)
+        wizard.left.connect(self._left)
+
+    @property
+    def page(self) -> Page:
+        return tuple(Page)[self.wizard.currentId()]
+
+    @property
+    def questions(self) -> QuestionPage:
+        page = self.wizard.currentPage()
+        assert isinstance(page, QuestionPage)
+        return page
+
+    @property
+    def go_on(self):
+        return self.wizard.button(QWizard.WizardButton.NextButton)
+
+    def to(self, page: Page) -> None:
+        """Continue with "None of these" until a page is reached."""
+        while self.page is not page:
+            if self.questions.none.isEnabled() and not self.questions.none.isChecked():
+                self.questions.none.click()
+            assert self.go_on.isEnabled()
+            self.go_on.click()
+
+    def _drafted(self, sitting: Sitting) -> None:
+        self.said.append(("drafted", sitting))
+
+    def _reached(self, _sitting: Sitting, result: Result) -> None:
+        self.said.append(("reached", result))
+
+    def _left(self, _sitting: Sitting, result: Result) -> None:
+        self.said.append(("left", result))
+
+
+@pytest.fixture
+def stand(qtbot) -> Iterator[Callable[[Mapping[str, Value], Page], Stand]]:
+    """Return a function that opens the check with some answers given, at a page."""
+    style = Style(choice=ThemeChoice.LIGHT)
+
+    def make_result(result: Result, replies: Answers) -> ResultView:
+        plan = plan_for(result, replies, WHOLE, PLANS)
+        return ResultView(result, advice(result.level, CONTACTS), plan, CATALOGUE, style=style)
+
+    def make(replies: Mapping[str, Value], page: Page = Page.START) -> Stand:
+        wizard = CheckWizard(
+            Sitting(T0, page, Answers(replies)),
+            checker=CHECK,
+            make_result=make_result,
+            now=lambda: T0,
+            style=style,
+        )
+        qtbot.addWidget(wizard)
+        wizard.resize(1080, 760)
+        wizard.show()
+        return Stand(wizard)
+
+    yield make
+    style.deleteLater()
