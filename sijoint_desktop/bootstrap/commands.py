@@ -7,10 +7,12 @@ the functions are there on purpose.
 import os
 import sys
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sijoint_desktop.bootstrap.folder import data_folder
+from sijoint_desktop.bootstrap.own_exercises import load_whole_library
 from sijoint_desktop.bootstrap.shipped import (
     load_checker,
     load_library,
@@ -18,13 +20,21 @@ from sijoint_desktop.bootstrap.shipped import (
     load_routines,
     load_self_tests,
 )
-from sijoint_desktop.cli.ports import Options, PictureRequest, Ports, SheetRequest, TriageKit
+from sijoint_desktop.cli.ports import (
+    PROGRAM,
+    Options,
+    PictureRequest,
+    Ports,
+    SheetRequest,
+    TriageKit,
+)
 from sijoint_desktop.player.system_clock import SystemClock
 from sijoint_desktop.store.identity import DATABASE_NAME
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
+    from sijoint_desktop.content.library import Library
     from sijoint_desktop.history.records import SessionRecord
 
 
@@ -37,15 +47,23 @@ def ports(options: Options) -> Ports:
         stored = _stored_sessions(data_folder(options) / DATABASE_NAME, say)
         return export_json(stored, SystemClock().now())
 
+    def library() -> "Library":
+        return load_whole_library(data_folder(options), _say)
+
     return Ports(
-        library=load_library,
+        library=library,
         routines=load_routines,
         triage=_triage_kit,
         self_tests=load_self_tests,
         render=_render,
+        preview=partial(_preview, options),
         write_sheet=_write_sheet,
         export_document=export_document,
     )
+
+
+def _say(notice: str) -> None:
+    sys.stderr.write(f"{PROGRAM}: {notice}\n")
 
 
 def _triage_kit() -> TriageKit:
@@ -85,6 +103,12 @@ def _render(request: PictureRequest) -> None:
         save_loop(request.path, picture, request.fps)
     else:
         save_moment(request.path, picture, request.time_s)
+
+
+def _preview(options: Options, path: Path) -> int:
+    from sijoint_desktop.bootstrap.preview import run_preview  # noqa: PLC0415 - opens a window
+
+    return run_preview(options, path)
 
 
 def _write_sheet(request: SheetRequest) -> None:

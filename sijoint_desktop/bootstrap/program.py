@@ -80,7 +80,8 @@ class Program(QObject):
 
     def fill(self) -> None:
         """Read the content, show the first page, and let the rest follow."""
-        from sijoint_desktop.bootstrap.shipped import load_library, load_routines  # noqa: PLC0415
+        from sijoint_desktop.bootstrap.own_exercises import load_whole_library  # noqa: PLC0415
+        from sijoint_desktop.bootstrap.shipped import load_routines  # noqa: PLC0415
         from sijoint_desktop.bootstrap.store_keeper import StoreKeeper  # noqa: PLC0415
         from sijoint_desktop.content.suitability import Fitting  # noqa: PLC0415
         from sijoint_desktop.player.system_clock import SystemClock  # noqa: PLC0415
@@ -93,7 +94,7 @@ class Program(QObject):
         self.store = store = StoreKeeper(
             self._folder / DATABASE_NAME, Bridge(self), clock, self.window.messages.say
         )
-        library = load_library()
+        library = load_whole_library(self._folder, self._on_own_fault)
         services = Services(
             style=self.style,
             preferences=self.preferences,
@@ -128,6 +129,9 @@ class Program(QObject):
 
     def _on_fault(self, sentence: str) -> None:
         self.window.messages.say("Something went wrong", sentence, "red")
+
+    def _on_own_fault(self, sentence: str) -> None:
+        self.window.messages.say("An exercise of your own was left out", sentence)
 
     def _on_preference(self, key: str) -> None:
         if key in ("theme", "text_percent", "motion"):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sijoint_desktop.cli.files import read_text
+from sijoint_desktop.content.files import FileKind, kind_of
 from sijoint_desktop.content.integrity import MotionCheck, exercise_faults, self_test_faults
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import Exercise
@@ -23,14 +24,9 @@ class _File:
     faults: tuple[str, ...] = ()
 
     @property
-    def is_routine(self) -> bool:
-        """Whether it lists exercises and is none itself."""
-        return "exercise" in self.tables and not {"motion", "code", "step"} & self.tables.keys()
-
-    @property
-    def is_self_test(self) -> bool:
-        """Whether it is a movement of the check, which has no dose and no code of its own."""
-        return {"motion", "codes"} <= self.tables.keys() and "code" not in self.tables
+    def kind(self) -> FileKind:
+        """What it holds, as far as its keys tell."""
+        return kind_of(self.tables)
 
 
 def check_files(
@@ -58,8 +54,8 @@ def _open(path: Path) -> _File:
 
 
 def _with(library: Library, file: _File) -> Library:
-    other_kind = file.is_routine or file.is_self_test or file.faults
-    exercise = None if other_kind else _exercise(file)
+    readable = file.kind is FileKind.EXERCISE and not file.faults
+    exercise = _exercise(file) if readable else None
     if exercise is None:
         return library
     others = (other for other in library if other.id != exercise.id)
@@ -75,9 +71,9 @@ def _exercise(file: _File) -> Exercise | None:
 
 def _faults(file: _File, library: Library, motion_check: MotionCheck) -> Iterator[str]:
     try:
-        if file.is_routine:
+        if file.kind is FileKind.ROUTINE:
             routine_from(file.tables, file.name, library)
-        elif file.is_self_test:
+        elif file.kind is FileKind.SELF_TEST:
             test = self_test_from(file.tables, file.name)
             yield from self_test_faults(test, motion_check, file.name)
         else:

@@ -127,6 +127,13 @@ def check(arguments: argparse.Namespace, ports: Ports, out: TextIO, err: TextIO)
     return status
 
 
+def preview(arguments: argparse.Namespace, ports: Ports, _out: TextIO, _err: TextIO) -> int:
+    """Open a window that shows a file as it is being written."""
+    path: Path = arguments.file
+    read_text(path)  # says at once where there is no such file
+    return ports.preview(path)
+
+
 def export(arguments: argparse.Namespace, ports: Ports, out: TextIO, err: TextIO) -> int:
     """Write everything that was recorded as JSON."""
 
@@ -144,6 +151,7 @@ COMMANDS: Mapping[str, Command] = {
     "exercises": exercises,
     "routines": routines,
     "check": check,
+    "preview": preview,
     "triage": triage,
     "export": export,
 }

@@ -65,6 +65,7 @@ def build_parser() -> argparse.ArgumentParser:
         _add_motion,
         _add_lists,
         _add_check,
+        _add_preview,
         _add_triage,
         _add_export,
     ):
@@ -166,6 +167,13 @@ def _add_triage(add: _Add) -> None:
         metavar="ANSWERS.json",
         type=Path,
         help='a file with {"age", "sex", "findings"}, or a list of those',
+    )
+
+
+def _add_preview(add: _Add) -> None:
+    preview = _command(add, "preview", "show an exercise file in a window while you write it")
+    preview.add_argument(
+        "file", metavar="FILE", type=Path, help="an exercise or self-test file; needs a display"
     )
 
 

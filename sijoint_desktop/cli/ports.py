@@ -127,6 +127,7 @@ class Ports:
     triage: Callable[[], TriageKit]
     self_tests: Callable[[], tuple[SelfTest, ...]]
     render: Callable[[PictureRequest], None]
+    preview: Callable[[Path], int]  # opens a window on a file; returns the exit status
     write_sheet: Callable[[SheetRequest], None]
     # Everything recorded, ready for JSON; what the person should read once goes to the argument.
     export_document: Callable[[Callable[[str], None]], Mapping[str, object]]

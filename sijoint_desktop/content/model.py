@@ -198,6 +198,7 @@ class Exercise(Demonstration):
     doses: Mapping[Level, Dose]
     variants: Mapping[Level, "Exercise"] = field(default_factory=dict)
     """The same exercise at the levels where its movement differs, such as with the leg only."""
+    own: bool = False  # the person's own, not of the programme
 
     def at(self, level: Level) -> "Exercise":
         """Return the exercise as it is done at a level: the same object at every call."""

@@ -30,7 +30,7 @@ from sijoint_desktop.motion.spec import parse_motion
 from sijoint_desktop.motion.table import Table
 
 _ID = re.compile(r"[a-z][a-z0-9_]*")
-_CODE = re.compile(r"E\d{2}")
+_CODE, _OWN_CODE = re.compile(r"E\d{2}"), re.compile(r"X\d{2}")
 
 
 def parse_toml(text: str, name: str) -> dict[str, object]:
@@ -127,6 +127,7 @@ def exercise_from(tables: Mapping[str, object], name: str) -> Exercise:
         sources=lines(table, "sources", at_least=1),
         motion=read_motion(table, name),
     )
+    exercise = replace(exercise, own=bool(_OWN_CODE.fullmatch(exercise.code)))
     table.close()
     if not faults:
         faults.extend(_unknown_levels(exercise, name))
@@ -154,8 +155,11 @@ def _unknown_levels(exercise: Exercise, name: str) -> Iterator[str]:
 
 def _code(table: Table) -> str:
     code = line(table, "code")
-    if code and not _CODE.fullmatch(code):
-        table.fault("code", f"{code!r}; expected E and two digits, such as E01")
+    if code and not (_CODE.fullmatch(code) or _OWN_CODE.fullmatch(code)):
+        table.fault(
+            "code",
+            f"{code!r}; expected X and two digits, such as X01; E01 to E99 are the program's",
+        )
     return code
 
 

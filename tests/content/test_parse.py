@@ -54,7 +54,7 @@ def test_a_sound_file_becomes_an_exercise() -> None:
         ('name = "Arm reach"', 'name = ""', "name: is empty; expected a text"),
         ('name = "Arm reach"', 'name = " Arm"', "name: ' Arm'; expected one line without spaces"),
         ('name = "Arm reach"', 'name = "a\\nb"', "name: 'a\\nb'; expected one line"),
-        ('code = "E90"', 'code = "90"', "code: '90'; expected E and two digits"),
+        ('code = "E90"', 'code = "90"', "code: '90'; expected X and two digits"),
         ('id = "reach"', 'id = "reech"', "id: 'reech'; expected 'reach', as the file is called"),
         ("format = 1", "format = 2", "format: 2; expected 1"),
         ("format = 1\n", "", "format: missing; expected 1"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from sijoint_desktop.cli.ports import Options, PictureRequest, Ports, SheetRequest, TriageKit
 from sijoint_desktop.content.library import Library
@@ -23,6 +24,7 @@ class FakePorts:
     options: list[Options] = field(default_factory=list)
     pictures: list[PictureRequest] = field(default_factory=list)
     self_tests: tuple[SelfTest, ...] = ()
+    previews: list[Path] = field(default_factory=list)
     sheets: list[SheetRequest] = field(default_factory=list)
 
     def open(self, options: Options) -> Ports:
@@ -33,6 +35,7 @@ class FakePorts:
             triage=self._triage,
             self_tests=lambda: self.self_tests,
             render=self._render,
+            preview=self._preview,
             write_sheet=self._write_sheet,
             export_document=self._export,
         )
@@ -45,6 +48,10 @@ class FakePorts:
         self.pictures.append(request)
         request.path.write_bytes(b"a picture")
         self._fail()
+
+    def _preview(self, path: Path) -> int:
+        self.previews.append(path)
+        return 0
 
     def _write_sheet(self, request: SheetRequest) -> None:
         self.sheets.append(request)

@@ -22,6 +22,7 @@ from sijoint_desktop.ui.library.details_card import FormCard, VersionsCard
 from sijoint_desktop.ui.library.dose_card import DoseCard
 from sijoint_desktop.ui.library.left_out import FitNote
 from sijoint_desktop.ui.library.mistakes_card import MistakesCard
+from sijoint_desktop.ui.library.model import OWN_WORD
 from sijoint_desktop.ui.library.notes import empty
 from sijoint_desktop.ui.library.practice import practice_routine
 from sijoint_desktop.ui.library.steps_card import StepsCard
@@ -105,11 +106,17 @@ class ExercisePage(Page):
 
     def show_exercise(self, exercise_id: str, level: Level = Level.STANDARD) -> None:
         """Show an exercise at a level; raises UserError where there is no such exercise."""
-        exercise = self._library.get(exercise_id)
+        self.show_one(self._library.get(exercise_id), level)
+        self.player.stage.play()
+        self.verticalScrollBar().setValue(0)
+
+    def show_one(self, exercise: Exercise, level: Level = Level.STANDARD) -> None:
+        """Show an exercise that need not be one of the library."""
         self._exercise = exercise
         self.name.setText(exercise.name)
         empty(self._tags)
-        for word in (purpose_word(exercise.purpose), position_word(exercise.position)):
+        words = (purpose_word(exercise.purpose), position_word(exercise.position))
+        for word in (OWN_WORD, *words) if exercise.own else words:
             self._tags.addWidget(Tag(word, style=self._style))
         self._show_fit()
         self.dose.show_exercise(exercise, level)
@@ -117,9 +124,7 @@ class ExercisePage(Page):
         self.form.show_exercise(exercise)
         self.versions.show_exercise(exercise)
         self._show_motion(level)
-        self.player.stage.play()
         self._arrange()
-        self.verticalScrollBar().setValue(0)
 
     def refresh(self) -> None:
         """Show the figure anew after its style was changed in the settings."""

@@ -24,9 +24,11 @@ class Role(IntEnum):
 def subtitle(exercise: Exercise) -> str:
     """Return the second line of a card, for example "Steady, on back"."""
     position = position_word(exercise.position)
-    return f"{purpose_word(exercise.purpose)}, {position[:1].lower()}{position[1:]}"
+    words = f"{purpose_word(exercise.purpose)}, {position[:1].lower()}{position[1:]}"
+    return f"{OWN_WORD}: {words}" if exercise.own else words
 
 
+OWN_WORD = "Yours"
 LEFT_OUT_WORDS = "Left out for you"
 
 

@@ -1,0 +1,1 @@
+"""The window that shows an exercise file while it is being written."""
