@@ -30,7 +30,7 @@ from sijoint_desktop.ui.style.widgets import (
 )
 
 # ground, icon, width of the edge; DESIGN names them level by level
-_LOOKS = {
+LOOKS = {
     Urgency.SELF_CARE: ("soft", "check", 1),
     Urgency.LIMITED: ("amber", "shield-alert", 1),
     Urgency.CLINICIAN: ("amber", "shield-alert", 2),
@@ -146,7 +146,7 @@ class ResultView(Page):
         self.body.addStretch(1)
 
     def _banner(self, advice: Advice) -> Card:
-        ground, icon, edge = _LOOKS[advice.level]
+        ground, icon, edge = LOOKS[advice.level]
         token = "accent" if ground == "soft" else ground
         text_token = "ink" if ground == "soft" else f"{ground}_text"
         card = Card(style=self._style, level=ground, edge_px=edge)
