@@ -1,13 +1,10 @@
 """Opens the window that shows an exercise file while it is being written."""
 
-import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
-
 from sijoint_desktop.bootstrap.folder import data_folder
-from sijoint_desktop.bootstrap.program import require_display
+from sijoint_desktop.bootstrap.program import application, require_display
 from sijoint_desktop.bootstrap.shipped import load_library
 from sijoint_desktop.cli.commands import motion_faults
 from sijoint_desktop.cli.files import read_text
@@ -28,7 +25,7 @@ from sijoint_desktop.ui.style.style import Style
 def run_preview(options: Options, path: Path) -> int:
     """Show a file until its window is closed; raises UserError where there is no display."""
     require_display()
-    app = QApplication(sys.argv[:1])
+    app = application()
     settings = SettingsFile(data_folder(options)).load().settings
     style = Style(
         app,

@@ -167,7 +167,7 @@ def run_window(options: Options) -> int:
         require_display()
         # collecting garbage while a thousand modules' objects are made finds none and takes time
         gc.disable()
-        app = _application()
+        app = application()
         program = Program(app, options)
         program.window.show()
         return app.exec()
@@ -200,12 +200,13 @@ def _point_to_the_open_window(options: Options) -> None:
     say_on_stderr(sentence)
     if not has_display():
         return
-    app = _application()
+    app = application()
     if app.platformName() not in _UNSEEN_PLATFORMS:  # nobody could close it there
         message_window(sentence).exec()
 
 
-def _application() -> QApplication:
+def application() -> QApplication:
+    """Return a new application object that carries the program's name."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName("sijoint-desktop")
     app.setApplicationDisplayName("SI Joint Desktop")
