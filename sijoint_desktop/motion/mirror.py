@@ -35,4 +35,6 @@ def mirror_names(names: tuple[str, ...]) -> tuple[str, ...]:
 def mirror_scene(scene: Scene) -> Scene:
     """Return a scene whose things lie on the other side."""
     cushions = (replace(c, at=(c.at[0], -c.at[1], c.at[2])) for c in scene.cushions)
-    return replace(scene, cushions=tuple(cushions), boxes=mirrored_room(scene.boxes))
+    strap = scene.strap.other if scene.strap else None
+    boxes = mirrored_room(scene.boxes)
+    return replace(scene, cushions=tuple(cushions), boxes=boxes, strap=strap)

@@ -250,12 +250,14 @@ class Box:
 class Scene:
     """The things that belong to a pose beside the body.
 
-    Pillows, a band round both thighs, and what stands in the room.
+    Pillows, a band round both thighs, a strap from both hands round one foot, and what stands in
+    the room.
     """
 
     cushions: tuple[Cushion, ...] = ()
     band: bool = False
     boxes: tuple[Box, ...] = ()
+    strap: Side | None = None
 
 
 NO_SCENE = Scene()
@@ -287,4 +289,5 @@ class MotionSpec:
     @property
     def scene(self) -> Scene:
         """Return what is to be seen beside the body."""
-        return Scene(self.cushions, "band" in self.props, self.room)
+        strap = self.authored_side if "strap" in self.props else None
+        return Scene(self.cushions, "band" in self.props, self.room, strap)

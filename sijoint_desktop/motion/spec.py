@@ -52,7 +52,7 @@ MUSCLES: tuple[str, ...] = (
 )
 """The muscles that the figure can show at work."""
 
-PROPS: tuple[str, ...] = ("belt", "ball", "band")
+PROPS: tuple[str, ...] = ("belt", "ball", "band", "strap")
 _CHANNELS = (*BELT_CHANNELS, *BREATH_CHANNELS, PUSH_CHANNEL)
 _BONES = tuple(
     f"{JOINTS[above]}-{joint}" for joint, above in zip(JOINTS, PARENTS, strict=True) if above >= 0
@@ -91,6 +91,8 @@ def parse_motion(table: Mapping[str, object], where: str) -> MotionSpec:
         cushions=parse_cushions(top),
     )
     spec = replace(spec, pushes=parse_pushes(top), room=parse_room(top))
+    if spec.authored_side is None and "strap" in spec.props:
+        top.fault("props", "a strap goes round one foot; expected an authored_side")
     variants = _variants(top, spec)
     top.close()
     if faults:

@@ -120,7 +120,7 @@ def test_feet_hands_and_head_stay_natural_in_what_is_drawn_wrong(name: str) -> N
     from sijoint_desktop.motion.clip import bake  # noqa: PLC0415
 
     spec, clip = shipped.spec(name), bake(shipped.spec(name))
-    assert len(spec.mistakes) >= 2
+    assert len(spec.mistakes) >= 2 or "dose" not in shipped.tables(name)  # a self-test has none
     for mistake in spec.mistakes:
         pose = clip.mistake_pose(mistake.id)
         angles = clinical_angles(pose.frames[None], spec.base)

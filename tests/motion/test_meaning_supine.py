@@ -82,3 +82,38 @@ def test_dead_bug_taps_the_heel_when_it_is_easier_and_stretches_the_leg_when_har
     assert np.ptp(easy.positions[:, JOINT_INDEX["wrist_l"]], axis=0).max() < 0.001
     hip, knee, ankle = (end_of(hard, joint) for joint in ("hip_r", "knee_r", "ankle_r"))
     assert off_line(knee, hip, ankle) < 0.03
+
+
+def test_strap_stretch_straightens_the_raised_knee_over_a_heavy_pelvis() -> None:
+    r = shipped.recording("hamstring_strap", Side.RIGHT)
+    assert reading(r, "knee_flexion_r", "Hold") < 12
+    assert 65 < reading(r, "hip_flexion_r", "Hold") < 90
+    for joint in ("pelvis", "l5s1", "ankle_l", "wrist_l", "wrist_r"):
+        assert np.ptp(r.at(joint), axis=0).max() < 0.001
+    lower, upper = (
+        shipped.spec("hamstring_strap").variants[level].poses["raised"].angles["knee_flexion_r"]
+        for level in ("progressed", "beginner")
+    )
+    assert lower < reading(r, "knee_flexion_r", "Hold") < upper
+
+
+@pytest.mark.parametrize("name", ["aslr_plain", "aslr_squeezed"])
+def test_the_straight_leg_lift_goes_to_twenty_centimetres(name: str) -> None:
+    r = shipped.recording(name, Side.RIGHT)
+    lifted = at(r, "ankle_r")[2] - at(r, "ankle_r", "Ready")[2]
+    assert lifted == pytest.approx(0.20, abs=0.02)
+    assert off_line(at(r, "knee_r"), at(r, "hip_r"), at(r, "ankle_r")) < 0.01
+    for joint in ("pelvis", "ankle_l", "heel_l"):
+        assert np.ptp(r.at(joint), axis=0).max() < 0.001
+
+
+def test_the_squeeze_presses_both_sides_of_the_hips_before_and_while_the_leg_lifts() -> None:
+    clip = bake(shipped.spec("aslr_squeezed"))
+    push = clip.channels["push"]
+    knee = clip.positions[:, JOINT_INDEX["knee_r"], 2]
+    moving = np.flatnonzero(np.abs(np.diff(knee)) > 1e-5)
+    assert push[moving[0]] == pytest.approx(1, abs=0.05)
+    for side, outwards in (("_l", 1.0), ("_r", -1.0)):
+        hand = clip.positions[0, [JOINT_INDEX["wrist" + side], JOINT_INDEX["hand" + side]]].mean(0)
+        away = hand - clip.positions[0, JOINT_INDEX["pelvis"]]
+        assert away[1] * outwards == pytest.approx(0.100 * 1.75, abs=0.03)

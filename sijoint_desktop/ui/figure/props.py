@@ -15,6 +15,7 @@ from sijoint_desktop.ui.figure.geometry import Geometry
 from sijoint_desktop.ui.figure.look import Look
 from sijoint_desktop.ui.figure.outline import Projected
 from sijoint_desktop.ui.figure.room import RoomSketch
+from sijoint_desktop.ui.figure.strap import StrapSketch
 
 if TYPE_CHECKING:
     from sijoint_desktop.motion.clip import Pose
@@ -23,12 +24,13 @@ Array = NDArray[np.float64]
 
 
 class Props:
-    """Belt, band, ball, chair and wall of one pose; each draws nothing where the pose has none."""
+    """Belt, band, strap, ball, chair and wall of one pose; what it has not draws nothing."""
 
     def __init__(self, sketch: Sketch, camera: Camera, pose: "Pose", look: Look) -> None:
         self._belt = BeltSketch(sketch, camera, pose, look)
         self._band = BandSketch(sketch, camera, pose, look)
         self._ball = BallSketch(sketch, camera, pose, look)
+        self._strap = StrapSketch(sketch, camera, pose, look)
         self._room = RoomSketch(sketch, camera, pose, look)
         self._ball_before: str | None = None
 
@@ -54,11 +56,13 @@ class Props:
             self._belt.paint_back()
         if part in THIGHS and not done & THIGHS:
             self._band.paint_back()
+        self._strap.before(part, done)
 
     def after(self, part: str, done: Set[str]) -> None:
         """Paint what comes after a part; ``done`` holds it already."""
         if part in THIGHS and done >= THIGHS:
             self._band.paint_front()
+        self._strap.after(part, done)
         if self._belt.worn and part in HOSTS and done >= HOSTS:
             self._belt.paint_front()
 

@@ -1,4 +1,4 @@
-"""Pillows and bands are painted with the body, in both styles, and never change its own shapes."""
+"""Pillows, bands and straps are painted with the body, in both styles, which stays as it is."""
 
 from dataclasses import replace
 
@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QRectF
 
+from sijoint_desktop.core.side import Side
 from sijoint_desktop.motion.clip import Pose, bake
 from sijoint_desktop.motion.model import Cushion, Scene
 from sijoint_desktop.ui.figure.camera import fit_camera
@@ -65,3 +66,10 @@ def test_the_camera_reaches_as_far_as_the_pillow() -> None:
     reach = 0.068 * 1.75
     assert points[..., 0].min() - reach == pytest.approx(-0.5 * 1.75)
     assert points[..., 1].max() + reach == pytest.approx(0.15 * 1.75)
+
+
+@pytest.mark.parametrize("style", list(FigureStyle))
+def test_a_strap_is_painted_from_the_hands_to_the_foot(lying: Pose, style: FigureStyle) -> None:
+    colours = screen_look(LIGHT).colours
+    assert colours.band not in tones(lying, style)
+    assert tones(replace(lying, scene=Scene(strap=Side.RIGHT)), style).count(colours.band) == 3
