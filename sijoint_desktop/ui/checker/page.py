@@ -141,7 +141,7 @@ class CheckPage(QStackedWidget):
         token = f"{ground}_text"
         card.body.addWidget(Text(HEADINGS[lock.level], TextRole.H2, token, style=self._style))
         said = [f"Exercises are paused since {date_in_words(lock.since.astimezone().date())}."]
-        said += [f"You said: {reason}" for reason in lock.reasons]
+        said += [f"Your answer: {reason}" for reason in lock.reasons]
         said.append(f"Is it worse? Call {self._contacts().emergency_words}.")
         for line in said:
             card.body.addWidget(Text(line, TextRole.BODY, token, style=self._style))
@@ -154,13 +154,16 @@ class CheckPage(QStackedWidget):
         card.body.addWidget(Text(words, TextRole.BODY_BOLD, token, style=self._style))
         today = self._now().date()
         self.seen_on = QDateEdit(QDate(today.year, today.month, today.day))
-        self.seen_on.setCalendarPopup(True)
+        self.seen_on.setDisplayFormat("d MMMM yyyy")
+        self.seen_on.setMinimumWidth(self._style.px(240))
+        self.seen_on.lineEdit().setTextMargins(10, 0, 0, 0)  # the style sheet has no say in there
         self.seen_on.setFixedHeight(self._style.px(44))
         self.seen_on.setFont(self._style.font(TextRole.BODY))
         self.seen_on.setAccessibleName("The day on which you were seen")
         self.cleared = Button("I was seen and cleared", style=self._style)
         self.cleared.clicked.connect(self._on_cleared)
         self._clearance_trouble = Text("", TextRole.BODY, token, style=self._style)
+        self._clearance_trouble.hide()
         row = QHBoxLayout()
         row.addWidget(self.seen_on)
         row.addWidget(self.cleared)
@@ -269,6 +272,7 @@ class CheckPage(QStackedWidget):
             self._checks().clear(date(chosen.year(), chosen.month(), chosen.day()))
         except UserError as error:
             self._clearance_trouble.setText(f"{str(error)[:1].upper()}{str(error)[1:]}.")
+            self._clearance_trouble.show()
             return
         self.changed.emit()
         self.refresh()

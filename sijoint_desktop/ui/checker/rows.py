@@ -23,6 +23,7 @@ from sijoint_desktop.ui.style.widgets import (
     TextRole,
 )
 
+_SCALE_PX = 32  # eleven of these fit beside the steps at 200 % text
 _UNSET = -1  # the spin box below its range, where it shows a word in place of a number
 
 
@@ -143,7 +144,7 @@ class ScaleRow(Row):
     def __init__(self, question: Question, *, style: Style) -> None:
         super().__init__(question, style=style)
         self._head(Text(question.ask, TextRole.BODY_BOLD, style=style))
-        self.scale = NrsScale(style=style, name=question.sign)
+        self.scale = NrsScale(style=style, name=question.sign, size=_SCALE_PX)
         self._column.addWidget(self.scale)
         self.scale.chosen.connect(self._on_chosen)
 

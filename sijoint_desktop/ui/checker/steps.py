@@ -25,7 +25,7 @@ class Steps(QWidget):
         self._column = column
         self._title = Text("Symptom check", TextRole.H2, style=style)
         column.addWidget(self._title)
-        column.addSpacing(12)
+        column.addSpacing(8)
         self._rows = {
             page: _Step(number, page, style=style) for number, page in enumerate(Page, start=1)
         }
@@ -49,8 +49,8 @@ class Steps(QWidget):
         self.close_icon.setVisible(narrow)
         for row in self._rows.values():
             row.set_narrow(narrow=narrow)
-        side = 12 if narrow else 24
-        self._column.setContentsMargins(side, side, side, side)
+        side, edge = (12, 4) if narrow else (24, 24)
+        self._column.setContentsMargins(side, edge, side, edge)
         self.setFixedWidth(self._style.px(60 if narrow else 232))
 
     def show_at(self, page: Page, done: tuple[Page, ...]) -> None:
