@@ -158,7 +158,8 @@ class _Choice:
         names = [place.exercise, *place.instead]
         if original is not None:
             other = stand_in(original, self.person, self.library)
-            names += [str(other.id)] if other else []
+            own = {place.exercise for place in self.outline.places}
+            names += [str(other.id)] if other and other.id not in own else []
         one = self._first(tuple(names), found)
         if one is None or one.exercise is original:
             return one

@@ -136,6 +136,14 @@ def test_nobody_lies_flat_from_16_weeks_of_pregnancy(band: str, flat: bool) -> N
     assert found.belt_trial
 
 
+def test_what_has_a_place_of_its_own_in_the_plan_stands_in_for_nothing() -> None:
+    found = plan(*SJ, PREGNANT, "gestation_band:wk_20_27", age=30)
+    order = [name for name in ids(found) if name in ("cat_cow", "clamshell", "bird_dog")]
+    assert order == ["cat_cow", "clamshell", "bird_dog"]
+    bird_dog = next(chosen for chosen in found.chosen if chosen.exercise.id == "bird_dog")
+    assert bird_dog.instead_of is None
+
+
 def test_a_pregnancy_that_is_not_sure_is_planned_like_one() -> None:
     found = plan(*SJ, "pregnancy_status:not_sure", age=30)
     assert Position.SUPINE not in {chosen.exercise.position for chosen in found.chosen}
