@@ -1,14 +1,12 @@
 """Pillows stay in the room, and lie on the other side for the other side of the body."""
 
-import tomllib
-
 import pytest
 
 from sijoint_desktop.core.errors import ContentError
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.motion.clip import Clip, bake
 from sijoint_desktop.motion.model import Cushion
-from sijoint_desktop.motion.spec import parse_motion
+from tests.motion.lying_still import lying_still
 
 PILLOW = """
 base = "side_lying"
@@ -18,20 +16,11 @@ root = { mode = "pin", joint = "hip_r", at = [0.0, 0.0, 0.052] }
 [[cushion]]
 at = [-0.4, 0.02, 0.05]
 size = [0.2, 0.3, 0.1]
-[[pose]]
-name = "lie"
-[[timeline]]
-pose = "lie"
-phase = "Ready"
-[[timeline]]
-pose = "lie"
-phase = "Stay"
-move = 1
 """
 
 
 def clip_of(text: str, side: Side) -> Clip:
-    return bake(parse_motion(tomllib.loads(text), "any.toml"), side=side)
+    return bake(lying_still(text), side=side)
 
 
 def test_a_pillow_and_a_band_are_there_at_every_moment_on_both_sides() -> None:

@@ -14,20 +14,12 @@ from sijoint_desktop.motion.model import Base
 from sijoint_desktop.motion.skeleton import FOREARM_ELBOW_HEIGHT, SIDE_KNEE_HEIGHT, UPPER_ARM
 from sijoint_desktop.motion.solve import Path
 from sijoint_desktop.motion.spec import MotionSpec, parse_motion
+from tests.motion.lying_still import lying_still
 
 LYING = """
 base = "{base}"
 authored_side = "left"
 root = {{ mode = "pin", joint = "pelvis", at = [0.0, 0.0, 0.102] }}
-[[pose]]
-name = "lie"
-[[timeline]]
-pose = "lie"
-phase = "Ready"
-[[timeline]]
-pose = "lie"
-phase = "Stay"
-move = 1
 """
 
 
@@ -36,7 +28,7 @@ def parse(text: str) -> MotionSpec:
 
 
 def lying(base: Base, side: Side) -> tuple[np.ndarray, np.ndarray]:
-    clip = bake(parse(LYING.format(base=base)), side=side)
+    clip = bake(lying_still(LYING.format(base=base)), side=side)
     return clip.positions[0], clip.frames[0]
 
 

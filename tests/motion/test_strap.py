@@ -1,7 +1,5 @@
 """The strap runs from hand to hand round the sole, keeps its length, and changes sides."""
 
-import tomllib
-
 import numpy as np
 import pytest
 
@@ -9,9 +7,9 @@ from sijoint_desktop.core.errors import ContentError
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.motion.clip import bake
 from sijoint_desktop.motion.joints import JOINT_INDEX
-from sijoint_desktop.motion.spec import parse_motion
 from sijoint_desktop.motion.strap import strap_points
 from tests.motion import shipped
+from tests.motion.lying_still import lying_still
 
 
 def strap_at(row: int, side: Side) -> np.ndarray:
@@ -48,15 +46,6 @@ def test_a_strap_without_a_side_is_named() -> None:
 base = "supine"
 props = ["strap"]
 root = { mode = "pin", joint = "neck" }
-[[pose]]
-name = "lie"
-[[timeline]]
-pose = "lie"
-phase = "Ready"
-[[timeline]]
-pose = "lie"
-phase = "Stay"
-move = 1
 """
     with pytest.raises(ContentError, match="props: a strap goes round one foot"):
-        parse_motion(tomllib.loads(text), "any.toml")
+        lying_still(text)
