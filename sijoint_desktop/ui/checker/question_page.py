@@ -1,6 +1,6 @@
 """A page of the check: its questions under their headings, and "None of these" below the ticks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget, QWiz
 from sijoint_desktop.triage.answers import Answers
 from sijoint_desktop.triage.flow import Flow, Page, Section
 from sijoint_desktop.triage.question import Kind, Reply, Value
+from sijoint_desktop.ui.checker.body_map import BodyMap
 from sijoint_desktop.ui.checker.rows import Row, make_row
 from sijoint_desktop.ui.checker.words import PAGE_WORDS
 from sijoint_desktop.ui.style.widgets import Card, Style, Text, TextRole
@@ -63,6 +64,7 @@ class QuestionPage(QWizardPage):
         ]
         self.none = QCheckBox()
         self._may_skip = page is Page.SELF_TESTS
+        self.body_map = BodyMap(style=style) if page is Page.WHERE else None
         self._build()
         for row in self.rows.values():
             row.answered.connect(self._on_answered)
@@ -116,6 +118,11 @@ class QuestionPage(QWizardPage):
         scroll.body.addWidget(Text(words.heading, TextRole.H1, style=self._style))
         for line in words.lines:
             scroll.body.addWidget(Text(line, TextRole.BODY, "ink2", style=self._style))
+        if self.body_map is not None:
+            drawing = Card(style=self._style)
+            drawing.body.addWidget(self.body_map)
+            scroll.body.addWidget(drawing)
+            self.body_map.marked.connect(self._on_marked)
         self._card = Card(style=self._style)
         self._row = QHBoxLayout()
         self._row.setSpacing(32)
@@ -163,6 +170,8 @@ class QuestionPage(QWizardPage):
 
     def _follow(self) -> None:
         """Show and hide questions as the answers ask for it."""
+        if self.body_map is not None:
+            self.body_map.show_answers(self._answers())
         shown = self._flow.shown(self.page, self._answers())
         codes = frozenset(q.code for part in shown for q in part.questions)
         for block in self.blocks:
@@ -188,4 +197,12 @@ class QuestionPage(QWizardPage):
 
     def _on_answered(self, code: str, value: Value) -> None:
         self.answered.emit(code, value)
+        self._follow()
+
+    def _on_marked(self, replies: Mapping[str, Value]) -> None:
+        """Take what the drawing says; a place that was never marked stays open."""
+        for code, value in replies.items():
+            if value != Reply.NO or self._answers().get(code) is not None:
+                self.answered.emit(code, value)
+            self.rows[code].set_value(self._answers().get(code))
         self._follow()
