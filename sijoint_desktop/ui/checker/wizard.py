@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget, QWizard, QWizardPage
 
 from sijoint_desktop.triage.answers import Answers
@@ -114,6 +114,10 @@ class CheckWizard(QWizard):
         else:
             self.drafted.emit(self.sitting)
         self.closed.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close with the window, which a dialog would refuse while it is not rejected."""
+        event.accept()
 
     def accept(self) -> None:
         """Leave the result for good."""
