@@ -30,6 +30,7 @@ from sijoint_desktop.motion.model import (
 from sijoint_desktop.motion.props import BELT_CHANNELS
 from sijoint_desktop.motion.rotation import Array
 from sijoint_desktop.motion.solve import Path, solve_poses, stance_between
+from sijoint_desktop.motion.stick import STICK_CHANNEL, STICK_PROP
 
 _PROP_CHANNELS = {"belt": (BELT_CHANNELS, dof.BELT)}
 
@@ -191,6 +192,8 @@ def _channels(spec: MotionSpec, scalars: Array) -> Mapping[str, Array]:
         channels |= dict(zip(names, scalars[:, place].T, strict=True))
     if BALL_PROP in spec.props:
         channels[BALL_CHANNEL] = np.ones(len(scalars))
+    if STICK_PROP in spec.props:
+        channels[STICK_CHANNEL] = np.ones(len(scalars))
     return MappingProxyType(channels)
 
 

@@ -52,7 +52,7 @@ MUSCLES: tuple[str, ...] = (
 )
 """The muscles that the figure can show at work."""
 
-PROPS: tuple[str, ...] = ("belt", "ball", "band", "strap")
+PROPS: tuple[str, ...] = ("belt", "ball", "band", "strap", "stick")
 _CHANNELS = (*BELT_CHANNELS, *BREATH_CHANNELS, PUSH_CHANNEL)
 _BONES = tuple(
     f"{JOINTS[above]}-{joint}" for joint, above in zip(JOINTS, PARENTS, strict=True) if above >= 0

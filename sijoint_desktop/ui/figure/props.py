@@ -14,6 +14,7 @@ from sijoint_desktop.ui.figure.canvas import Sketch
 from sijoint_desktop.ui.figure.geometry import Geometry
 from sijoint_desktop.ui.figure.look import Look
 from sijoint_desktop.ui.figure.outline import Projected
+from sijoint_desktop.ui.figure.rod import RodSketch
 from sijoint_desktop.ui.figure.room import RoomSketch
 from sijoint_desktop.ui.figure.strap import StrapSketch
 
@@ -24,13 +25,14 @@ Array = NDArray[np.float64]
 
 
 class Props:
-    """Belt, band, strap, ball, chair and wall of one pose; what it has not draws nothing."""
+    """The things of one pose; each draws nothing where the pose has none."""
 
     def __init__(self, sketch: Sketch, camera: Camera, pose: "Pose", look: Look) -> None:
         self._belt = BeltSketch(sketch, camera, pose, look)
         self._band = BandSketch(sketch, camera, pose, look)
         self._ball = BallSketch(sketch, camera, pose, look)
         self._strap = StrapSketch(sketch, camera, pose, look)
+        self._rod = RodSketch(sketch, camera, pose, look)
         self._room = RoomSketch(sketch, camera, pose, look)
         self._ball_before: str | None = None
 
@@ -54,6 +56,7 @@ class Props:
             self._ball.paint()
         if self._belt.worn and part == "trunk":
             self._belt.paint_back()
+        self._rod.before(part, done)
         if part in THIGHS and not done & THIGHS:
             self._band.paint_back()
         self._strap.before(part, done)
@@ -63,6 +66,7 @@ class Props:
         if part in THIGHS and done >= THIGHS:
             self._band.paint_front()
         self._strap.after(part, done)
+        self._rod.after(part, done)
         if self._belt.worn and part in HOSTS and done >= HOSTS:
             self._belt.paint_front()
 
