@@ -35,6 +35,7 @@ TONES: Mapping[str, tuple[Note, ...]] = {
     "start": (Note(587.33), Note(880.0, 0.4)),  # up a fifth: go
     "fall": (Note(440.0),),  # A4: a beat before an end
     "end": (Note(440.0), Note(293.66, 0.4)),  # down a fifth: let go
+    "half": (Note(659.26), Note(659.26, 0.5)),  # E5 twice: half of a long hold is over
     "side": (Note(523.25), Note(659.26, 0.33), Note(523.25, 0.66)),  # there and back: other side
 }
 

@@ -49,13 +49,18 @@ def rep_end(script: Script, index: int) -> int | None:
     return next((i for i in _block(script, block) if script.segments[i].ends_rep), None)
 
 
+def is_counted(segment: Segment) -> bool:
+    """Tell whether a segment belongs to a repetition that is counted and not held."""
+    return segment.part is Part.REPEAT and segment.hold_s < LEAST_COUNTED_HOLD_S
+
+
 def counted_run(script: Script, index: int) -> tuple[int, ...]:
     """Return the segments of the set and side that a segment repeats in; none where it has a hold.
 
     What follows the last repetition, such as the way out, is not part of it.
     """
     here = script.segments[index]
-    if here.part is not Part.REPEAT or here.hold_s >= LEAST_COUNTED_HOLD_S:
+    if not is_counted(here):
         return ()
     key = (here.slot, here.set_number)
     first = last = index

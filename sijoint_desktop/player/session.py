@@ -208,6 +208,7 @@ class Session:
             recount_left_s=left_s,
             recount_s=self._recount_s,
             reps_done=len(self._done),
+            waits_for_done=self._waits_for_done,
         )
         return snapshot_of(self._outline, moment)
 

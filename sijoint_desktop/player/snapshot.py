@@ -9,6 +9,7 @@ from sijoint_desktop.core.ids import ExerciseId
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.motion.timeline import Breath
 from sijoint_desktop.player.events import PauseReason
+from sijoint_desktop.player.navigate import is_counted
 from sijoint_desktop.routine.script import Part, Script, SegmentKind
 
 
@@ -43,7 +44,8 @@ class Snapshot:
     ``slot`` counts from 0, sets and repetitions from 1. ``seconds_left`` is rounded up, so it
     shows 0 only on the moment itself; ``fraction_left`` runs from 1 to 0 within the segment, or
     within the re-count. ``hold_s`` is the time to be held in the whole repetition. ``row`` is the
-    position in the clip of ``exercise_id`` and ``side``.
+    position in the clip of ``exercise_id`` and ``side``. ``asks_done`` says that the person may end
+    this set by saying that it is done.
     """
 
     state: State
@@ -74,6 +76,7 @@ class Snapshot:
     reps_done: int
     planned_reps: int
     coming: Coming | None
+    asks_done: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,7 @@ class Moment:
     recount_left_s: float
     recount_s: float
     reps_done: int
+    waits_for_done: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +147,7 @@ def snapshot_of(outline: Outline, moment: Moment) -> Snapshot:
         reps_done=moment.reps_done,
         planned_reps=outline.planned_reps,
         coming=_coming(script, moment.segment),
+        asks_done=moment.waits_for_done and is_counted(segment),
     )
 
 

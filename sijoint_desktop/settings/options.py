@@ -32,6 +32,13 @@ class MotionChoice(StrEnum):
     NEVER = "never"
 
 
+class CountedSets(StrEnum):
+    """What ends a set whose repetitions are counted and not held."""
+
+    TIMED = "timed"
+    WAIT = "wait"
+
+
 class Group(StrEnum):
     """The headings under which options are shown; HIDDEN ones are remembered, not asked."""
 
@@ -145,7 +152,38 @@ OPTIONS: tuple[Option, ...] = (
         ),
     ),
     Option("sound", True, "Tones in a session", Group.SOUND, "Tones count you in and out."),
-    Option("volume", 70, "Loudness", Group.SOUND, least=0, most=100, step=5, unit="%"),
+    Option("volume", 70, "Loudness of tones", Group.SOUND, least=0, most=100, step=5, unit="%"),
+    Option(
+        "half_way",
+        True,
+        "Half-way tone",
+        Group.SOUND,
+        "In the middle of a hold of 20 seconds or more.",
+    ),
+    Option(
+        "voice",
+        True,
+        "Spoken words",
+        Group.SOUND,
+        "Says what comes next, where this computer has a voice.",
+    ),
+    Option(
+        "voice_volume",
+        80,
+        "Loudness of the voice",
+        Group.SOUND,
+        least=0,
+        most=100,
+        step=5,
+        unit="%",
+    ),
+    Option(
+        "flash",
+        False,
+        "Flash with each tone",
+        Group.SOUND,
+        "The edge of the screen lights up for a moment.",
+    ),
     _seconds(
         "first_ready_s",
         10,
@@ -158,6 +196,19 @@ OPTIONS: tuple[Option, ...] = (
     _seconds("side_change_s", 5, "Change of side", least=3, most=60),
     _seconds("rest_sets_s", 15, "Rest between sets", least=0, most=180),
     _seconds("rest_exercises_s", 20, "Rest between exercises", least=0, most=180),
+    _seconds(
+        "recount_s", 3, "Count in after a pause", least=1, most=10, text="Time to get back into it."
+    ),
+    Option(
+        "counted_sets",
+        CountedSets.TIMED.value,
+        "Sets without a hold",
+        Group.TIMES,
+        choices=(
+            (CountedSets.TIMED.value, "Go on by themselves"),
+            (CountedSets.WAIT.value, "Wait until I press Done"),
+        ),
+    ),
     Option(
         "paper",
         "a4",

@@ -58,6 +58,7 @@ def test_the_times_of_a_session_start_as_promised() -> None:
         "side_change_s": 5,
         "rest_sets_s": 15,
         "rest_exercises_s": 20,
+        "recount_s": 3,
     }
     assert settings.number("volume") == 70
     assert settings.flag("sound")

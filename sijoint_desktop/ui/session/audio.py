@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QLoggingCategory, QObject, QUrl
 
-from sijoint_desktop.player.events import CountdownBeat, Event, SegmentStarted
+from sijoint_desktop.player.events import CountdownBeat, Event, HalfWay, SegmentStarted
 from sijoint_desktop.routine.script import Script, SegmentKind
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ class Cue(StrEnum):
     FALL = "fall"  # a beat before an end
     END = "end"
     SIDE = "side"
+    HALF = "half"  # the middle of a long hold
 
 
 class AudioPort(Protocol):
@@ -121,6 +122,8 @@ def cue_of(event: Event, script: Script) -> Cue | None:
         if event.seconds_left:
             return Cue.RISE if event.rising else Cue.FALL
         return Cue.START if event.rising else Cue.END
+    if isinstance(event, HalfWay):
+        return Cue.HALF
     if isinstance(event, SegmentStarted):
         kind = script.segments[event.segment].kind
         return Cue.SIDE if kind is SegmentKind.SIDE_CHANGE else None

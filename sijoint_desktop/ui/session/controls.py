@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from sijoint_desktop.player.snapshot import State
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Text
 
@@ -73,6 +74,7 @@ class Controls(QWidget):
 
     pause_wished = Signal()
     next_wished = Signal()
+    done_wished = Signal()
     back_wished = Signal()
     repeat_wished = Signal()
     hurt_wished = Signal()
@@ -80,6 +82,7 @@ class Controls(QWidget):
 
     def __init__(self, *, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._asks_done = False
         outline = ButtonKind.OUTLINE
         self._back = _KeyedButton("Back", outline, "skip-back", "Left arrow", 112, style=style)
         self._pause = _KeyedButton("Pause", ButtonKind.PRIMARY, "pause", "Space", 160, style=style)
@@ -106,7 +109,7 @@ class Controls(QWidget):
         signals = (
             self.back_wished,
             self.pause_wished,
-            self.next_wished,
+            self._next_or_done,
             self.repeat_wished,
             self.hurt_wished,
             self.end_wished,
@@ -115,16 +118,31 @@ class Controls(QWidget):
             keyed.button.clicked.connect(signal)
 
     @property
+    def next_button(self) -> Button:
+        """The button that goes on to the next repetition, or ends a counted set."""
+        return self._next.button
+
+    @property
     def pause_button(self) -> Button:
         """The button that pauses and goes on."""
         return self._pause.button
 
-    def show_going(self, going: bool) -> None:
-        """Offer to pause, or to go on."""
-        if going:
-            self._pause.set_word("Pause", "pause")
-        else:
+    def show_state(self, state: State, *, asks_done: bool) -> None:
+        """Offer to pause or to go on; a counted set ends with "Done" where the person says so."""
+        if state is State.AWAITING:
+            self._pause.set_word("Done", "check")
+        elif state is State.PAUSED:
             self._pause.set_word("Go on", "play")
+        else:
+            self._pause.set_word("Pause", "pause")
+        self._asks_done = asks_done
+        if asks_done:
+            self._next.set_word("Set done", "check")
+        else:
+            self._next.set_word("Next", "skip-forward")
+
+    def _next_or_done(self) -> None:
+        (self.done_wished if self._asks_done else self.next_wished).emit()
 
     def set_room(self, width: int, *, low: bool) -> None:
         """Leave out words where they do not fit, and the names of the keys where it is low."""

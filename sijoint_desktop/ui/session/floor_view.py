@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from sijoint_desktop.player.snapshot import Snapshot, State
 from sijoint_desktop.ui.session.ask import AskBar
+from sijoint_desktop.ui.session.audio import Cue
 from sijoint_desktop.ui.session.figure import FigureFollower
+from sijoint_desktop.ui.session.flash import EdgeFlash
 from sijoint_desktop.ui.session.marks import Badge, PhaseMark, ShapeLabel
 from sijoint_desktop.ui.session.ring import PhaseRing
 from sijoint_desktop.ui.session.stage_card import StageCard
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 _POINTER_HIDES_MS = 3000
 _DESIGN_HEIGHT = 1080
+_SPACE = {State.PAUSED: "Space: go on", State.AWAITING: "Space: done"}
 
 
 class FloorView(QWidget):
@@ -57,6 +60,7 @@ class FloorView(QWidget):
         self._foot = self._foot_row()
         self._rows.addWidget(self._foot)
         self._rows.addWidget(self.ask)
+        self._flash = EdgeFlash(self, style=style)
         style.changed.connect(self._fit)
         self._fit()
 
@@ -92,7 +96,11 @@ class FloorView(QWidget):
         self._rep.setText(words.repetition)
         self._next_shape.show_mark(words.next_mark)
         self._next_text.setText(words.next_short)
-        self._pause.setText("Space: go on" if paused else "Space: pause")
+        self._pause.setText(_SPACE.get(shown.state, "Space: pause"))
+
+    def flash(self, cue: Cue) -> None:
+        """Light up the edge with a cue."""
+        self._flash.flash(cue)
 
     def forget(self) -> None:
         """Set everything anew with the next snapshot."""

@@ -1,6 +1,7 @@
 """Leads a run through its faces: looks at the clock, carries out wishes, asks questions."""
 
 from enum import Enum, auto
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -64,6 +65,8 @@ class Lead(QObject):
         controls = face.controls
         controls.pause_wished.connect(self._on_pause)
         controls.next_wished.connect(self._on_next)
+        controls.done_wished.connect(self._on_done)
+        face.jump_wished.connect(self._on_jump)
         controls.back_wished.connect(self._on_back)
         controls.repeat_wished.connect(self._on_repeat)
         controls.hurt_wished.connect(self._on_hurt)
@@ -113,6 +116,8 @@ class Lead(QObject):
             face.put_stage(stage, FigureFollower(stage, self._exercises))
         if face.follower is not None and self._run is not None:
             face.follower.take(self._run.routine, self._run.script)
+            slots = self._run.routine.slots
+            self._face.name_exercises([self._exercises.get(s.exercise_id).name for s in slots])
         face.forget()
 
     def _connect_keys(self, keys: SessionKeys) -> None:
@@ -130,6 +135,8 @@ class Lead(QObject):
             return
         face = self.floor or self._face
         face.show_snapshot(shown, words_of(shown, self._exercises))
+        if self._run.ways.flash and self._run.cues:
+            face.flash(self._run.cues[-1])
         self._face.show_trouble(self._run.trouble)
         if self._run.going and face.isVisible():
             self._ticker.go()
@@ -162,8 +169,20 @@ class Lead(QObject):
             self._do(session.pause if self._run.going else session.resume)
 
     def _on_next(self) -> None:
+        """Skip, or end a counted set where the person says when it is done."""
         if self._run is not None:
-            self._do(self._run.session.next)
+            session = self._run.session
+            asks = self._run.look().asks_done
+            self._do(session.done if asks else session.next)
+
+    def _on_done(self) -> None:
+        if self._run is not None:
+            self._do(self._run.session.done)
+
+    def _on_jump(self, slot: int) -> None:
+        if self._run is not None:
+            self._do(partial(self._run.session.jump, slot))
+            self._face.controls.pause_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_back(self) -> None:
         if self._run is not None:

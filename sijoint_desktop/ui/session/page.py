@@ -14,12 +14,11 @@ from sijoint_desktop.player.snapshot import State
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.script import Exercises, Timings, compile_script, routine_minutes
 from sijoint_desktop.ui.session.after import AfterFace, done_lines
-from sijoint_desktop.ui.session.audio import AudioPort
 from sijoint_desktop.ui.session.before import BeforeFace
 from sijoint_desktop.ui.session.figure import StageFactory
 from sijoint_desktop.ui.session.lead import Lead
 from sijoint_desktop.ui.session.player_face import PlayerFace
-from sijoint_desktop.ui.session.run import SessionRun
+from sijoint_desktop.ui.session.run import Outlets, SessionRun, Ways
 from sijoint_desktop.ui.style.style import Style
 
 
@@ -43,16 +42,18 @@ class SessionPage(QWidget):
         stages: StageFactory,
         recorder: Callable[[], Recorder | None],
         clock: Clock,
-        audio: AudioPort,
+        outlets: Outlets,
         timings: Callable[[], Timings],
+        ways: Callable[[], Ways] = Ways,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._library = library
         self._recorder = recorder
         self._clock = clock
-        self._audio = audio
+        self._outlets = outlets
         self._timings = timings
+        self._ways = ways
         self._run: SessionRun | None = None
         self._unsaved_accepted = False
         self.before = BeforeFace(library, style=style)
@@ -92,9 +93,9 @@ class SessionPage(QWidget):
         minutes = routine_minutes(routine, self._library, self._timings())
         self._run = None
         self._unsaved_accepted = False
-        self._audio.prepare()
+        self._outlets.prepare()
         self._faces.setCurrentWidget(self.before)
-        self.before.open(routine, minutes, note=self._audio.trouble)
+        self.before.open(routine, minutes, note=self._outlets.audio.trouble)
 
     def may_close(self) -> bool:
         """Tell whether the window may close now; a session under way is asked about first."""
@@ -128,7 +129,9 @@ class SessionPage(QWidget):
             routine,
             script,
             clock=self._clock,
-            audio=self._audio,
+            exercises=self._library,
+            outlets=self._outlets,
+            ways=self._ways(),
             recorder=recorder,
             session_id=session_id,
         )

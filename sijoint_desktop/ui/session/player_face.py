@@ -1,5 +1,6 @@
 """The session as it is followed in the window: figure, phase, ring, and the large buttons."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -8,8 +9,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from sijoint_desktop.player.snapshot import Snapshot, State
 from sijoint_desktop.ui.session.ask import AskBar
+from sijoint_desktop.ui.session.audio import Cue
 from sijoint_desktop.ui.session.controls import Controls
 from sijoint_desktop.ui.session.figure import FigureFollower
+from sijoint_desktop.ui.session.flash import EdgeFlash
 from sijoint_desktop.ui.session.marks import Badge
 from sijoint_desktop.ui.session.phase_card import PhaseCard
 from sijoint_desktop.ui.session.ring import PhaseRing
@@ -33,6 +36,7 @@ class PlayerFace(QWidget):
     """Shows snapshots and emits wishes through its ``controls``; it owns no rule."""
 
     floor_wished = Signal()
+    jump_wished = Signal(int)
 
     def __init__(self, *, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +48,8 @@ class PlayerFace(QWidget):
         self.trouble = Text("", TextRole.BODY, "amber_text", style=style)
         self._top = TopLine(style=style)
         self._top.floor_wished.connect(self.floor_wished)
+        self._top.jump_wished.connect(self.jump_wished)
+        self._flash = EdgeFlash(self, style=style)
         self._phase = PhaseCard(style=style)
         # the line under the figure when large text leaves no room over it
         self._strip = Text("", TextRole.BODY, style=style)
@@ -95,7 +101,15 @@ class PlayerFace(QWidget):
         self.ring.set_fraction(_stepped(shown) if still else shown.fraction_left)
         self._top.show_snapshot(shown)
         if words != self._words:
-            self._set_words(words, paused=shown.state is State.PAUSED)
+            self._set_words(words, shown.state)
+
+    def name_exercises(self, names: Sequence[str]) -> None:
+        """Say which exercises there are, to be jumped to while paused."""
+        self._top.name_exercises(names)
+
+    def flash(self, cue: Cue) -> None:
+        """Light up the edge with a cue."""
+        self._flash.flash(cue)
 
     def forget(self) -> None:
         """Set everything anew with the next snapshot."""
@@ -122,7 +136,7 @@ class PlayerFace(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def _set_words(self, words: Words, *, paused: bool) -> None:
+    def _set_words(self, words: Words, state: State) -> None:
         before, self._words = self._words, words
         self._top.show_words(words)
         self._badge.setText(words.badge)
@@ -130,8 +144,9 @@ class PlayerFace(QWidget):
         self._headline.setText(words.headline)
         self._line.setText(words.line)
         self._strip.setText(f"{words.headline}. {words.line}" if words.headline else words.line)
-        self._phase.show_words(words, paused=paused)
-        self.controls.show_going(not paused)
+        self._phase.show_words(words, paused=state is State.PAUSED)
+        self.controls.show_state(state, asks_done=words.asks_done)
+        self._top.show_jump(state is State.PAUSED)
         if before is None or before.headline != words.headline:
             self._fit()
         if before is None or (before.phase, before.line) != (words.phase, words.line):

@@ -1,22 +1,49 @@
 """Joins a session with the clock, the record and the tones."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from sijoint_desktop.app.recording import Recorder
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.ids import SessionId
 from sijoint_desktop.history.records import SessionRecord
 from sijoint_desktop.player.clock import Clock
-from sijoint_desktop.player.events import Event, RepFinished, SessionFinished
+from sijoint_desktop.player.events import Event, HalfWay, Paused, RepFinished, SessionFinished
 from sijoint_desktop.player.session import Session
 from sijoint_desktop.player.snapshot import Snapshot, State
 from sijoint_desktop.routine.model import Routine
-from sijoint_desktop.routine.script import Script
-from sijoint_desktop.ui.session.audio import AudioPort, cue_of
+from sijoint_desktop.routine.script import Exercises, Script
+from sijoint_desktop.ui.session.audio import AudioPort, Cue, cue_of
+from sijoint_desktop.ui.session.awake import AwakePort
+from sijoint_desktop.ui.session.voice import VoicePort, words_said
 
 NOT_SAVED = "This session is not being saved."
 
 Request = Callable[[float, float | None], tuple[Event, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlets:
+    """What a session is heard and felt by, beside the screen."""
+
+    audio: AudioPort
+    voice: VoicePort
+    awake: AwakePort
+
+    def prepare(self) -> None:
+        """Get ready before the first cue is due."""
+        self.audio.prepare()
+        self.voice.prepare()
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How a person likes their sessions; the defaults are the product's."""
+
+    recount_s: float = 3.0
+    waits_for_done: bool = False
+    half_way: bool = True
+    flash: bool = False
 
 
 class SessionRun:
@@ -31,16 +58,21 @@ class SessionRun:
         script: Script,
         *,
         clock: Clock,
-        audio: AudioPort,
+        exercises: Exercises,
+        outlets: Outlets,
+        ways: Ways,
         recorder: Recorder | None,
         session_id: SessionId | None,
     ) -> None:
         self.routine = routine
-        self.session = Session(script)
+        self.session = Session(script, recount_s=ways.recount_s, waits_for_done=ways.waits_for_done)
+        self.ways = ways
+        self.cues: tuple[Cue, ...] = ()  # what the last request was heard by
         self.reps: list[RepFinished] = []
         self.completed = False
         self._clock = clock
-        self._audio = audio
+        self._exercises = exercises
+        self._outlets = outlets
         self._recorder = recorder
         self._session_id = session_id
         self._trouble = "" if session_id is not None else NOT_SAVED
@@ -78,11 +110,35 @@ class SessionRun:
         now = self._clock.monotonic()
         events = request(now, self._clock.boot())
         self._record(events)
-        for event in events:
-            cue = cue_of(event, self.script)
-            if cue is not None:
-                self._audio.play(cue)
+        self._cue(events)
+        self._keep_awake()
         return self.session.snapshot(now)
+
+    def _cue(self, events: tuple[Event, ...]) -> None:
+        """Let events be heard; what the person switched off is left out."""
+        cues = [cue_of(event, self.script) for event in events]
+        self.cues = tuple(c for c in cues if c and (c is not Cue.HALF or self.ways.half_way))
+        for cue in self.cues:
+            self._outlets.audio.play(cue)
+        said = [words_said(event, self.script, self._exercises) for event in events]
+        if not self.ways.half_way:
+            said = [
+                words
+                for words, event in zip(said, events, strict=True)
+                if not isinstance(event, HalfWay)
+            ]
+        self._outlets.voice.say(next((words for words in reversed(said) if words), ""))
+        if any(isinstance(event, Paused) for event in events):
+            self._outlets.voice.hush()
+
+    def _keep_awake(self) -> None:
+        match self.state:
+            case State.PAUSED:
+                self._outlets.awake.rest()
+            case State.FINISHED:
+                self._outlets.awake.release()
+            case _:
+                self._outlets.awake.hold()
 
     def save(self, pain: int | None) -> SessionRecord | None:
         """Store the end and the pain after (0-10 or None); None where it was not recorded.
@@ -95,11 +151,17 @@ class SessionRun:
         self._trouble = ""
         return record
 
+    def _take(self, rep: RepFinished) -> None:
+        """Keep a repetition; done again, it takes the place of its first try."""
+        place = (rep.slot, rep.side, rep.set_number, rep.rep_number)
+        self.reps = [r for r in self.reps if (r.slot, r.side, r.set_number, r.rep_number) != place]
+        self.reps.append(rep)
+
     def _record(self, events: tuple[Event, ...]) -> None:
         kept = [event for event in events if isinstance(event, RepFinished | SessionFinished)]
         for event in kept:
             if isinstance(event, RepFinished):
-                self.reps.append(event)
+                self._take(event)
             else:
                 self.completed = event.completed
         if not kept or self._recorder is None or self._session_id is None:

@@ -1,7 +1,9 @@
 """The line over the figure: which exercise, how far the session is, and how long it still takes."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from sijoint_desktop.player.snapshot import Snapshot
 from sijoint_desktop.ui.session.progress import SlotProgress
@@ -14,6 +16,7 @@ class TopLine(QWidget):
     """Name, place, progress and minutes, with the way to the floor view."""
 
     floor_wished = Signal()
+    jump_wished = Signal(int)
 
     def __init__(self, *, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,6 +26,11 @@ class TopLine(QWidget):
         self._place = Text("", TextRole.BODY, "ink2", style=style, wrap=False)
         self._minutes = Text("", TextRole.BODY, "ink2", style=style, wrap=False, tabular=True)
         self._progress = SlotProgress(style=style)
+        self._jump = QComboBox()
+        self._jump.setAccessibleName("Go to an exercise")
+        self._jump.setToolTip("Go to an exercise")
+        self._jump.hide()
+        self._jump.activated.connect(self._on_jump)
         self._floor = Button("Floor view", ButtonKind.TEXT, "maximize", style=style)
         self._floor.setToolTip("Full screen, to be read from the floor (F)")
         self._floor.setAutoDefault(True)
@@ -33,12 +41,15 @@ class TopLine(QWidget):
         row.addWidget(self._name)
         row.addWidget(self._place)
         row.addWidget(self._progress, 1)
+        row.addWidget(self._jump)
         row.addWidget(self._minutes)
         row.addWidget(self._floor)
 
     def show_snapshot(self, shown: Snapshot) -> None:
         """Show how far the session is."""
         self._progress.show_place(shown.slot, shown.slots, shown.slot_fraction)
+        if self._jump.isVisible() and not self._jump.view().isVisible():
+            self._jump.setCurrentIndex(shown.slot)
 
     def show_words(self, words: Words) -> None:
         """Show the texts."""
@@ -47,6 +58,19 @@ class TopLine(QWidget):
         self._minutes.setText(words.minutes)
         short = words.place.removeprefix("Exercise ")
         self._place.setText(short if self._short else words.place)
+
+    def name_exercises(self, names: Sequence[str]) -> None:
+        """Say which exercises there are, in order."""
+        self._jump.clear()
+        self._jump.addItems([f"{number}. {name}" for number, name in enumerate(names, start=1)])
+        self._jump.setMaximumWidth(self._floor.sizeHint().width() * 2)
+
+    def show_jump(self, shown: bool) -> None:
+        """Offer to go to another exercise, which is possible while paused."""
+        self._jump.setVisible(shown and self._jump.count() > 1)
+
+    def _on_jump(self, index: int) -> None:
+        self.jump_wished.emit(index)
 
     def set_short(self, short: bool) -> None:
         """Leave out what can be done without, where large text leaves no room."""

@@ -19,6 +19,8 @@ KIND_WORDS = {
 }
 
 PAUSED_MARK = "paused"
+AWAITING_WORD = "Your set"
+_AWAITING_LINE = "Take your time. Press Done when you have done them all."
 
 _PAUSE_LINES = {
     PauseReason.ASKED: "Paused. Press Space to go on.",
@@ -53,6 +55,7 @@ class Words:
     next_text: str
     next_short: str
     reps_done: int
+    asks_done: bool  # the set ends when the person says so
 
 
 def words_of(shown: Snapshot, exercises: Exercises) -> Words:
@@ -80,6 +83,7 @@ def words_of(shown: Snapshot, exercises: Exercises) -> Words:
         next_text=next_text,
         next_short=next_short,
         reps_done=shown.reps_done,
+        asks_done=shown.asks_done,
     )
 
 
@@ -100,6 +104,8 @@ def end_question(reps_done: int) -> str:
 def _phase(shown: Snapshot) -> tuple[str, str, str]:
     if shown.state is State.PAUSED:
         return PAUSED_MARK, "Paused", "Paused"
+    if shown.state is State.AWAITING:
+        return shown.kind.value, AWAITING_WORD, AWAITING_WORD
     if shown.state is State.RECOUNT:
         ready = KIND_WORDS[SegmentKind.GET_READY]
         return SegmentKind.GET_READY.value, ready, ready
@@ -120,6 +126,8 @@ def _ring(shown: Snapshot) -> tuple[str, str]:
 def _line(shown: Snapshot, exercise: Exercise) -> str:
     if shown.state is State.PAUSED and shown.pause_reason is not None:
         return _PAUSE_LINES[shown.pause_reason]
+    if shown.state is State.AWAITING:
+        return _AWAITING_LINE
     match shown.part:
         case Part.READY | Part.REST_EXERCISE:
             return exercise.steps[0].text

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.script import Timings, routine_minutes
-from sijoint_desktop.settings.options import FIGURE_OPTIONS
+from sijoint_desktop.settings.options import FIGURE_OPTIONS, CountedSets
 from sijoint_desktop.ui.bridge import StoreState
 from sijoint_desktop.ui.main_window import MainWindow
 from sijoint_desktop.ui.services import Services, timings_of
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sijoint_desktop.ui.library.page import LibraryPage
     from sijoint_desktop.ui.routines.page import RoutinesPage
     from sijoint_desktop.ui.session.page import SessionPage
+    from sijoint_desktop.ui.session.run import Ways
 
     _WithFigures = LibraryPage | ExercisePage | ComparePage | RoutinesPage
 
@@ -178,8 +179,9 @@ class Assembly(QObject):
             stages=self._figures.make_stage,
             recorder=self._services.recorder,
             clock=self._services.clock,
-            audio=self._outputs.audio,
+            outlets=self._outputs.outlets,
             timings=self._timings,
+            ways=self._ways,
         )
         page.finished.connect(self._on_session_finished)
         page.closed.connect(self._on_session_closed)
@@ -268,7 +270,7 @@ class Assembly(QObject):
             cast("HistoryPage", self.window.page("history")).refresh()
 
     def _on_preference(self, key: str) -> None:
-        if key in ("sound", "volume"):
+        if key in ("sound", "volume", "voice", "voice_volume"):
             self._outputs.apply_sound()
         if key in FIGURE_OPTIONS:
             self._figures.refresh_stages(self.window)
@@ -286,6 +288,17 @@ class Assembly(QObject):
 
     def _name(self) -> str:
         return self._services.preferences.settings.text("name")
+
+    def _ways(self) -> "Ways":
+        from sijoint_desktop.ui.session.run import Ways  # noqa: PLC0415 - with the session
+
+        settings = self._services.preferences.settings
+        return Ways(
+            recount_s=settings.number("recount_s"),
+            waits_for_done=settings.text("counted_sets") == CountedSets.WAIT,
+            half_way=settings.flag("half_way"),
+            flash=settings.flag("flash"),
+        )
 
     def _timings(self) -> Timings:
         return timings_of(self._services.preferences.settings)

@@ -19,6 +19,7 @@ from sijoint_desktop.ui.shell.figures import Figures
 if TYPE_CHECKING:
     from sijoint_desktop.sheet.model import Sheet
     from sijoint_desktop.ui.session.audio import QtAudio
+    from sijoint_desktop.ui.session.run import Outlets
 
 
 class Outputs(QObject):
@@ -30,6 +31,19 @@ class Outputs(QObject):
         self._figures = figures
         self._window = window
         self._audio: QtAudio | None = None
+        self._outlets: Outlets | None = None
+
+    @property
+    def outlets(self) -> "Outlets":
+        """Tones, voice and what keeps the screen awake, made once."""
+        if self._outlets is None:
+            from sijoint_desktop.ui.session.awake import ScreenKeeper  # noqa: PLC0415
+            from sijoint_desktop.ui.session.run import Outlets  # noqa: PLC0415
+            from sijoint_desktop.ui.session.voice import QtVoice  # noqa: PLC0415
+
+            self._outlets = Outlets(self.audio, QtVoice(self), ScreenKeeper(self))
+            self.apply_sound()
+        return self._outlets
 
     @property
     def audio(self) -> "QtAudio":
@@ -46,6 +60,9 @@ class Outputs(QObject):
         settings = self._services.preferences.settings
         if self._audio is not None:
             self._audio.set_level(settings.number("volume") / 100, on=settings.flag("sound"))
+        if self._outlets is not None:
+            volume = settings.number("voice_volume") / 100
+            self._outlets.voice.set_level(volume, on=settings.flag("voice"))
 
     def preview_sound(self) -> str:
         """Play a tone; return one sentence if it cannot be heard."""

@@ -14,6 +14,7 @@ from sijoint_desktop.routine.model import Routine, Slot
 from sijoint_desktop.routine.script import Timings
 from sijoint_desktop.ui.session.audio import Cue
 from sijoint_desktop.ui.session.page import SessionPage
+from sijoint_desktop.ui.session.run import Outlets, Ways
 from sijoint_desktop.ui.style.style import Style, ThemeChoice
 from tests.content.samples import sample_library
 from tests.fakes.clock import FakeClock
@@ -55,6 +56,43 @@ class FakeAudio:
         self.heard.append(cue)
 
 
+class FakeVoice:
+    """Stands for ui/session/voice.py: writes down what would be said."""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+        self.hushed = 0
+
+    def prepare(self) -> None:
+        pass
+
+    def set_level(self, volume: float, *, on: bool) -> None:
+        pass
+
+    def say(self, words: str) -> None:
+        if words:
+            self.said.append(words)
+
+    def hush(self) -> None:
+        self.hushed += 1
+
+
+class FakeAwake:
+    """Stands for ui/session/awake.py: remembers the last wish."""
+
+    def __init__(self) -> None:
+        self.wish = ""
+
+    def hold(self) -> None:
+        self.wish = "hold"
+
+    def rest(self) -> None:
+        self.wish = "rest"
+
+    def release(self) -> None:
+        self.wish = "release"
+
+
 LIBRARY = sample_library()
 
 
@@ -75,6 +113,9 @@ class Stand:
     clock: FakeClock
     repository: FakeSessionRepository
     audio: FakeAudio
+    voice: FakeVoice
+    awake: FakeAwake
+    ways: list[Ways]
     stages: list[FakeStage] = field(default_factory=list)
 
     def answer(self, pain: int = 2) -> None:
@@ -110,6 +151,7 @@ class Stand:
 def stand(qtbot) -> Iterator[Stand]:
     style = Style(choice=ThemeChoice.LIGHT)
     clock, repository, audio = FakeClock(), FakeSessionRepository(), FakeAudio()
+    voice, awake, ways = FakeVoice(), FakeAwake(), [Ways()]
     stages: list[FakeStage] = []
 
     def make_stage(parent: QWidget) -> FakeStage:
@@ -122,11 +164,12 @@ def stand(qtbot) -> Iterator[Stand]:
         stages=make_stage,
         recorder=lambda: Recorder(repository, clock),
         clock=clock,
-        audio=audio,
+        outlets=Outlets(audio, voice, awake),
         timings=Timings,
+        ways=lambda: ways[-1],
     )
     qtbot.addWidget(page)
     page.resize(1280, 800)
     page.show()
-    yield Stand(page, clock, repository, audio, stages)
+    yield Stand(page, clock, repository, audio, voice, awake, ways, stages)
     page.lead.stand()

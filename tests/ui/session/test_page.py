@@ -1,26 +1,42 @@
 import gc
 import weakref
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel
 
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.units import Seconds
 from sijoint_desktop.history.records import SessionStatus
 from sijoint_desktop.player.snapshot import State
+from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.script import Part, SegmentKind, Timings
 from sijoint_desktop.triage.rescreen import QUESTIONS
 from sijoint_desktop.ui.session.audio import Cue, SilentAudio
+from sijoint_desktop.ui.session.flash import EdgeFlash
 from sijoint_desktop.ui.session.page import SessionPage
+from sijoint_desktop.ui.session.run import Outlets, Ways
 from sijoint_desktop.ui.style.style import Style
 from tests.fakes.clock import FakeClock
-from tests.ui.session.conftest import LIBRARY, FakeStage, Stand, routine
+from tests.ui.session.conftest import LIBRARY, FakeAwake, FakeStage, FakeVoice, Stand, routine
 
 
 def press(stand: Stand, key: Qt.Key) -> None:
     QTest.keyClick(stand.page.player, key)
+
+
+def with_hold(seconds: float, sets: int = 1) -> Routine:
+    """One exercise whose hold lasts so long."""
+    plain = routine("nod")
+    dose = replace(plain.slots[0].dose, hold_s=Seconds(seconds), sets=sets)
+    return replace(plain, slots=(replace(plain.slots[0], dose=dose),))
+
+
+def flashing(stand: Stand) -> bool:
+    return stand.page.player.findChild(EdgeFlash).isVisible()  # type: ignore[union-attr]
 
 
 def words_in(widget) -> str:
@@ -482,6 +498,113 @@ def test_starts_ends_and_side_changes_are_heard(stand: Stand) -> None:
     assert stand.audio.heard[-1] is Cue.SIDE
 
 
+def test_what_comes_is_said_and_a_pause_hushes(stand: Stand) -> None:
+    stand.start("reach")
+    assert stand.voice.said == ["Get ready. Arm reach. Left arm up"]
+    stand.go(10.0)
+    assert stand.voice.said[-1] == "Reach"
+    press(stand, Qt.Key.Key_Space)
+    assert stand.voice.hushed == 1
+
+
+def test_a_half_way_cue_can_be_switched_off(stand: Stand) -> None:
+    heard = {}
+    for on in (True, False):
+        stand.ways.append(Ways(half_way=on))
+        stand.page.begin(with_hold(24))
+        stand.answer()
+        stand.page.before.start.click()
+        stand.audio.heard.clear()
+        stand.voice.said.clear()
+        stand.go(28.0)
+        heard[on] = (Cue.HALF in stand.audio.heard, "Half way" in stand.voice.said)
+        stand.page.end_now()
+    assert heard == {True: (True, True), False: (False, False)}
+
+
+def test_a_flash_shows_with_each_tone_where_it_is_wanted(stand: Stand) -> None:
+    stand.start("nod")
+    stand.go(8.0)
+    assert not flashing(stand)
+    stand.page.end_now()
+    stand.ways.append(Ways(flash=True))
+    stand.start("nod")
+    stand.go(7.0)
+    assert flashing(stand)
+
+
+def test_the_screen_stays_awake_while_the_session_runs(stand: Stand) -> None:
+    stand.start("nod")
+    assert stand.awake.wish == "hold"
+    press(stand, Qt.Key.Key_Space)
+    assert stand.awake.wish == "rest"
+    press(stand, Qt.Key.Key_Space)
+    assert stand.awake.wish == "hold"
+    stand.page.end_now()
+    assert stand.awake.wish == "release"
+
+
+def test_a_counted_set_waits_for_done_where_the_person_likes_it_so(stand: Stand) -> None:
+    stand.ways.append(Ways(waits_for_done=True))
+    stand.page.begin(with_hold(0))
+    stand.answer()
+    stand.page.before.start.click()
+    stand.go(12.0)
+    assert stand.page.player.controls.next_button.text() == "Set done"
+    stand.go(120.0)
+    assert stand.shown.state is State.AWAITING
+    assert stand.page.player.controls.pause_button.text() == "Done"
+    assert "Press Done" in words_in(stand.page.player)
+    before = stand.shown.segment
+    press(stand, Qt.Key.Key_Space)
+    assert stand.page.run is not None
+    assert not stand.page.under_way or stand.shown.segment > before
+
+
+def test_set_done_ends_the_set_early_by_button_and_by_key(stand: Stand) -> None:
+    stand.ways.append(Ways(waits_for_done=True))
+    for by_key in (True, False):
+        stand.page.begin(with_hold(0, sets=2))
+        stand.answer()
+        stand.page.before.start.click()
+        stand.go(12.0)
+        if by_key:
+            press(stand, Qt.Key.Key_Right)
+        else:
+            stand.page.player.controls.next_button.click()
+        assert stand.shown.part is Part.REST_SET
+        assert stand.page.run is not None
+        assert len(stand.page.run.reps) == stand.shown.reps_done > 1
+        stand.page.end_now()
+
+
+def test_while_paused_one_can_go_to_any_exercise(stand: Stand) -> None:
+    stand.start("nod", "reach")
+    stand.go(12.0)
+    jump = stand.page.player.findChild(QComboBox)
+    assert jump is not None
+    assert not jump.isVisible()
+    press(stand, Qt.Key.Key_Space)
+    assert jump.isVisible()
+    assert [jump.itemText(i) for i in range(jump.count())] == ["1. Nod", "2. Arm reach"]
+    jump.activated.emit(1)
+    assert (stand.shown.slot, stand.shown.part) == (1, Part.READY)
+    assert stand.shown.state is State.PAUSED
+
+
+def test_a_hold_that_is_left_is_kept_with_what_was_held(stand: Stand) -> None:
+    stand.page.begin(with_hold(24))
+    stand.answer()
+    stand.page.before.start.click()
+    while stand.shown.kind is not SegmentKind.HOLD:
+        stand.go(0.5)
+    stand.go(10.0)
+    press(stand, Qt.Key.Key_Right)
+    [rep] = stand.repository.sessions()[0].reps
+    assert rep.held_s == pytest.approx(10.0, abs=0.5)
+    assert rep.planned_hold_s == 24.0
+
+
 def test_missing_sound_is_said_before_the_session_in_plain_words(stand: Stand) -> None:
     stand.audio.trouble = "No sound here."
     stand.page.begin(routine("nod"))
@@ -546,7 +669,7 @@ def test_the_page_is_freed(qtbot) -> None:
         stages=FakeStage,
         recorder=refuse,
         clock=FakeClock(),
-        audio=SilentAudio(),
+        outlets=Outlets(SilentAudio(), FakeVoice(), FakeAwake()),
         timings=Timings,
     )
     page.begin(routine("nod"))

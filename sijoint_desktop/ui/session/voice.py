@@ -1,0 +1,138 @@
+"""Says what comes next, where the computer has a voice; all of it is on the screen as well."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, QTimer, qInstallMessageHandler
+
+from sijoint_desktop.player.events import DoneAwaited, Event, HalfWay, SegmentStarted
+from sijoint_desktop.routine.script import Exercises, Part, Script, Segment, SegmentKind
+from sijoint_desktop.ui.session.words import KIND_WORDS, side_words
+
+if TYPE_CHECKING:
+    from PySide6.QtTextToSpeech import QTextToSpeech
+
+ANSWER_MS = 1000
+"""How long an engine may take to be ready; a slower one would speak too late all along."""
+
+_UNREAL_ENGINES = ("mock", "none")
+
+
+class VoicePort(Protocol):
+    """What speaks; nothing it does may raise or hold up the session."""
+
+    def prepare(self) -> None:
+        """Get ready to speak, before the first word is due."""
+        ...
+
+    def set_level(self, volume: float, *, on: bool) -> None:
+        """Set the volume, 0 to 1, and whether anything is said at all."""
+        ...
+
+    def say(self, words: str) -> None:
+        """Say something now, in place of what is being said."""
+        ...
+
+    def hush(self) -> None:
+        """Stop speaking."""
+        ...
+
+
+class QtVoice(QObject):
+    """Speaks through Qt TextToSpeech where it is installed and an engine is ready in time."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._volume, self._on = 0.8, True
+        self._speech: QTextToSpeech | None = None
+        self._asked = False
+        self._answer = QTimer(self)
+        self._answer.setSingleShot(True)
+        self._answer.setInterval(ANSWER_MS)
+        self._answer.timeout.connect(self._on_no_answer)
+
+    @property
+    def speaks(self) -> bool:
+        """Whether an engine has answered and is used."""
+        return self._speech is not None
+
+    def prepare(self) -> None:
+        """Look for an engine, once; without one nothing is ever said."""
+        if self._asked or not self._on:
+            return
+        self._asked = True
+        try:
+            from PySide6.QtTextToSpeech import QTextToSpeech  # noqa: PLC0415
+        except ImportError:  # the optional part of Qt is missing
+            return
+        engines = [e for e in QTextToSpeech.availableEngines() if e not in _UNREAL_ENGINES]
+        if not engines:
+            return
+        # an engine without its system library would print a line that helps nobody
+        usual = qInstallMessageHandler(_ignore)
+        try:
+            speech = QTextToSpeech(engines[0], self)
+        finally:
+            qInstallMessageHandler(usual)
+        if speech.state() is QTextToSpeech.State.Error:
+            speech.deleteLater()
+            return
+        speech.setVolume(self._volume)
+        self._speech = speech
+        self._answer.start()
+
+    def set_level(self, volume: float, *, on: bool) -> None:
+        """Set the volume, 0 to 1, and whether anything is said at all."""
+        self._volume, self._on = min(max(volume, 0.0), 1.0), on
+        if self._speech is not None:
+            self._speech.setVolume(self._volume)
+
+    def say(self, words: str) -> None:
+        """Say something now, in place of what is being said; or nothing without a voice."""
+        if self._on and words and self._speech is not None and self._ready():
+            self._speech.stop()
+            self._speech.say(words)
+
+    def hush(self) -> None:
+        """Stop speaking."""
+        if self._speech is not None:
+            self._speech.stop()
+
+    def _ready(self) -> bool:
+        from PySide6.QtTextToSpeech import QTextToSpeech  # noqa: PLC0415 - loaded by prepare
+
+        states = (QTextToSpeech.State.Ready, QTextToSpeech.State.Speaking)
+        return self._speech is not None and self._speech.state() in states
+
+    def _on_no_answer(self) -> None:
+        if self._speech is not None and not self._ready():
+            self._speech.deleteLater()
+            self._speech = None
+
+
+def _ignore(_kind: object, _context: object, _text: str) -> None:
+    """Print nothing."""
+
+
+def words_said(event: Event, script: Script, exercises: Exercises) -> str:
+    """Return what is said at an event; an empty text where a tone says enough."""
+    if isinstance(event, SegmentStarted):
+        return _segment_words(script.segments[event.segment], exercises)
+    return _SAID.get(type(event), "")
+
+
+_SAID: Mapping[type, str] = {HalfWay: "Half way", DoneAwaited: "Press Done when you are done"}
+
+
+def _segment_words(segment: Segment, exercises: Exercises) -> str:
+    exercise = exercises.get(segment.exercise_id).at(segment.level)
+    side = side_words(exercise, segment.side).capitalize()
+    said = {
+        Part.REST_EXERCISE: f"Rest. Next: {exercise.name}",
+        Part.READY: f"Get ready. {exercise.name}. {side}".strip(),
+        Part.SIDE_CHANGE: f"Change sides. {side}",
+        Part.REST_SET: KIND_WORDS[SegmentKind.REST],
+    }
+    if segment.kind in (SegmentKind.MOVE, SegmentKind.HOLD):
+        said[Part.REPEAT] = segment.phase_name
+    return said.get(segment.part, "")

@@ -1,0 +1,31 @@
+"""What is said at which event, and that a computer without a voice is no trouble."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from sijoint_desktop.player.events import CountdownBeat, DoneAwaited, HalfWay, SegmentStarted
+from sijoint_desktop.routine.script import compile_script
+from sijoint_desktop.ui.session.voice import QtVoice, words_said
+from tests.ui.session.conftest import LIBRARY, routine
+
+
+def test_every_change_is_said_once_and_counting_is_left_to_the_tones() -> None:
+    script = compile_script(routine("reach", "nod"), LIBRARY)
+    said = [words_said(SegmentStarted(i), script, LIBRARY) for i in range(len(script.segments))]
+    assert said[:4] == ["Get ready. Arm reach. Left arm up", "Reach", "Hold", ""]
+    assert "Change sides. Right arm up" in said
+    assert "Rest. Next: Nod" in said
+    assert words_said(HalfWay(), script, LIBRARY) == "Half way"
+    assert words_said(DoneAwaited(), script, LIBRARY) == "Press Done when you are done"
+    assert words_said(CountdownBeat(3, rising=True), script, LIBRARY) == ""
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_a_voice_that_is_not_there_or_off_is_no_trouble(qtbot: QtBot, on: bool) -> None:
+    voice = QtVoice()
+    voice.set_level(0.5, on=on)
+    voice.prepare()
+    voice.say("Hold")
+    voice.hush()
+    voice._on_no_answer()
+    assert not voice.speaks or on
