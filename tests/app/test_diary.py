@@ -1,0 +1,107 @@
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sijoint_desktop.app.diary import Diary
+from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.ids import SessionId
+from sijoint_desktop.history.entries import BeltDay, PainEntry, PainKind, Pause, PauseKind
+from tests.fakes.clock import START, FakeClock
+from tests.fakes.entries import FakeEntryRepository
+from tests.fakes.records import make_rep, make_session
+
+
+@pytest.fixture
+def entries() -> FakeEntryRepository:
+    return FakeEntryRepository()
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def diary(entries: FakeEntryRepository, clock: FakeClock) -> Diary:
+    return Diary(entries, clock)
+
+
+def test_pain_can_be_noted_several_times_a_day(diary, entries, clock) -> None:
+    diary.note_pain(4)
+    clock.advance(3600)
+    diary.note_pain(6, woke=True, note="after the stairs")
+    assert [entry.nrs for entry in entries.all(PainEntry)] == [4, 6]
+    assert entries.all(PainEntry)[1].local_date == START.date()
+
+
+@given(hours=st.floats(0, 60))
+def test_the_next_morning_is_asked_from_12_to_36_hours_after_a_session(hours: float) -> None:
+    start = START - timedelta(hours=hours)
+    done = make_session(started_at=start, ended_at=start, reps=(make_rep(finished_at=start),))
+    diary = Diary(FakeEntryRepository(), FakeClock())
+    assert diary.awaits_morning([done]) == (done if 12 <= hours <= 36 else None)
+
+
+def test_a_morning_that_was_told_is_not_asked_again(diary, entries) -> None:
+    start = START - timedelta(hours=20)
+    done = make_session(started_at=start, ended_at=start, reps=(make_rep(finished_at=start),))
+    told = diary.note_morning(SessionId("a"), 3)
+    assert (told.kind, told.session_id) == (PainKind.MORNING_AFTER, "a")
+    assert diary.awaits_morning([done]) is None
+
+
+def test_a_session_without_a_repetition_asks_for_no_morning(diary) -> None:
+    start = START - timedelta(hours=20)
+    assert diary.awaits_morning([make_session(started_at=start, ended_at=start)]) is None
+
+
+def test_a_pause_is_ended_on_a_day(diary, entries) -> None:
+    pause = diary.begin_pause(PauseKind.SICKNESS, date(2026, 11, 20))
+    assert pause.covers(date(2027, 1, 1))
+    ended = diary.end_pause(pause.id, date(2026, 11, 24))
+    assert entries.all(Pause) == (ended,)
+    assert [ended.covers(date(2026, 11, day)) for day in (19, 20, 24, 25)] == [
+        False,
+        True,
+        True,
+        False,
+    ]
+
+
+def test_three_activities_are_scored_and_a_fourth_is_refused_until_one_is_put_away(diary) -> None:
+    first = diary.add_activity(" climbing stairs ")
+    assert first.name == "climbing stairs"
+    diary.add_activity("standing in a queue")
+    diary.add_activity("carrying bags")
+    with pytest.raises(UserError, match="three activities"):
+        diary.add_activity("driving")
+    diary.retire_activity(first.id)
+    diary.add_activity("driving")
+    assert [each.name for each in diary.activities()][-1] == "driving"
+    with pytest.raises(LookupError):
+        diary.score_activity("lost", 4)
+
+
+def test_an_activity_without_a_name_is_refused(diary) -> None:
+    with pytest.raises(UserError, match="no name"):
+        diary.add_activity("  ")
+
+
+def test_the_belt_counts_once_a_day(diary, entries, clock) -> None:
+    diary.wore_belt(30)
+    clock.advance(3600)
+    diary.wore_belt(60)
+    assert [day.minutes for day in entries.all(BeltDay)] == [60]
+    clock.advance(24 * 3600)
+    diary.wore_belt()
+    assert len(entries.all(BeltDay)) == 2
+
+
+def test_what_was_deleted_can_be_put_back(diary, entries) -> None:
+    entry = diary.note_pain(4)
+    assert diary.remove(PainEntry, entry.id) == entry
+    assert entries.all(PainEntry) == ()
+    diary.put_back(entry)
+    assert entries.all(PainEntry) == (entry,)
