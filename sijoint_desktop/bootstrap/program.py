@@ -81,7 +81,11 @@ class Program(QObject):
     def fill(self) -> None:
         """Read the content, show the first page, and let the rest follow."""
         from sijoint_desktop.bootstrap.own_exercises import load_whole_library  # noqa: PLC0415
-        from sijoint_desktop.bootstrap.shipped import load_routines  # noqa: PLC0415
+        from sijoint_desktop.bootstrap.shipped import (  # noqa: PLC0415
+            load_articles,
+            load_routines,
+            load_signs,
+        )
         from sijoint_desktop.bootstrap.store_keeper import StoreKeeper  # noqa: PLC0415
         from sijoint_desktop.content.suitability import Fitting  # noqa: PLC0415
         from sijoint_desktop.player.system_clock import SystemClock  # noqa: PLC0415
@@ -108,6 +112,8 @@ class Program(QObject):
             export_document=store.export_document,
             first_run=store.glance() == (),
             fitting=Fitting,
+            articles=load_articles,
+            signs=load_signs,
         )
         self.assembly = Assembly(services, self.window)
         self._figures.loaded.connect(self.assembly.begin_figures)

@@ -8,6 +8,7 @@ import sijoint_desktop._resources_rc  # noqa: F401 - makes the files under ":/" 
 from sijoint_desktop.core.errors import UserError
 
 if TYPE_CHECKING:
+    from sijoint_desktop.content.article import Article, Signs
     from sijoint_desktop.content.library import Library
     from sijoint_desktop.content.model import SelfTest
     from sijoint_desktop.routine.model import Routine
@@ -42,6 +43,18 @@ def load_checker() -> "Checker":
     from sijoint_desktop.triage.checker import parse_checker  # noqa: PLC0415 - after the paint
 
     return parse_checker(_texts(":/triage"))
+
+
+def load_articles() -> "tuple[Article, ...]":
+    """Return the pages that there are to read."""
+    from sijoint_desktop.content.article import parse_articles  # noqa: PLC0415 - when opened
+
+    return parse_articles(_texts(":/content/learn"))
+
+
+def load_signs(level: "Signs") -> tuple[str, ...]:
+    """Return the warning signs of a level, as the rules of the check word them."""
+    return tuple(rule.words for rule in load_checker().rules.rules if rule.level == level.value)
 
 
 def load_plans() -> "Plans":

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sijoint_desktop.cli.files import read_text
+from sijoint_desktop.content.article import article_from
 from sijoint_desktop.content.files import FileKind, kind_of
 from sijoint_desktop.content.integrity import MotionCheck, exercise_faults, self_test_faults
 from sijoint_desktop.content.library import Library
@@ -73,6 +74,8 @@ def _faults(file: _File, library: Library, motion_check: MotionCheck) -> Iterato
     try:
         if file.kind is FileKind.ROUTINE:
             routine_from(file.tables, file.name, library)
+        elif file.kind is FileKind.ARTICLE:
+            article_from(file.tables, file.name)
         elif file.kind is FileKind.SELF_TEST:
             test = self_test_from(file.tables, file.name)
             yield from self_test_faults(test, motion_check, file.name)

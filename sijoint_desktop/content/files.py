@@ -17,10 +17,13 @@ class FileKind(StrEnum):
     EXERCISE = "exercise"
     SELF_TEST = "self_test"
     ROUTINE = "routine"
+    ARTICLE = "article"
 
 
 def kind_of(tables: Mapping[str, object]) -> FileKind:
     """Return what a file is, from the keys that only one kind has."""
+    if "passage" in tables:
+        return FileKind.ARTICLE
     if "exercise" in tables and not {"motion", "code", "step"} & tables.keys():
         return FileKind.ROUTINE
     if {"motion", "codes"} <= tables.keys() and "code" not in tables:

@@ -1,11 +1,11 @@
 """Judging a whole library: one sentence for each thing that no single file can show to be wrong."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import Demonstration, Dose, Exercise, Level, SelfTest, Sides
+from sijoint_desktop.content.wording import wording_faults
 from sijoint_desktop.motion.model import MotionSpec
 from sijoint_desktop.motion.timeline import build_timeline
 
@@ -28,17 +28,6 @@ _LENGTHS: Mapping[str, int] = {
     "note": 80,
 }
 """The most characters that fit the pages and the printed sheet."""
-
-_LONGEST_SENTENCE = 25
-"""Words; a reading age of 9 to 11 (CLINICAL brief, section f) allows few longer ones."""
-
-_FORBIDDEN = re.compile(
-    r"\b(cure[sd]?|curing|reset(s|ting)?|re-?align\w*|misalign\w*|unstable joints?|out of place"
-    r"|diagnos\w+|treat(s|ed|ing|ments?)?|fix(es|ed|ing)?|guarantee\w*|clinically proven"
-    r"|safe for everyone|approved)\b|!",
-    re.IGNORECASE,
-)
-"""Claims that the program must not make (CLINICAL brief, section f), and exclamation marks."""
 
 
 def faults(library: Library, motion_check: MotionCheck | None = None) -> Iterator[str]:
@@ -119,12 +108,7 @@ def _wording(worded: Iterable[tuple[str, str, str]]) -> Iterator[str]:
     for key, kind, text in worded:
         if len(text) > _LENGTHS[kind]:
             yield f"{key}: has {len(text)} characters; expected at most {_LENGTHS[kind]}"
-        found = _FORBIDDEN.search(text)
-        if found:
-            yield f"{key}: says {found[0]!r}; expected words without such a claim"
-        longest = max(len(sentence.split()) for sentence in re.split(r"[.?:]", text))
-        if longest > _LONGEST_SENTENCE:
-            yield f"{key}: has a sentence of {longest} words; expected at most {_LONGEST_SENTENCE}"
+        yield from (f"{key}: {fault}" for fault in wording_faults(text))
 
 
 def _phases(exercise: Demonstration) -> Iterator[str]:

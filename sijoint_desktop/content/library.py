@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sijoint_desktop.content.model import Exercise
-from sijoint_desktop.content.parse import parse_exercise
+from sijoint_desktop.content.parse import parse_exercise, read_all
 from sijoint_desktop.core.errors import ContentError, UserError
 from sijoint_desktop.motion.table import close_match
 
@@ -43,13 +43,7 @@ def parse_library(files: Mapping[str, str]) -> Library:
 
     Raises ContentError with every fault of every file; two files may not share an id or a code.
     """
-    exercises: list[Exercise] = []
-    faults: list[str] = []
-    for name in sorted(files):
-        try:
-            exercises.append(parse_exercise(files[name], name))
-        except ContentError as error:
-            faults.extend(error.faults)
+    exercises, faults = read_all(files, parse_exercise)
     faults.extend(_doubles(exercises))
     if faults:
         raise ContentError(faults)

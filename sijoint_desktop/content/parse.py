@@ -2,10 +2,10 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import cast
+from typing import TypeVar, cast
 
 from sijoint_desktop.content.dose import parse_dose
 from sijoint_desktop.content.fields import format_one, line, lines
@@ -30,7 +30,22 @@ from sijoint_desktop.motion.spec import parse_motion
 from sijoint_desktop.motion.table import Table
 
 _ID = re.compile(r"[a-z][a-z0-9_]*")
+_T = TypeVar("_T")
 _CODE, _OWN_CODE = re.compile(r"E\d{2}"), re.compile(r"X\d{2}")
+
+
+def read_all(
+    files: Mapping[str, str], read: Callable[[str, str], _T]
+) -> tuple[list[_T], list[str]]:
+    """Return what ``read`` makes of each file (text, name), by name, and all faults."""
+    made: list[_T] = []
+    faults: list[str] = []
+    for name in sorted(files):
+        try:
+            made.append(read(files[name], name))
+        except ContentError as error:
+            faults.extend(error.faults)
+    return made, faults
 
 
 def parse_toml(text: str, name: str) -> dict[str, object]:

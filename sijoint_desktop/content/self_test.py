@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from sijoint_desktop.content.dose import DOSE_BOUNDS, parse_tempo
 from sijoint_desktop.content.fields import amount, format_one, line, lines
 from sijoint_desktop.content.model import SelfTest, Sides
-from sijoint_desktop.content.parse import own_id, parse_toml, read_motion, read_steps
+from sijoint_desktop.content.parse import own_id, parse_toml, read_all, read_motion, read_steps
 from sijoint_desktop.core.errors import ContentError
 from sijoint_desktop.core.ids import ExerciseId
 from sijoint_desktop.core.units import Seconds
@@ -51,13 +51,7 @@ def parse_self_tests(files: Mapping[str, str]) -> tuple[SelfTest, ...]:
 
     Raises ContentError with every fault of every file.
     """
-    tests: list[SelfTest] = []
-    faults: list[str] = []
-    for name in sorted(files):
-        try:
-            tests.append(parse_self_test(files[name], name))
-        except ContentError as error:
-            faults.extend(error.faults)
+    tests, faults = read_all(files, parse_self_test)
     if faults:
         raise ContentError(faults)
     return tuple(tests)

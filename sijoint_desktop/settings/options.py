@@ -216,6 +216,7 @@ OPTIONS: tuple[Option, ...] = (
         Group.PAPER,
         choices=(("a4", "A4"), ("letter", "Letter")),
     ),
+    Option("articles_read", "", "Learn pages that were read", Group.HIDDEN),
     Option("page", "today", "Page shown last", Group.HIDDEN),
     Option("window", "", "Window geometry", Group.HIDDEN),
 )

@@ -17,6 +17,7 @@ RAIL: tuple[RailItem, ...] = (
     RailItem("exercises", "Exercises", "person-standing", "Ctrl+2"),
     RailItem("routines", "Routines", "list-checks", "Ctrl+3"),
     RailItem("history", "History", "chart-line", "Ctrl+4"),
+    RailItem("learn", "Learn", "book-open", "Ctrl+5"),
     RailItem("settings", "Settings", "settings", "Ctrl+,", foot=True),
     RailItem("help", "Help", "life-buoy", "", foot=True),
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sijoint_desktop.app.recording import Recorder
+from sijoint_desktop.content.article import Article, Signs
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.suitability import Fitting
 from sijoint_desktop.player.clock import Clock
@@ -23,7 +24,8 @@ class Services:
     ``prepare_store`` begins to load the store in the background. ``recorder`` opens it if need be
     and raises UserError where nothing can be stored. ``export_document`` is everything recorded,
     for a JSON file, and raises the same. ``first_run`` tells that nothing was recorded yet.
-    ``fitting`` is what the last check says of the person.
+    ``fitting`` is what the last check says of the person. ``articles`` are what there is to read,
+    ``signs`` the warning signs of a level as the rules of the check word them.
     """
 
     style: Style
@@ -38,6 +40,8 @@ class Services:
     export_document: Callable[[], dict[str, object]]
     first_run: bool
     fitting: Callable[[], Fitting]
+    articles: Callable[[], tuple[Article, ...]]
+    signs: Callable[[Signs], tuple[str, ...]]
 
 
 def timings_of(settings: Settings) -> Timings:

@@ -61,7 +61,7 @@ def test_only_the_page_that_is_shown_is_made(scene: Scene) -> None:
 
 
 def test_the_rail_names_what_exists_and_nothing_else(scene: Scene) -> None:
-    names = ["Today", "Exercises", "Routines", "History", "Settings", "Help"]
+    names = ["Today", "Exercises", "Routines", "History", "Learn", "Settings", "Help"]
     assert [item.word for item in RAIL] == names
     assert set(scene.rail_buttons()) == {*names, "More pages"}
 

@@ -15,7 +15,7 @@ from sijoint_desktop.ui.style.style import Style
 from sijoint_desktop.ui.style.widgets import Banner, Button, Text, TextRole
 
 KEYS: tuple[tuple[str, str], ...] = (
-    ("Ctrl+1 to Ctrl+4", "Today, Exercises, Routines, History"),
+    ("Ctrl+1 to Ctrl+5", "Today, Exercises, Routines, History, Learn"),
     ("Ctrl+comma", "Settings"),
     ("F1", "Help"),
     ("Ctrl+Enter", "Start the routine"),

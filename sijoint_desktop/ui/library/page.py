@@ -13,11 +13,20 @@ from sijoint_desktop.ui.figure.miniatures import Miniatures
 from sijoint_desktop.ui.library.cards import INSET
 from sijoint_desktop.ui.library.empty import NothingFound
 from sijoint_desktop.ui.library.filters import matching, result_line
-from sijoint_desktop.ui.library.finder import FilterRow, SearchField
+from sijoint_desktop.ui.library.finder import FilterRow
 from sijoint_desktop.ui.library.grid import ExerciseGrid
 from sijoint_desktop.ui.library.left_out import LeftOutCard
 from sijoint_desktop.ui.library.model import ExerciseModel
-from sijoint_desktop.ui.style.widgets import Banner, Button, ButtonKind, Page, Style, Text, TextRole
+from sijoint_desktop.ui.style.widgets import (
+    Banner,
+    Button,
+    ButtonKind,
+    Page,
+    SearchField,
+    Style,
+    Text,
+    TextRole,
+)
 
 if TYPE_CHECKING:
     from sijoint_desktop.ui.figure.clips import ClipStore
@@ -79,7 +88,7 @@ class LibraryPage(Page):
         self._routine_ids = routine_ids
         self._fitting = fitting
         self.model = ExerciseModel(self)
-        self.search = SearchField(style=style)
+        self.search = SearchField("Search exercises", style=style)
         self.filters = FilterRow(tuple(library), style=style)
         self.result = Text("", TextRole.CAPTION, "ink2", style=style)
         self.nothing = NothingFound(style=style)

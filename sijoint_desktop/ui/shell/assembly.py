@@ -13,6 +13,7 @@ from sijoint_desktop.ui.bridge import StoreState
 from sijoint_desktop.ui.main_window import MainWindow
 from sijoint_desktop.ui.services import Services, timings_of
 from sijoint_desktop.ui.shell.figures import Figures
+from sijoint_desktop.ui.shell.learning import Learning
 from sijoint_desktop.ui.shell.outputs import Outputs
 from sijoint_desktop.ui.today.page import TodayPage
 
@@ -29,7 +30,12 @@ if TYPE_CHECKING:
     _WithFigures = LibraryPage | ExercisePage | ComparePage | RoutinesPage
 
 # Pages that the rail does not show, and whose item stays marked while they are open.
-PARENT_PAGE = {"exercise": "exercises", "compare": "exercises", "session": "today"}
+PARENT_PAGE = {
+    "exercise": "exercises",
+    "compare": "exercises",
+    "session": "today",
+    "article": "learn",
+}
 
 
 class Assembly(QObject):
@@ -47,6 +53,7 @@ class Assembly(QObject):
         self._figures_there = False
         self._figures = Figures(services)
         self._outputs = Outputs(services, self._figures, window)
+        self._learning = Learning(services, self._figures, window)
         self._connect()
         pages = {
             "today": self._make_today,
@@ -55,6 +62,8 @@ class Assembly(QObject):
             "compare": self._make_compare,
             "routines": self._make_routines,
             "history": self._make_history,
+            "learn": self._learning.make_list,
+            "article": self._learning.make_article,
             "session": self._make_session,
             "settings": self._make_settings,
             "help": self._make_help,
@@ -69,6 +78,7 @@ class Assembly(QObject):
 
     def _connect(self) -> None:
         menus = self.window.menus
+        self._learning.exercise_requested.connect(self._on_exercise)
         menus.start_wished.connect(self._on_start_usual)
         menus.print_wished.connect(self._on_print_usual)
         menus.export_wished.connect(self._outputs.export_json)

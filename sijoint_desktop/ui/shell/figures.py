@@ -69,6 +69,10 @@ class Figures:
         """Return a new stage."""
         return self._make_stage(self.look, parent)
 
+    def make_illustration(self) -> "StageMover":
+        """Return a stage for a card, which plays an exercise by itself."""
+        return StageMover(self._make_stage(self.look, None))
+
     def make_mover(self, ground: str) -> "StageMover":
         """Return a stage that plays an exercise by itself, over and over.
 

@@ -5,6 +5,7 @@ from sijoint_desktop.ui.style.buttons import Button, ButtonKind, Chip, IconButto
 from sijoint_desktop.ui.style.labels import IconLabel, NoteText, Tag, Text
 from sijoint_desktop.ui.style.layout import Card, FlowLayout, Page
 from sijoint_desktop.ui.style.scale import NrsScale, pain_word
+from sijoint_desktop.ui.style.search import SearchField
 from sijoint_desktop.ui.style.style import Style, TextRole
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "NoteText",
     "NrsScale",
     "Page",
+    "SearchField",
     "Segments",
     "Style",
     "Tag",

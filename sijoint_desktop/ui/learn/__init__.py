@@ -1,0 +1,1 @@
+"""The Learn pages: articles to find and to read."""
