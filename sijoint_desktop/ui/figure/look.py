@@ -194,7 +194,7 @@ def print_look(
         band_edge=black,
         wood=(226, 226, 224),
         wood_edge=(92, 92, 96),
-        wall=(232, 232, 230),
+        wall=(224, 224, 222),
         pale=(200, 201, 205),
         light=white,
         bone=black,

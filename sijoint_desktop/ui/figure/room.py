@@ -30,6 +30,7 @@ _SHADES = (0.16, 0.34, 0.0)
 
 _EDGE = 0.0030  # of stature
 _SEEN_THROUGH = 0.16  # opacity of a wall between the eye and the figure
+_WALL_END = 0.35  # how dark the cut end of a wall is
 _CORNERS = np.array(list(product((-1.0, 1.0), repeat=3)))
 _ROUND = ((-1, -1), (-1, 1), (1, 1), (1, -1))
 
@@ -89,25 +90,31 @@ class RoomSketch:
     def paint(self, box: Box) -> None:
         """Draw the faces of a box that look at the eye, with their edges."""
         middle, half = self._metres(box)
-        if box.stuff is Stuff.WALL:
-            self._wall(middle, half)
-            return
-        colours = self._look.colours
         faces = [(axis, sign) for axis in range(3) for sign in (-1.0, 1.0)]
         seen = [f for f in faces if f[1] * (self._eye - middle)[f[0]] > half[f[0]]]
-        grown = half + _EDGE * self._stature_m
-        for size, plain in ((grown, True), (half, False)):
-            for axis, sign in seen:
-                tone = mix(colours.wood, colours.wood_edge, _SHADES[axis])
-                self._put(colours.wood_edge if plain else tone, _face(middle, size, axis, sign))
+        if box.stuff is Stuff.WALL:
+            self._wall(middle, half, seen)
+            return
+        colours = self._look.colours
+        for axis, sign in seen:
+            grown = half + _EDGE * self._stature_m
+            self._put(colours.wood_edge, _face(middle, grown, axis, sign))
+        for axis, sign in seen:
+            tone = mix(colours.wood, colours.wood_edge, _SHADES[axis])
+            self._put(tone, _face(middle, half, axis, sign))
 
-    def _wall(self, middle: Array, half: Array) -> None:
+    def _wall(self, middle: Array, half: Array, seen: Sequence[tuple[int, float]]) -> None:
         towards = float(np.sign(self._eye[1] - middle[1]))
-        page, _, _ = self._camera.project(_face(middle, half, 1, towards))
-        start = self._sketch.add(resampled(page, self._sketch.count)[None])
-        before = towards * middle[1] > 0  # the figure stands on the other side of it
-        opacity = _SEEN_THROUGH if before else 1.0
-        self._sketch.blend(self._look.colours.wall, opacity, start, self._sketch.size)
+        if towards * middle[1] > 0:  # the figure stands on the other side of it
+            page, _, _ = self._camera.project(_face(middle, half, 1, towards))
+            start = self._sketch.add(resampled(page, self._sketch.count)[None])
+            colour = self._look.colours.wall
+            self._sketch.blend(colour, _SEEN_THROUGH, start, self._sketch.size)
+            return
+        colours = self._look.colours
+        for axis, sign in seen:
+            tone = colours.wall if axis == 1 else mix(colours.wall, colours.arrow, _WALL_END)
+            self._put(tone, _face(middle, half, axis, sign))
 
     def _put(self, tone: Rgb, corners: Array) -> None:
         page, _, _ = self._camera.project(corners)
