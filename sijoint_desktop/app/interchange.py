@@ -1,71 +1,115 @@
-"""Puts the user's history into one documented JSON document, in a form that stays readable.
+"""Puts everything on record into one documented JSON document, and reads such a document back.
 
-The document, of which docs/data-format.md tells every field::
-
-    {"format": "sijoint-history", "version": 1, "exported_at": "2026-11-22T09:00:00.000000Z",
-     "sessions": [{"id": ..., "routine_id": ..., "routine_name": ..., "started_at": ...,
-                   "ended_at": ... | null, "local_date": "2026-11-22", "utc_offset_minutes": 60,
-                   "status": "running" | "completed" | "ended_early",
-                   "nrs_before": 0-10 | null, "nrs_after": 0-10 | null, "planned_reps": 40,
-                   "note": "", "reps": [{"slot": 0, "exercise_id": ..., "side": "left" | "right" |
-                   null, "set_number": 1, "rep_number": 1, "held_s": 3.0, "planned_hold_s": 3.0,
-                   "finished_at": ...}]}]}
-
-Moments are UTC with microseconds and a final Z. Sessions are sorted by start and id, repetitions by
-finish, slot, set, repetition and side, so the same history always gives the same document.
+docs/data-format.md tells every list and field. Moments are UTC with microseconds and a final Z.
+Every list is sorted by moment and id, so the same history always gives the same document.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
 from datetime import datetime
+from typing import Any
 
-from sijoint_desktop.history.plain import utc_text
-from sijoint_desktop.history.records import RepRecord, SessionRecord
+from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.history.archive import LISTS, SESSIONS, Archive, Item, Kept, Key
+from sijoint_desktop.history.entries import KINDS
+from sijoint_desktop.history.plain import PlainError, from_plain, read_moment, to_plain, utc_text
+from sijoint_desktop.history.records import SessionRecord
 
 FORMAT = "sijoint-history"
-VERSION = 1
+VERSION = 2  # 1 had sessions alone
 
 
-def export_json(sessions: Iterable[SessionRecord], now: datetime) -> dict[str, object]:
-    """Return stored sessions as a value for ``json.dumps``; ``now`` is aware."""
-    records = sorted(sessions, key=lambda record: (record.started_at, record.id))
-    return {
+def export_json(archive: Archive, now: datetime) -> dict[str, object]:
+    """Return everything on record as a value for ``json.dumps``; ``now`` is aware."""
+    document: dict[str, object] = {
         "format": FORMAT,
         "version": VERSION,
         "exported_at": utc_text(now),
-        "sessions": [_session(record) for record in records],
     }
+    lists: dict[str, list[dict[str, object]]] = {name: [] for name in LISTS}
+    ordered = sorted(archive.kept.items(), key=lambda pair: (pair[1].at, pair[0]))
+    for (name, _id), kept in ordered:
+        stamp = {"updated_at": utc_text(kept.updated_at)}
+        lists[name].append(to_plain(kept.item) | stamp)
+    deleted = [
+        {"list": name, "id": item_id, "deleted_at": utc_text(moment)}
+        for (name, item_id), moment in sorted(archive.deleted.items())
+    ]
+    return {**document, **lists, "deleted": deleted}
 
 
-def _session(record: SessionRecord) -> dict[str, object]:
-    return {
-        "id": record.id,
-        "routine_id": record.routine_id,
-        "routine_name": record.routine_name,
-        "started_at": utc_text(record.started_at),
-        "ended_at": None if record.ended_at is None else utc_text(record.ended_at),
-        "local_date": record.local_date.isoformat(),
-        "utc_offset_minutes": record.utc_offset_minutes,
-        "status": record.status.value,
-        "nrs_before": record.nrs_before,
-        "nrs_after": record.nrs_after,
-        "planned_reps": record.planned_reps,
-        "note": record.note,
-        "reps": [_rep(rep) for rep in sorted(record.reps, key=_order)],
-    }
+def import_json(document: Any, name: str) -> Archive:
+    """Return what a document holds; ``name`` is that of its file.
+
+    Raises UserError with the way to the first fault, and then nothing of it can be used.
+    """
+    if not isinstance(document, Mapping) or document.get("format") != FORMAT:
+        raise UserError(f"{name} is not a history of this program. Choose a file it exported.")
+    version = document.get("version")
+    if type(version) is not int or version < 1:
+        raise UserError(f"{name}: version: {version!r}; expected a whole number from 1")
+    if version > VERSION:
+        raise UserError(
+            f"{name} was written by a newer version of this program (form {version}). Update the "
+            "program to read it. Nothing was changed."
+        )
+    try:
+        return _read(document)
+    except PlainError as fault:
+        raise UserError(f"{name}: {str(fault).lstrip('.')}. Nothing was changed.") from None
 
 
-def _rep(rep: RepRecord) -> dict[str, object]:
-    return {
-        "slot": rep.slot,
-        "exercise_id": rep.exercise_id,
-        "side": None if rep.side is None else rep.side.value,
-        "set_number": rep.set_number,
-        "rep_number": rep.rep_number,
-        "held_s": float(rep.held_s),
-        "planned_hold_s": float(rep.planned_hold_s),
-        "finished_at": utc_text(rep.finished_at),
-    }
+def _kind_of(name: str) -> type[Item]:
+    return SessionRecord if name == SESSIONS else KINDS[name]
 
 
-def _order(rep: RepRecord) -> tuple[datetime, int, int, int, str]:
-    return rep.finished_at, rep.slot, rep.set_number, rep.rep_number, rep.side or ""
+def _read(document: Mapping[str, Any]) -> Archive:
+    exported_at = _moment(document, "exported_at")
+    kept: dict[Key, Kept] = {}
+    for name in LISTS:
+        for way, plain in _rows(document, name):
+            try:
+                item = from_plain(_kind_of(name), plain)
+                _require_single_reps(item)
+                stamp = _moment(plain, "updated_at") if "updated_at" in plain else exported_at
+            except PlainError as fault:
+                raise PlainError(f"{way}{fault}") from None
+            key = (name, str(item.id))
+            if key in kept:
+                raise PlainError(f"{way}.id: {item.id!r} is there twice")
+            kept[key] = Kept(item, stamp)
+    return Archive(kept, dict(_deleted(document, kept)))
+
+
+def _require_single_reps(item: Item) -> None:
+    if isinstance(item, SessionRecord):
+        keys = {(rep.slot, rep.side, rep.set_number, rep.rep_number) for rep in item.reps}
+        if len(keys) < len(item.reps):
+            raise PlainError(".reps: one repetition is there twice")
+
+
+def _deleted(
+    document: Mapping[str, Any], kept: Mapping[Key, Kept]
+) -> Iterator[tuple[Key, datetime]]:
+    for way, plain in _rows(document, "deleted"):
+        if not isinstance(plain, Mapping):
+            raise PlainError(f"{way}: expected a table")
+        name, item_id = plain.get("list"), plain.get("id")
+        if name not in LISTS or not isinstance(item_id, str) or (name, item_id) in kept:
+            raise PlainError(f"{way}: names nothing that can have been deleted")
+        yield (name, item_id), _moment(plain, "deleted_at")
+
+
+def _rows(document: Mapping[str, Any], name: str) -> Iterator[tuple[str, Any]]:
+    rows = document.get(name, [])
+    if not isinstance(rows, list):
+        raise PlainError(f"{name}: expected a list")
+    return ((f"{name}[{number}]", row) for number, row in enumerate(rows))
+
+
+def _moment(plain: Mapping[str, Any], key: str) -> datetime:
+    if key not in plain:
+        raise PlainError(f".{key}: is missing")
+    try:
+        return read_moment(plain[key])
+    except PlainError as fault:
+        raise PlainError(f".{key}{fault}") from None

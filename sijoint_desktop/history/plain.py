@@ -215,7 +215,8 @@ def _whole(value: Any) -> int:
     return number
 
 
-def _moment(value: Any) -> datetime:
+def read_moment(value: Any) -> datetime:
+    """Return the aware moment, in UTC, that a text tells of; raises PlainError."""
     try:
         moment = datetime.fromisoformat(_typed(value, (str,)))
     except ValueError:
@@ -257,6 +258,6 @@ _SCALARS: dict[Any, Shape] = {
     int: Shape(_as_is, _whole),
     float: Shape(float, _float),
     bool: Shape(_as_is, lambda value: _typed(value, (bool,)), Form.TRUTH),
-    datetime: Shape(utc_text, _moment),
+    datetime: Shape(utc_text, read_moment),
     date: Shape(date.isoformat, _date),
 }

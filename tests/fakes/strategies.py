@@ -1,5 +1,6 @@
 """Any valid session that hypothesis can think of."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
@@ -8,6 +9,7 @@ from sijoint_desktop.content.model import Dose, Level, Tempo
 from sijoint_desktop.core.ids import ExerciseId, RoutineId, SessionId
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.core.units import Seconds
+from sijoint_desktop.history.archive import Archive, Item, Kept
 from sijoint_desktop.history.entries import (
     Activity,
     ActivityScore,
@@ -28,6 +30,7 @@ from sijoint_desktop.history.entries import (
     PlanChange,
     PlanPause,
     Rescreen,
+    kind_name,
 )
 from sijoint_desktop.history.records import Origin, RepRecord, SessionRecord, SessionStatus
 from sijoint_desktop.routine.course import Reason, RuleId, Verdict
@@ -205,3 +208,19 @@ entries = st.one_of(
     _dated(OwnRoutine, name=texts, text=texts, archived=st.booleans()),
     _dated(Mark, words=texts),
 )
+
+
+@st.composite
+def archives(draw: st.DrawFn) -> Archive:
+    """Any archive; ids are few, so that two archives have items in common."""
+    few = st.sampled_from(["one", "two", "three", "four"])
+    items: list[Item] = [
+        replace(item, id=draw(few))
+        for item in draw(st.lists(entries | session_records(), max_size=8))
+    ]
+    kept = {}
+    for item in items:
+        name = "sessions" if isinstance(item, SessionRecord) else kind_name(type(item))
+        kept[name, str(item.id)] = Kept(item, draw(instants))
+    graves = draw(st.dictionaries(st.tuples(st.sampled_from(["pains", "sessions"]), few), instants))
+    return Archive(kept, {key: at for key, at in graves.items() if key not in kept})
