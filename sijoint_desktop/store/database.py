@@ -1,18 +1,24 @@
 """Opens the user's database: looks first, migrates, and loses nothing that was saved."""
 
 import os
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import sqlalchemy as sa
 
+from sijoint_desktop.app.merge import Changes
+from sijoint_desktop.core.dates import date_in_words
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.history.archive import Archive
+from sijoint_desktop.store.archive import merge_into, read_archive
+from sijoint_desktop.store.backups import Backup
 from sijoint_desktop.store.engine import make_engine
 from sijoint_desktop.store.entry_repository import SqlEntryRepository
 from sijoint_desktop.store.faults import in_plain_words
 from sijoint_desktop.store.files import create_private, ensure_folder, set_aside
 from sijoint_desktop.store.inspection import FileKind, Finding, inspect
 from sijoint_desktop.store.migration import backup_before_migration, migrate
+from sijoint_desktop.store.restoring import recover
 from sijoint_desktop.store.session_repository import SqlSessionRepository
 from sijoint_desktop.store.stamps import Now
 
@@ -31,6 +37,23 @@ class Database:
         self.sessions = SqlSessionRepository(engine, now)
         self.entries = SqlEntryRepository(engine, now)
         self._engine = engine
+        self._now = now
+
+    def archive(self) -> Archive:
+        """Return everything on record."""
+        with in_plain_words(), self._engine.begin() as connection:
+            return read_archive(connection)
+
+    def merge(self, theirs: Archive, *, rehearse: bool = False) -> Changes:
+        """Join an archive with what is on record in one transaction, and tell what changed.
+
+        Where ``rehearse`` is true nothing is kept: the changes are those that would be made.
+        """
+        with in_plain_words(), self._engine.connect() as connection, connection.begin() as whole:
+            changes = merge_into(connection, theirs, self._now())
+            if rehearse:
+                whole.rollback()
+        return changes
 
     def close(self) -> None:
         """Let go of the file; a later call of a repository would open it again."""
@@ -45,7 +68,8 @@ def present_moment() -> datetime:
 def open_database(path: Path, *, now: Now = present_moment, busy_s: float = _BUSY_S) -> Database:
     """Open the database file at ``path``, made new where there is none, at the newest schema.
 
-    A damaged file is renamed to ``<name>.corrupt-<date>`` and a fresh one begun; a file that cannot
+    A damaged file is renamed to ``<name>.corrupt-<date>``; the newest good backup takes its place,
+    with whatever can still be read out of the damaged one. A file that cannot
     be written is opened for reading; both are said in ``notices``. ``now`` tells the present moment
     (aware) whenever something is changed. ``busy_s`` is how long to wait for another program.
     Raises UserError for a file that is locked, foreign, made by a newer version, or out of reach,
@@ -72,7 +96,7 @@ def _open(path: Path, now: Now, busy_s: float) -> Database:
             "Your history is read-only here. You can look at it, but nothing new is saved."
         )
     else:
-        notices.extend(_prepare(finding, path, now().date(), busy_s))
+        notices.extend(_prepare(finding, path, now, busy_s))
     engine = make_engine(path, read_only=read_only, busy_s=busy_s)
     return Database(path, engine, now, read_only=read_only, notices=tuple(notices))
 
@@ -100,22 +124,32 @@ def _refuse(finding: Finding, path: Path, *, read_only: bool) -> None:
         )
 
 
-def _prepare(finding: Finding, path: Path, day: date, busy_s: float) -> list[str]:
-    notices: list[str] = []
+def _prepare(finding: Finding, path: Path, now: Now, busy_s: float) -> list[str]:
     if finding.kind is FileKind.CURRENT:
-        return notices
+        return []
     if finding.kind is FileKind.DAMAGED:
-        kept = set_aside(path, f"corrupt-{day.isoformat()}")
-        notices.append(
-            "The file with your history was damaged and could not be read. It was kept as "
-            f"{kept.name} in {kept.parent}, and a new, empty history was begun."
-        )
+        kept = set_aside(path, f"corrupt-{now().date().isoformat()}")
+        return [_told(kept, *recover(path, kept, now))]
     if finding.kind is FileKind.OLDER and finding.revision is not None:
-        backup_before_migration(path, finding.revision, day)
+        backup_before_migration(path, finding.revision, now().date())
     if not path.exists():
         _create(path)
     migrate(path, busy_s=busy_s)
-    return notices
+    return []
+
+
+def _told(kept: Path, copy: Backup | None, saved: int) -> str:
+    """Say what became of a damaged file."""
+    from_copy = "" if copy is None else f" from the copy of {date_in_words(copy.day)}"
+    if copy is not None and saved:
+        result = f"Your history was put back{from_copy}, with {saved} newer items from the old file"
+    elif copy is not None:
+        result = f"Your history was put back{from_copy}"
+    elif saved:
+        result = f"{saved} items could still be read and were kept; others may be missing"
+    else:
+        result = "Nothing in it could be read, so a new, empty history was begun"
+    return f"The file with your history was damaged. {result}. It is kept as {kept}."
 
 
 def _create(path: Path) -> None:

@@ -6,15 +6,21 @@ import sys
 import textwrap
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.ids import SessionId
+from sijoint_desktop.history.records import SessionRecord
+from sijoint_desktop.history.safety import LockedError
+from sijoint_desktop.store.backups import back_up_daily
 from sijoint_desktop.store.database import Database, open_database
-from tests.fakes.records import make_rep, make_session
+from sijoint_desktop.triage.urgency import Urgency
+from tests.fakes.records import make_check, make_rep, make_session
+
+TODAY = date(2026, 11, 22)
 
 
 def today() -> datetime:
@@ -113,8 +119,12 @@ def test_a_file_of_another_program_is_refused_and_left_alone(path: Path) -> None
 def filled(path: Path) -> None:
     database = open_database(path)
     for number in range(40):
-        database.sessions.begin(make_session(f"s{number}", reps=(make_rep(1), make_rep(2))))
+        database.sessions.begin(each_of_forty(number))
     database.close()
+
+
+def each_of_forty(number: int) -> SessionRecord:
+    return make_session(f"s{number}", reps=(make_rep(1), make_rep(2)))
 
 
 def cut(path: Path) -> None:
@@ -144,8 +154,11 @@ def orphan_the_reps(path: Path) -> None:
         connection.commit()
 
 
-@pytest.mark.parametrize("damage", [cut, scribble, behead, forget_the_revision, orphan_the_reps])
-def test_a_damaged_file_is_put_aside_and_said(path: Path, damage) -> None:
+@pytest.mark.parametrize(
+    ("damage", "least"),
+    [(cut, 0), (scribble, 1), (behead, 0), (forget_the_revision, 40), (orphan_the_reps, 39)],
+)
+def test_a_damaged_file_is_put_aside_and_said(path: Path, damage, least: int) -> None:
     filled(path)
     damage(path)
     harmed = path.read_bytes()
@@ -153,10 +166,42 @@ def test_a_damaged_file_is_put_aside_and_said(path: Path, damage) -> None:
     aside = path.with_name(f"{path.name}.corrupt-2026-11-22")
     assert aside.read_bytes() == harmed
     assert aside.name in " ".join(database.notices)
-    assert database.sessions.sessions() == ()
+    saved = database.sessions.sessions()
+    assert set(saved) <= {each_of_forty(number) for number in range(40)}  # nothing made up
+    assert len(saved) >= least
     database.sessions.begin(make_session())
     database.close()
     assert open_database(path).notices == ()
+
+
+@pytest.mark.parametrize("damage", [cut, scribble, behead])
+def test_the_newest_good_copy_takes_the_place_of_a_damaged_file(path: Path, damage) -> None:
+    filled(path)
+    good = back_up_daily(path, TODAY)
+    assert good is not None
+    bad = good.with_name("sijoint-2026-11-23.db")
+    bad.write_bytes(b"SQLite format 3\x00 and nothing more")
+    damage(path)
+    database = open_database(path, now=today)
+    assert "copy of 22 November 2026" in " ".join(database.notices)
+    assert {record.id for record in database.sessions.sessions()} >= {f"s{n}" for n in range(40)}
+    database.close()
+    assert good.exists()
+
+
+def test_what_was_added_after_the_copy_is_read_out_of_the_damaged_file(path: Path) -> None:
+    filled(path)
+    back_up_daily(path, TODAY)
+    database = open_database(path)
+    database.sessions.begin(make_session("newer", reps=(make_rep(5),)))
+    database.entries.put(make_check(level=Urgency.EMERGENCY))
+    database.close()
+    forget_the_revision(path)
+    database = open_database(path, now=today)
+    assert database.sessions.get(SessionId("newer")).reps == (make_rep(5),)
+    with pytest.raises(LockedError):  # damage opens no lock
+        database.sessions.begin(make_session("next"))
+    database.close()
 
 
 def test_a_second_damaged_file_of_a_day_does_not_replace_the_first(path: Path) -> None:

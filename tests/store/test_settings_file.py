@@ -52,11 +52,11 @@ def test_only_the_owner_can_read_the_file(kept: SettingsFile) -> None:
 
 def test_keys_of_a_newer_version_are_kept(kept: SettingsFile) -> None:
     kept.save(defaults())
-    raw = json.loads(kept.path.read_text()) | {"voice": "alto", "goal": {"days": 4}}
+    raw = json.loads(kept.path.read_text()) | {"mood": "alto", "goal": {"days": 4}}
     kept.path.write_text(json.dumps(raw))
     kept.save(kept.load().settings.changed("volume", 10))
     again = json.loads(kept.path.read_text())
-    assert again["voice"] == "alto"
+    assert again["mood"] == "alto"
     assert again["goal"] == {"days": 4}
     assert again["volume"] == 10
 
