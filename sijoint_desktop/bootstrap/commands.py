@@ -6,11 +6,11 @@ the functions are there on purpose.
 
 import os
 import sys
-from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sijoint_desktop.bootstrap.data_commands import StoredData
 from sijoint_desktop.bootstrap.folder import data_folder
 from sijoint_desktop.bootstrap.own_exercises import load_whole_library
 from sijoint_desktop.bootstrap.shipped import (
@@ -29,23 +29,15 @@ from sijoint_desktop.cli.ports import (
     TriageKit,
 )
 from sijoint_desktop.player.system_clock import SystemClock
-from sijoint_desktop.store.identity import DATABASE_NAME
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
     from sijoint_desktop.content.library import Library
-    from sijoint_desktop.history.records import SessionRecord
 
 
 def ports(options: Options) -> Ports:
     """Return the functions that commands paint and export with."""
-
-    def export_document(say: Callable[[str], None]) -> Mapping[str, object]:
-        from sijoint_desktop.app.interchange import export_json  # noqa: PLC0415
-
-        stored = _stored_sessions(data_folder(options) / DATABASE_NAME, say)
-        return export_json(stored, SystemClock().now())
 
     def library() -> "Library":
         return load_whole_library(data_folder(options), _say)
@@ -58,7 +50,7 @@ def ports(options: Options) -> Ports:
         render=_render,
         preview=partial(_preview, options),
         write_sheet=_write_sheet,
-        export_document=export_document,
+        data=StoredData(data_folder(options)),
     )
 
 
@@ -123,17 +115,3 @@ def _write_sheet(request: SheetRequest) -> None:
         paper=request.paper.value,
         large_print=request.large_print,
     )
-
-
-def _stored_sessions(path: Path, say: Callable[[str], None]) -> "tuple[SessionRecord, ...]":
-    if not path.exists():
-        return ()  # opening the store would make one
-    from sijoint_desktop.store.database import open_database  # noqa: PLC0415
-
-    database = open_database(path)
-    try:
-        for notice in database.notices:
-            say(notice)
-        return database.sessions.sessions()
-    finally:
-        database.close()

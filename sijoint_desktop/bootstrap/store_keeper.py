@@ -58,8 +58,9 @@ class StoreKeeper(QObject):
     def export_document(self) -> dict[str, object]:
         """Return everything recorded for a JSON file; raises UserError where it is not readable."""
         from sijoint_desktop.app.interchange import export_json  # noqa: PLC0415
+        from sijoint_desktop.history.archive import Archive  # noqa: PLC0415
 
-        stored = self._open().sessions.sessions() if self._path.exists() else ()
+        stored = self._open().archive() if self._path.exists() else Archive()
         return export_json(stored, self._clock.now())
 
     def close(self) -> None:

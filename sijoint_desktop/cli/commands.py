@@ -7,9 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
+from sijoint_desktop.cli import data
 from sijoint_desktop.cli.check import check_files
 from sijoint_desktop.cli.files import read_text, replacing, write_json
-from sijoint_desktop.cli.ports import PROGRAM, PictureRequest, Ports, SheetRequest
+from sijoint_desktop.cli.ports import PictureRequest, Ports, SheetRequest
 from sijoint_desktop.cli.triage import triage
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import Demonstration, Exercise, Level
@@ -134,16 +135,6 @@ def preview(arguments: argparse.Namespace, ports: Ports, _out: TextIO, _err: Tex
     return ports.preview(path)
 
 
-def export(arguments: argparse.Namespace, ports: Ports, out: TextIO, err: TextIO) -> int:
-    """Write everything that was recorded as JSON."""
-
-    def say(notice: str) -> None:
-        err.write(f"{PROGRAM}: {notice}\n")
-
-    write_json(ports.export_document(say), arguments.json, out)
-    return SOUND
-
-
 COMMANDS: Mapping[str, Command] = {
     "sheet": sheet,
     "render": render,
@@ -153,7 +144,10 @@ COMMANDS: Mapping[str, Command] = {
     "check": check,
     "preview": preview,
     "triage": triage,
-    "export": export,
+    "export": data.export,
+    "import": data.import_file,
+    "backup": data.backup,
+    "restore": data.restore,
 }
 
 

@@ -67,7 +67,7 @@ def build_parser() -> argparse.ArgumentParser:
         _add_check,
         _add_preview,
         _add_triage,
-        _add_export,
+        _add_data,
     ):
         define(commands.add_parser)
     return parser
@@ -177,11 +177,24 @@ def _add_preview(add: _Add) -> None:
     )
 
 
-def _add_export(add: _Add) -> None:
+def _add_data(add: _Add) -> None:
     export = _command(add, "export", "write everything that was recorded to a file")
-    export.add_argument(
-        "--json", metavar="FILE", required=True, help="where to write; - is standard output"
+    form = export.add_mutually_exclusive_group(required=True)
+    for flag, words in (
+        ("--json", "everything, to be imported again; - is standard output"),
+        ("--csv", "sessions and pain as a table; - is standard output"),
+        ("--fhir", "pain scores as a FHIR bundle; - is standard output"),
+    ):
+        form.add_argument(flag, metavar="FILE", help=words)
+    merge = _command(add, "import", "join an exported JSON file with what is on record")
+    merge.add_argument("file", metavar="FILE", type=Path, help="a file that export --json wrote")
+    merge.add_argument("--dry-run", action="store_true", help="tell what would change, and stop")
+    backup = _command(add, "backup", "copy the database")
+    backup.add_argument(
+        "file", metavar="FILE", type=Path, nargs="?", help="where to (default: the data folder)"
     )
+    restore = _command(add, "restore", "put a copy of the database in its place")
+    restore.add_argument("file", metavar="FILE", type=Path, help="a copy that backup made")
 
 
 def _command(add: _Add, name: str, words: str) -> argparse.ArgumentParser:

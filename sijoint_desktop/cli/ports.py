@@ -4,15 +4,18 @@ from __future__ import annotations  # the types below are loaded by the commands
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
+    from sijoint_desktop.app.merge import Changes
     from sijoint_desktop.content.library import Library
     from sijoint_desktop.content.model import Demonstration, SelfTest
     from sijoint_desktop.core.side import Side
+    from sijoint_desktop.history.archive import Archive
     from sijoint_desktop.motion.model import View
     from sijoint_desktop.motion.timeline import Timeline
     from sijoint_desktop.routine.model import Routine
@@ -115,6 +118,34 @@ class TriageKit:
     library: Library
 
 
+class Data(Protocol):
+    """The person's data; sentences that should be read once go to ``say``."""
+
+    def now(self) -> datetime:
+        """Return the present moment, aware."""
+        ...
+
+    def archive(self, say: Callable[[str], None]) -> Archive:
+        """Return everything on record."""
+        ...
+
+    def merge(self, theirs: Archive, rehearse: bool, say: Callable[[str], None]) -> Changes:
+        """Join an archive with what is on record, or only tell what that would change."""
+        ...
+
+    def back_up(self) -> Path:
+        """Copy the database to the folder of the copies, and return the copy."""
+        ...
+
+    def copy_to(self, target: Path) -> None:
+        """Copy the database to a file that is not there yet."""
+        ...
+
+    def restore(self, copy: Path) -> Path | None:
+        """Put a copy in the place of the database; return what was there before."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Ports:
     """The functions that paint and that know the person's data, handed in from outside.
@@ -129,5 +160,4 @@ class Ports:
     render: Callable[[PictureRequest], None]
     preview: Callable[[Path], int]  # opens a window on a file; returns the exit status
     write_sheet: Callable[[SheetRequest], None]
-    # Everything recorded, ready for JSON; what the person should read once goes to the argument.
-    export_document: Callable[[Callable[[str], None]], Mapping[str, object]]
+    data: Data

@@ -6,67 +6,17 @@ from pathlib import Path
 import pytest
 
 from sijoint_desktop.cli.ports import FigureForm, Ground, LayerName, Options, Paper
-from sijoint_desktop.cli.run import run
 from sijoint_desktop.content.model import Level
 from sijoint_desktop.content.self_test import parse_self_test
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.motion.model import View
 from sijoint_desktop.motion.timeline import build_timeline
-from sijoint_desktop.routine.parse import parse_routine
-from tests.content.samples import NOD, REACH, edited, sample_library
+from tests.cli.asking import ROUTINE, WINDOW, assert_refused
+from tests.content.samples import NOD, REACH, edited
 from tests.content.test_self_test import LIFT
-from tests.fakes.ports import FakePorts
 
-ROUTINE = """\
-format = 1
-id = "short"
-name = "Short one"
-summary = "Only a reach."
-[[exercise]]
-id = "reach"
-level = "beginner"
-"""
-
-WINDOW = 77  # the exit status of the window that stands in for the real one
-
-
-@pytest.fixture
-def ports() -> FakePorts:
-    library = sample_library()
-    return FakePorts(library, (parse_routine(ROUTINE, "short.toml", library),))
-
-
-@pytest.fixture
-def command(
-    ports: FakePorts,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-):
-    """Return a function that runs a command line in an empty folder: (status, out, err)."""
-    monkeypatch.chdir(tmp_path)
-
-    def window(options: Options) -> int:
-        ports.options.append(options)
-        return WINDOW
-
-    def call(*words: str) -> tuple[int, str, str]:
-        status = run(words, ports=ports.open, window=window)
-        said = capsys.readouterr()
-        return status, said.out, said.err
-
-    return call
-
-
-def assert_refused(answer: tuple[int, str, str], *expected: str) -> None:
-    status, out, err = answer
-    assert status == 2
-    assert out == ""
-    assert err.count("\n") == 1, err
-    assert err.startswith("sijoint-desktop: ")
-    for words in expected:
-        assert words in err, err
+DATA_COMMANDS = ("export", "import", "backup", "restore")
 
 
 def test_no_command_opens_the_window(command, ports) -> None:
@@ -96,7 +46,17 @@ def test_help_and_version_need_neither_data_nor_window(command, ports, words) ->
 
 def test_help_names_every_command(command) -> None:
     _, out, _ = command("--help")
-    for name in ("sheet", "render", "motion", "exercises", "routines", "check", "export"):
+    for name in (
+        "sheet",
+        "render",
+        "motion",
+        "exercises",
+        "routines",
+        "check",
+        "export",
+        "import",
+        "backup",
+    ):
         assert f"    {name} " in out
     assert "SIJOINT_DATA_DIR" in out
 
@@ -236,21 +196,6 @@ def test_a_fault_while_writing_leaves_the_older_file_alone(command, ports, tmp_p
 def test_a_folder_is_not_overwritten(command, tmp_path) -> None:
     (tmp_path / "a.png").mkdir()
     assert_refused(command("render", "reach", "--out", "a.png"), "not an ordinary file")
-
-
-def test_the_export_goes_to_a_file_or_to_standard_output(command, ports, tmp_path) -> None:
-    ports.document = {"format": 1, "note": "Größe"}
-    assert command("export", "--json", "all.json") == (0, "", "")
-    assert json.loads((tmp_path / "all.json").read_text(encoding="utf-8")) == ports.document
-    status, out, _ = command("export", "--json", "-")
-    assert (status, json.loads(out)) == (0, ports.document)
-
-
-def test_what_the_export_has_to_say_does_not_mix_with_the_document(command, ports) -> None:
-    ports.notices = ("A damaged file was kept.",)
-    status, out, err = command("export", "--json", "-")
-    assert (status, json.loads(out)) == (0, ports.document)
-    assert err == "sijoint-desktop: A damaged file was kept.\n"
 
 
 def test_a_locked_database_is_told_in_one_line(command, ports) -> None:

@@ -1,14 +1,18 @@
 """What the commands need, without a painter and without a database."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
+from sijoint_desktop.app.merge import Changes, merge
 from sijoint_desktop.cli.ports import Options, PictureRequest, Ports, SheetRequest, TriageKit
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import SelfTest
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.history.archive import Archive
 from sijoint_desktop.routine.model import Routine
+from tests.fakes.clock import START
 
 
 @dataclass
@@ -17,7 +21,8 @@ class FakePorts:
 
     library: Library
     routines: tuple[Routine, ...]
-    document: Mapping[str, object] = field(default_factory=lambda: {"format": 1, "sessions": []})
+    archive: Archive = field(default_factory=Archive)
+    restored: list[Path] = field(default_factory=list)
     fault: UserError | OSError | None = None  # raised by whatever writes, after the first bytes
     triage: TriageKit | None = None
     notices: tuple[str, ...] = ()  # said while exporting
@@ -37,7 +42,7 @@ class FakePorts:
             render=self._render,
             preview=self._preview,
             write_sheet=self._write_sheet,
-            export_document=self._export,
+            data=FakeData(self),
         )
 
     def _triage(self) -> TriageKit:
@@ -47,7 +52,7 @@ class FakePorts:
     def _render(self, request: PictureRequest) -> None:
         self.pictures.append(request)
         request.path.write_bytes(b"a picture")
-        self._fail()
+        self.fail()
 
     def _preview(self, path: Path) -> int:
         self.previews.append(path)
@@ -56,14 +61,43 @@ class FakePorts:
     def _write_sheet(self, request: SheetRequest) -> None:
         self.sheets.append(request)
         request.path.write_bytes(b"a sheet")
-        self._fail()
+        self.fail()
 
-    def _export(self, say: Callable[[str], None]) -> Mapping[str, object]:
-        for notice in self.notices:
-            say(notice)
-        self._fail()
-        return self.document
-
-    def _fail(self) -> None:
+    def fail(self) -> None:
         if self.fault is not None:
             raise self.fault
+
+
+class FakeData:
+    """The person's data, kept in the archive of the ports."""
+
+    def __init__(self, ports: FakePorts) -> None:
+        self._ports = ports
+
+    def now(self) -> datetime:
+        return START
+
+    def archive(self, say: Callable[[str], None]) -> Archive:
+        for notice in self._ports.notices:
+            say(notice)
+        self._ports.fail()
+        return self._ports.archive
+
+    def merge(self, theirs: Archive, rehearse: bool, say: Callable[[str], None]) -> Changes:
+        changes = merge(self.archive(say), theirs, START)
+        if not rehearse:
+            self._ports.archive = Archive({**self._ports.archive.kept, **changes.put})
+        return changes
+
+    def back_up(self) -> Path:
+        self._ports.fail()
+        return Path("backups/sijoint-2026-11-22.db")
+
+    def copy_to(self, target: Path) -> None:
+        target.write_bytes(b"a copy")
+        self._ports.fail()
+
+    def restore(self, copy: Path) -> Path | None:
+        self._ports.fail()
+        self._ports.restored.append(copy)
+        return Path("backups/sijoint-2026-11-22-before-restore.db")

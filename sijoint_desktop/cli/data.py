@@ -1,0 +1,108 @@
+"""The commands about the person's data: export, import, backup and restore."""
+
+import argparse
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import TextIO
+
+from sijoint_desktop.app.fhir import export_fhir
+from sijoint_desktop.app.interchange import export_json, import_json
+from sijoint_desktop.app.merge import Changes
+from sijoint_desktop.app.spreadsheet import export_csv
+from sijoint_desktop.cli.files import STANDARD_STREAM, read_text, replacing, write_json
+from sijoint_desktop.cli.ports import PROGRAM, Ports
+from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.history.archive import LISTS, Archive
+
+_DONE = 0
+
+
+def export(arguments: argparse.Namespace, ports: Ports, out: TextIO, err: TextIO) -> int:
+    """Write everything that was recorded, as JSON, as a table, or as a FHIR bundle."""
+    archive = ports.data.archive(_say_on(err))
+    if arguments.csv is not None:
+        _write_table(export_csv(archive), arguments.csv, out)
+        return _DONE
+    target = arguments.json or arguments.fhir
+    write = export_json if arguments.json else export_fhir
+    write_json(write(archive, ports.data.now()), target, out)
+    return _DONE
+
+
+def import_file(arguments: argparse.Namespace, ports: Ports, out: TextIO, err: TextIO) -> int:
+    """Join an exported file with what is on record, and tell what changed."""
+    theirs = read_history(arguments.file)
+    changes = ports.data.merge(theirs, arguments.dry_run, _say_on(err))
+    for line in told(changes, done=not arguments.dry_run):
+        out.write(f"{line}\n")
+    return _DONE
+
+
+def backup(arguments: argparse.Namespace, ports: Ports, out: TextIO, _err: TextIO) -> int:
+    """Copy the database to a file, or to the folder of the copies."""
+    if arguments.file is None:
+        out.write(f"{ports.data.back_up()}\n")
+        return _DONE
+    target: Path = arguments.file
+    with replacing(target) as draft:
+        draft.unlink()
+        ports.data.copy_to(draft)
+    out.write(f"{target}\n")
+    return _DONE
+
+
+def restore(arguments: argparse.Namespace, ports: Ports, out: TextIO, _err: TextIO) -> int:
+    """Put a copy of the database in its place."""
+    before = ports.data.restore(arguments.file)
+    out.write(f"Restored from {arguments.file}.\n")
+    if before is not None:
+        out.write(f"What was there before is in {before}.\n")
+    return _DONE
+
+
+def read_history(path: Path) -> Archive:
+    """Return what an exported JSON file holds; raises UserError with one sentence."""
+    try:
+        document = json.loads(read_text(path))
+    except json.JSONDecodeError as fault:
+        raise UserError(
+            f"{path}: is no JSON: line {fault.lineno}, column {fault.colno}. Nothing was changed."
+        ) from None
+    except RecursionError:
+        raise UserError(f"{path}: is nested too deep. Nothing was changed.") from None
+    return import_json(document, str(path))
+
+
+def told(changes: Changes, *, done: bool) -> list[str]:
+    """Return what a merge did, or would do, in one line for each list that it touches."""
+    lines = []
+    for name in LISTS:
+        parts = zip(changes.count(name), ("new", "changed", "deleted"), strict=True)
+        words = ", ".join(f"{count} {word}" for count, word in parts if count)
+        if words:
+            lines.append(f"{name.replace('_', ' ')}: {words}")
+    if changes.held_back:
+        lines.append(
+            f"{changes.held_back} left out: exercise is closed here, and a file does not open it"
+        )
+    if changes.is_empty:
+        lines.append("Everything in this file is here already.")
+    elif not done:
+        lines.append("Nothing was changed yet.")
+    return lines
+
+
+def _write_table(text: str, target: str, out: TextIO) -> None:
+    if target == STANDARD_STREAM:
+        out.write(text)
+        return
+    with replacing(Path(target)) as draft, draft.open("w", encoding="utf-8", newline="") as file:
+        file.write(text)
+
+
+def _say_on(err: TextIO) -> Callable[[str], None]:
+    def say(notice: str) -> None:
+        err.write(f"{PROGRAM}: {notice}\n")
+
+    return say
