@@ -1,22 +1,37 @@
 """Writes down what happens in a session while it happens."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC
 from uuid import uuid4
 
+from sijoint_desktop.app.moment import stamp
 from sijoint_desktop.core.ids import SessionId
+from sijoint_desktop.history.entries import HurtChoice, HurtEvent
 from sijoint_desktop.history.records import (
     RepRecord,
     SessionAnswers,
     SessionRecord,
     SessionStatus,
     local_parts,
-    require_nrs,
 )
-from sijoint_desktop.history.repository import SessionRepository
+from sijoint_desktop.history.repository import EntryRepository, SessionRepository
 from sijoint_desktop.player.clock import Clock
 from sijoint_desktop.player.events import Event, RepFinished, SessionFinished
 from sijoint_desktop.routine.model import Routine
+from sijoint_desktop.routine.parse import routine_text
+from sijoint_desktop.routine.segment import Segment, Timings
+
+
+@dataclass(frozen=True, slots=True)
+class HurtReport:
+    """What a person says after "that hurt"; ``nrs`` is 0-10, or None where it was left out."""
+
+    place: str
+    nrs: int | None
+    sharp: bool
+    new_numbness: bool
+    choice: HurtChoice
 
 
 class Recorder:
@@ -26,16 +41,26 @@ class Recorder:
     disk that was full for a minute costs nothing.
     """
 
-    def __init__(self, repository: SessionRepository, clock: Clock) -> None:
+    def __init__(
+        self, repository: SessionRepository, entries: EntryRepository, clock: Clock
+    ) -> None:
         self._repository = repository
+        self._entries = entries
         self._clock = clock
         self._unsaved: list[tuple[SessionId, RepRecord]] = []
 
-    def begin(self, routine: Routine, planned_reps: int, nrs_before: int | None) -> SessionId:
+    def begin(
+        self,
+        routine: Routine,
+        planned_reps: int,
+        nrs_before: int | None,
+        timings: Timings | None = None,
+    ) -> SessionId:
         """Store the start of a session, now, and return its new id.
 
-        ``nrs_before`` is the pain score 0-10, or None where it was not asked. Raises UserError
-        where nothing can be written.
+        ``nrs_before`` is the pain score 0-10, or None where it was not asked. The routine and its
+        ``timings`` are kept, so that the session can go on after a crash. Raises LockedError while
+        exercise is closed, and UserError where nothing can be written.
         """
         started_at, local_date, offset = local_parts(self._clock.now())
         session_id = SessionId(uuid4().hex)
@@ -54,9 +79,28 @@ class Recorder:
                 planned_reps=planned_reps,
                 note="",
                 reps=(),
+                routine_text=routine_text(routine) if routine.slots else "",
+                timings=timings,
             )
         )
         return session_id
+
+    def hurt(self, session_id: SessionId, at: Segment, report: HurtReport) -> HurtEvent:
+        """Store one "that hurt", and return it."""
+        return self._entries.put(
+            HurtEvent(
+                session_id=session_id,
+                slot=at.slot,
+                exercise_id=at.exercise_id,
+                side=at.side,
+                place=report.place,
+                nrs=report.nrs,
+                sharp=report.sharp,
+                new_numbness=report.new_numbness,
+                choice=report.choice,
+                **stamp(self._clock),
+            )
+        )
 
     def record(self, session_id: SessionId, events: Iterable[Event]) -> None:
         """Store every finished repetition and the end of the session, in the order of events.
@@ -75,16 +119,14 @@ class Recorder:
             self._end(session_id, completed=ended.completed)
 
     def finish(
-        self, session_id: SessionId, completed: bool, nrs_after: int | None
+        self, session_id: SessionId, completed: bool, answers: SessionAnswers
     ) -> SessionRecord:
-        """Store the end of a session and the pain after it (0-10 or None); return the session.
+        """Store the end of a session and what was answered after it; return the session.
 
-        A session that has ended before keeps its end, and only takes the pain score.
+        A session that has ended before keeps its end, and only takes the answers.
         """
-        require_nrs(nrs_after)
         self._save()
-        if nrs_after is not None:
-            self._repository.set_answers(session_id, SessionAnswers(nrs_after=nrs_after))
+        self._repository.set_answers(session_id, answers)
         return self._end(session_id, completed=completed)
 
     def unfinished(self) -> tuple[SessionRecord, ...]:

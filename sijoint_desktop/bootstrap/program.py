@@ -10,6 +10,7 @@ import gc
 import os
 import sys
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
@@ -33,6 +34,7 @@ from sijoint_desktop.ui.style.style import Style
 if TYPE_CHECKING:
     from sijoint_desktop.bootstrap.store_keeper import StoreKeeper
     from sijoint_desktop.player.clock import Clock
+    from sijoint_desktop.triage.emergency_numbers import Contacts
     from sijoint_desktop.ui.shell.assembly import Assembly
 
 _TIDY_AFTER_MS = 1500
@@ -54,7 +56,7 @@ class Program(QObject):
         super().__init__()
         self._clock = clock
         self._folder = data_folder(options)
-        paper = usual_paper(QLocale.territoryToCode(QLocale.system().territory()))
+        paper = usual_paper(system_territory())
         settings_file = SettingsFile(self._folder, paper=paper)
         loaded = settings_file.load()
         self.preferences = Preferences(
@@ -81,16 +83,19 @@ class Program(QObject):
     def fill(self) -> None:
         """Read the content, show the first page, and let the rest follow."""
         from sijoint_desktop.bootstrap.own_exercises import load_whole_library  # noqa: PLC0415
+        from sijoint_desktop.bootstrap.records import Records  # noqa: PLC0415
         from sijoint_desktop.bootstrap.shipped import (  # noqa: PLC0415
             load_articles,
+            load_checker,
+            load_plans,
             load_routines,
+            load_self_tests,
             load_signs,
         )
         from sijoint_desktop.bootstrap.store_keeper import StoreKeeper  # noqa: PLC0415
-        from sijoint_desktop.content.suitability import Fitting  # noqa: PLC0415
         from sijoint_desktop.player.system_clock import SystemClock  # noqa: PLC0415
         from sijoint_desktop.ui.bridge import Bridge  # noqa: PLC0415
-        from sijoint_desktop.ui.services import Services  # noqa: PLC0415
+        from sijoint_desktop.ui.services import CheckContent, Services  # noqa: PLC0415
         from sijoint_desktop.ui.shell.assembly import Assembly  # noqa: PLC0415
 
         self._installer.complete()
@@ -99,19 +104,23 @@ class Program(QObject):
             self._folder / DATABASE_NAME, Bridge(self), clock, self.window.messages.say
         )
         library = load_whole_library(self._folder, self._on_own_fault)
+        first_run = store.is_new()
         services = Services(
             style=self.style,
             preferences=self.preferences,
             library=library,
-            routines=load_routines(library),
             bridge=store.bridge,
             clock=clock,
             data_folder=self._folder,
-            prepare_store=store.prepare,
-            recorder=store.recorder,
-            export_document=store.export_document,
-            first_run=store.glance() == (),
-            fitting=Fitting,
+            store=store,
+            records=Records(store.bridge.read, clock, library, load_routines(library)),
+            check=CheckContent(
+                checker=cache(load_checker),
+                plans=cache(load_plans),
+                self_tests=cache(load_self_tests),
+                contacts=self._contacts,
+            ),
+            first_run=first_run,
             articles=load_articles,
             signs=load_signs,
         )
@@ -130,6 +139,13 @@ class Program(QObject):
             self.store.close()
         self._faults.let_go()
 
+    def _contacts(self) -> "Contacts":
+        """Return whom to call in the person's country, guessed from the system until they say."""
+        from sijoint_desktop.bootstrap.shipped import load_emergency_numbers  # noqa: PLC0415
+
+        chosen = self.preferences.settings.text("country")
+        return load_emergency_numbers().of(chosen or system_territory())
+
     def _on_page_opened(self, _key: str) -> None:
         self._tidy.start()
 
@@ -147,6 +163,11 @@ class Program(QObject):
                 settings.number("text_percent"),
                 MotionChoice(settings.text("motion")),
             )
+
+
+def system_territory() -> str:
+    """Return the two letters of the country that the computer is set to."""
+    return QLocale.territoryToCode(QLocale.system().territory())
 
 
 def give_back_memory() -> None:

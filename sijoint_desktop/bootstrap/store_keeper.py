@@ -11,7 +11,10 @@ from sijoint_desktop.bootstrap.loader import Loader
 from sijoint_desktop.core.errors import UserError
 
 if TYPE_CHECKING:
+    from sijoint_desktop.app.checkup import Checkup
+    from sijoint_desktop.app.plan import PlanKeeper
     from sijoint_desktop.app.recording import Recorder
+    from sijoint_desktop.history.repository import EntryRepository
     from sijoint_desktop.player.clock import Clock
     from sijoint_desktop.store.database import Database
     from sijoint_desktop.ui.bridge import Bridge
@@ -34,16 +37,19 @@ class StoreKeeper(QObject):
         self._loader = Loader(_STORE, self)
         self._loader.loaded.connect(self._on_loaded)
 
-    def glance(self) -> "tuple[object, ...] | None":
-        """Show the stored sessions quickly; where that is not enough, begin to open the store."""
+    def is_new(self) -> bool:
+        """Show what is stored quickly, and tell whether that is no session at all.
+
+        Where a quick look is not enough, begin to open the store.
+        """
         from sijoint_desktop.store.glance import glance  # noqa: PLC0415
 
         seen = glance(self._path)
         if seen is None:
             self.prepare()
-        else:
-            self.bridge.open_with(lambda: seen)
-        return seen
+            return False
+        self.bridge.open_with(lambda: seen.sessions, seen)
+        return not seen.sessions
 
     def prepare(self) -> None:
         """Begin to load the store in the background."""
@@ -53,7 +59,24 @@ class StoreKeeper(QObject):
         """Return what stores a session; raises UserError where nothing can be stored."""
         from sijoint_desktop.app.recording import Recorder  # noqa: PLC0415
 
-        return Recorder(self._open().sessions, self._clock)
+        opened = self._open()
+        return Recorder(opened.sessions, opened.entries, self._clock)
+
+    def checkup(self) -> "Checkup":
+        """Return what keeps checks; raises UserError where nothing can be stored."""
+        from sijoint_desktop.app.checkup import Checkup  # noqa: PLC0415
+
+        return Checkup(self._open().entries, self._clock)
+
+    def plan_keeper(self) -> "PlanKeeper":
+        """Return what keeps the plan; raises UserError where nothing can be stored."""
+        from sijoint_desktop.app.plan import PlanKeeper  # noqa: PLC0415
+
+        return PlanKeeper(self._open().entries, self._clock)
+
+    def entries(self) -> "EntryRepository":
+        """Return what keeps entries; raises UserError where nothing can be stored."""
+        return self._open().entries
 
     def export_document(self) -> dict[str, object]:
         """Return everything recorded for a JSON file; raises UserError where it is not readable."""
@@ -78,15 +101,10 @@ class StoreKeeper(QObject):
 
     def _open(self) -> "Database":
         if self._database is None:
-            from sijoint_desktop.app.recording import Recorder  # noqa: PLC0415
-
             self._loader.wait()
             opened: Database = importlib.import_module(_STORE).open_database(self._path)
-            recorder = Recorder(opened.sessions, self._clock)
-            for cut_off in () if opened.read_only else recorder.unfinished():
-                recorder.close_cut_off(cut_off.id)
             self._database = opened
             for notice in opened.notices:
                 self._say("Your history", notice)
-            self.bridge.open_with(opened.sessions.sessions)
+            self.bridge.open_with(opened.sessions.sessions, opened.entries)
         return self._database

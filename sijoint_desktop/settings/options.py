@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.settings.countries import COUNTRIES
 
 Value: TypeAlias = str | int | bool
 
@@ -99,11 +100,22 @@ def _tone(key: str, label: str, default: str, names: tuple[str, ...]) -> Option:
     return Option(key, default, label, Group.LOOK, "Of the figure on screen.", choices=choices)
 
 
+ELSEWHERE = "ZZ"
+"""Stands for a country whose number is not known; ISO 3166-1 gives the code to nobody."""
+
 FIGURE_OPTIONS = ("figure_style", "skin", "hair", "clothes")
 """The options that the figure's look follows."""
 
 OPTIONS: tuple[Option, ...] = (
     Option("name", "", "Your name", Group.YOU, "Used to greet you, and nowhere else."),
+    Option(
+        "country",
+        "",
+        "Your country",
+        Group.YOU,
+        "For the emergency number.",
+        choices=(("", "Same as the computer"), *COUNTRIES, (ELSEWHERE, "Another country")),
+    ),
     Option(
         "theme",
         ThemeChoice.SYSTEM.value,

@@ -10,10 +10,20 @@ import sqlite3
 from collections import defaultdict
 from contextlib import closing
 from pathlib import Path
+from typing import TypeVar
 
+from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.history.entries import Dated, kind_name
+from sijoint_desktop.history.plain import PlainError
 from sijoint_desktop.history.records import RepRecord, SessionRecord, SessionStatus
 from sijoint_desktop.store.identity import APPLICATION_ID, REVISIONS
-from sijoint_desktop.store.rows import REP_COLUMNS, SESSION_COLUMNS, rep_of, session_of
+from sijoint_desktop.store.rows import (
+    REP_COLUMNS,
+    SESSION_COLUMNS,
+    entry_of,
+    rep_of,
+    session_of,
+)
 
 _SESSIONS = f"SELECT {', '.join(SESSION_COLUMNS)} FROM sessions ORDER BY started_at, id"  # noqa: S608
 _REPS = (
@@ -22,22 +32,53 @@ _REPS = (
 )
 
 
-def glance(path: Path) -> tuple[SessionRecord, ...] | None:
-    """Return every session, the oldest first, without changing anything.
+_E = TypeVar("_E", bound=Dated)
+
+
+class Glimpse:
+    """What a file holds: its sessions, and each kind of entry when it is asked for."""
+
+    def __init__(self, path: Path, sessions: tuple[SessionRecord, ...]) -> None:
+        self._path = path
+        self.sessions = sessions
+
+    def all(self, kind: type[_E]) -> tuple[_E, ...]:
+        """Return every entry of a kind, the oldest first; none where there is no file.
+
+        Raises UserError where the file cannot be read any more.
+        """
+        if not self._path.exists():
+            return ()
+        query = f"SELECT * FROM {kind_name(kind)} ORDER BY at, id"  # noqa: S608 - names of our own
+        try:
+            with closing(_connect(self._path)) as connection:
+                connection.row_factory = sqlite3.Row
+                return tuple(entry_of(kind, dict(row)) for row in connection.execute(query))
+        except (sqlite3.Error, OSError, PlainError) as fault:
+            raise UserError(f"The file {self._path} cannot be read: {fault}") from fault
+
+
+def glance(path: Path) -> Glimpse | None:
+    """Return what is stored, without changing anything.
 
     None means that the store must be opened properly: the file is locked, damaged, read-only, of
-    another version or not ours, or a session in it was cut off. No file means no sessions.
+    another version or not ours, or a session in it was cut off. No file means that nothing is.
     """
     if not path.exists():
-        return ()
+        return Glimpse(path, ())
     if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         return None
     try:
-        address = f"{path.resolve().as_uri()}?mode=ro"
-        with closing(sqlite3.connect(address, uri=True, timeout=0.2)) as connection:
-            return _read(connection)
+        with closing(_connect(path)) as connection:
+            sessions = _read(connection)
     except (sqlite3.Error, OSError, ValueError, TypeError):
         return None
+    return None if sessions is None else Glimpse(path, sessions)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    address = f"{path.resolve().as_uri()}?mode=ro"
+    return sqlite3.connect(address, uri=True, timeout=0.2)
 
 
 def _read(connection: sqlite3.Connection) -> tuple[SessionRecord, ...] | None:

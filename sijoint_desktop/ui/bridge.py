@@ -2,10 +2,15 @@
 
 from collections.abc import Callable
 from enum import Enum, auto
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from sijoint_desktop.history.entries import Dated
 from sijoint_desktop.history.records import SessionRecord
+from sijoint_desktop.history.safety import Readable
+
+_E = TypeVar("_E", bound=Dated)
 
 
 class StoreState(Enum):
@@ -16,6 +21,14 @@ class StoreState(Enum):
     FAILED = auto()
 
 
+class NoEntries:
+    """What there is to read before anything was opened: nothing."""
+
+    def all(self, kind: type[_E]) -> tuple[_E, ...]:  # noqa: ARG002 - the same for every kind
+        """Return no entry."""
+        return ()
+
+
 class Bridge(QObject):
     """Hands the pages the stored sessions once they are there; ``changed`` says to look again."""
 
@@ -24,6 +37,7 @@ class Bridge(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._source: Callable[[], tuple[SessionRecord, ...]] | None = None
+        self._entries: Readable = NoEntries()
         self._state = StoreState.OPENING
 
     @property
@@ -31,9 +45,9 @@ class Bridge(QObject):
         """How far the opening has come."""
         return self._state
 
-    def open_with(self, source: Callable[[], tuple[SessionRecord, ...]]) -> None:
-        """Take where sessions are read from, the oldest first, and tell the pages."""
-        self._source = source
+    def open_with(self, source: Callable[[], tuple[SessionRecord, ...]], entries: Readable) -> None:
+        """Take where sessions, the oldest first, and entries are read from, and tell the pages."""
+        self._source, self._entries = source, entries
         self._state = StoreState.READY
         self.changed.emit()
 
@@ -45,6 +59,10 @@ class Bridge(QObject):
     def sessions(self) -> tuple[SessionRecord, ...]:
         """Return every stored session, the oldest first; none while the store is not open."""
         return () if self._source is None else self._source()
+
+    def read(self) -> Readable:
+        """Return where entries are read from; nothing is there while the store is not open."""
+        return self._entries
 
     def touch(self) -> None:
         """Tell the pages that something was stored."""

@@ -14,10 +14,11 @@ from sijoint_desktop.ui.style.style import Style, TextRole
 
 RAIL: tuple[RailItem, ...] = (
     RailItem("today", "Today", "sun", "Ctrl+1"),
-    RailItem("exercises", "Exercises", "person-standing", "Ctrl+2"),
-    RailItem("routines", "Routines", "list-checks", "Ctrl+3"),
-    RailItem("history", "History", "chart-line", "Ctrl+4"),
-    RailItem("learn", "Learn", "book-open", "Ctrl+5"),
+    RailItem("check", "Check", "clipboard-list", "Ctrl+2"),
+    RailItem("exercises", "Exercises", "person-standing", "Ctrl+3"),
+    RailItem("routines", "Routines", "list-checks", "Ctrl+4"),
+    RailItem("history", "History", "chart-line", "Ctrl+5"),
+    RailItem("learn", "Learn", "book-open", "Ctrl+6"),
     RailItem("settings", "Settings", "settings", "Ctrl+,", foot=True),
     RailItem("help", "Help", "life-buoy", "", foot=True),
 )

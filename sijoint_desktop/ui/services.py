@@ -3,43 +3,110 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
+from sijoint_desktop.app.checkup import Checkup
+from sijoint_desktop.app.plan import Plan, PlanKeeper
 from sijoint_desktop.app.recording import Recorder
 from sijoint_desktop.content.article import Article, Signs
 from sijoint_desktop.content.library import Library
+from sijoint_desktop.content.model import SelfTest
 from sijoint_desktop.content.suitability import Fitting
+from sijoint_desktop.history.entries import CheckRecord
+from sijoint_desktop.history.repository import EntryRepository
 from sijoint_desktop.player.clock import Clock
 from sijoint_desktop.routine.model import Routine
+from sijoint_desktop.routine.plans import Plans
 from sijoint_desktop.routine.script import Timings
 from sijoint_desktop.settings.options import Settings
+from sijoint_desktop.triage.checker import Checker
+from sijoint_desktop.triage.emergency_numbers import Contacts
+from sijoint_desktop.triage.lock import LockState
 from sijoint_desktop.ui.bridge import Bridge
 from sijoint_desktop.ui.preferences import Preferences
 from sijoint_desktop.ui.style.style import Style
+
+
+class RecordsPort(Protocol):
+    """What is on record as it is at the moment of asking; each call may raise UserError."""
+
+    def lock(self) -> LockState | None:
+        """Return why exercise is closed now, or None where it is open."""
+        ...
+
+    def plan(self) -> Plan:
+        """Return the routine that the person follows."""
+        ...
+
+    def routines(self) -> tuple[Routine, ...]:
+        """Return every routine to choose from: the plan, the person's own, the program's."""
+        ...
+
+    def last_check(self) -> CheckRecord | None:
+        """Return the last result that counts, or None before the first check."""
+        ...
+
+    def fitting(self) -> Fitting:
+        """Return what the last check says of the person."""
+        ...
+
+
+class StorePort(Protocol):
+    """What opens the store if need be; each call raises UserError where that fails."""
+
+    def prepare(self) -> None:
+        """Begin to open it in the background."""
+        ...
+
+    def recorder(self) -> Recorder:
+        """Return what stores sessions."""
+        ...
+
+    def checkup(self) -> Checkup:
+        """Return what keeps checks."""
+        ...
+
+    def plan_keeper(self) -> PlanKeeper:
+        """Return what keeps the plan."""
+        ...
+
+    def entries(self) -> EntryRepository:
+        """Return what keeps pain scores, pauses and the like."""
+        ...
+
+    def export_document(self) -> dict[str, object]:
+        """Return everything recorded, for a JSON file."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class CheckContent:
+    """The check's questions, plans and telephone numbers, each read when it is first wanted."""
+
+    checker: Callable[[], Checker]
+    plans: Callable[[], Plans]
+    self_tests: Callable[[], tuple[SelfTest, ...]]
+    contacts: Callable[[], Contacts]
 
 
 @dataclass(frozen=True, slots=True)
 class Services:
     """Everything that a page may need; each page is given only its share.
 
-    ``prepare_store`` begins to load the store in the background. ``recorder`` opens it if need be
-    and raises UserError where nothing can be stored. ``export_document`` is everything recorded,
-    for a JSON file, and raises the same. ``first_run`` tells that nothing was recorded yet.
-    ``fitting`` is what the last check says of the person. ``articles`` are what there is to read,
+    ``first_run`` tells that nothing was recorded yet. ``articles`` are what there is to read,
     ``signs`` the warning signs of a level as the rules of the check word them.
     """
 
     style: Style
     preferences: Preferences
     library: Library
-    routines: tuple[Routine, ...]
     bridge: Bridge
     clock: Clock
     data_folder: Path
-    prepare_store: Callable[[], None]
-    recorder: Callable[[], Recorder]
-    export_document: Callable[[], dict[str, object]]
+    store: StorePort
+    records: RecordsPort
+    check: CheckContent
     first_run: bool
-    fitting: Callable[[], Fitting]
     articles: Callable[[], tuple[Article, ...]]
     signs: Callable[[Signs], tuple[str, ...]]
 

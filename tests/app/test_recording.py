@@ -8,10 +8,11 @@ from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.ids import ExerciseId, RoutineId
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.core.units import Seconds
-from sijoint_desktop.history.records import SessionStatus
+from sijoint_desktop.history.records import SessionAnswers, SessionStatus
 from sijoint_desktop.player.events import RepFinished, SegmentStarted, SessionFinished
 from sijoint_desktop.routine.model import Routine
 from tests.fakes.clock import FakeClock
+from tests.fakes.entries import FakeEntryRepository
 from tests.fakes.repository import FakeSessionRepository
 
 ROUTINE = Routine(RoutineId("first_gentle"), "First gentle routine", "", ())
@@ -33,7 +34,7 @@ def clock() -> FakeClock:
 
 @pytest.fixture
 def recorder(repository: FakeSessionRepository, clock: FakeClock) -> Recorder:
-    return Recorder(repository, clock)
+    return Recorder(repository, FakeEntryRepository(), clock)
 
 
 def test_a_session_from_start_to_end_is_on_record(recorder, repository, clock) -> None:
@@ -44,7 +45,7 @@ def test_a_session_from_start_to_end_is_on_record(recorder, repository, clock) -
     clock.advance(20)
     recorder.record(session_id, [rep(2), SessionFinished(completed=True)])
     clock.advance(60)
-    record = recorder.finish(session_id, True, 2)
+    record = recorder.finish(session_id, True, SessionAnswers(nrs_after=2))
     assert record == repository.get(session_id)
     assert record.status is SessionStatus.COMPLETED
     assert (record.nrs_before, record.nrs_after) == (4, 2)
@@ -57,7 +58,7 @@ def test_a_session_from_start_to_end_is_on_record(recorder, repository, clock) -
 
 def test_the_local_date_is_that_of_the_persons_clock(repository) -> None:
     clock = FakeClock(datetime(2026, 11, 22, 23, 30, tzinfo=UTC), ZoneInfo("Europe/Berlin"))
-    recorder = Recorder(repository, clock)
+    recorder = Recorder(repository, FakeEntryRepository(), clock)
     record = repository.get(recorder.begin(ROUTINE, 2, None))
     assert record.local_date.isoformat() == "2026-11-23"
     assert record.utc_offset_minutes == 60
@@ -73,7 +74,7 @@ def test_every_session_gets_an_id_of_its_own(recorder) -> None:
 def test_a_session_ended_by_the_person_is_kept_as_far_as_it_went(recorder) -> None:
     session_id = recorder.begin(ROUTINE, 8, None)
     recorder.record(session_id, [rep(1)])
-    record = recorder.finish(session_id, False, None)
+    record = recorder.finish(session_id, False, SessionAnswers(nrs_after=None))
     assert record.status is SessionStatus.ENDED_EARLY
     assert len(record.reps) == 1
     assert recorder.unfinished() == ()
@@ -86,7 +87,7 @@ def test_what_a_crash_cut_off_is_listed_and_closed_at_its_last_repetition(
     clock.advance(30)
     recorder.record(session_id, [rep(1)])
     clock.advance(86_400)
-    after_the_crash = Recorder(repository, clock)
+    after_the_crash = Recorder(repository, FakeEntryRepository(), clock)
     assert [record.id for record in after_the_crash.unfinished()] == [session_id]
     closed = after_the_crash.close_cut_off(session_id)
     assert closed.status is SessionStatus.ENDED_EARLY
@@ -111,12 +112,12 @@ def test_repetitions_that_found_a_full_disk_are_kept_for_the_next_try(
 def test_a_clock_put_back_during_a_session_gives_no_end_before_its_start(recorder, clock) -> None:
     session_id = recorder.begin(ROUTINE, 8, None)
     clock.set_now(clock.now() - timedelta(hours=2))
-    record = recorder.finish(session_id, True, None)
+    record = recorder.finish(session_id, True, SessionAnswers(nrs_after=None))
     assert record.ended_at == record.started_at
 
 
 def test_a_score_off_the_scale_ends_nothing(recorder, repository) -> None:
     session_id = recorder.begin(ROUTINE, 8, None)
     with pytest.raises(ValueError, match="0 to 10"):
-        recorder.finish(session_id, True, 12)
+        recorder.finish(session_id, True, SessionAnswers(nrs_after=12))
     assert repository.get(session_id).status is SessionStatus.RUNNING

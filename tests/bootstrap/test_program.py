@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from sijoint_desktop.bootstrap.program import Program
@@ -24,6 +24,7 @@ from sijoint_desktop.history.records import SessionStatus
 from sijoint_desktop.player.clock import Clock
 from sijoint_desktop.store.database import open_database
 from sijoint_desktop.ui.bridge import StoreState
+from sijoint_desktop.ui.session.page import SessionPage
 from sijoint_desktop.ui.today.page import TodayPage
 from tests.bootstrap.sessions import do_reps, sessions_in
 from tests.fakes.clock import FakeClock
@@ -67,7 +68,8 @@ def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Callab
 
     def start(clock: Clock | None = None) -> Program:
         made = Program(qapp, Options(tmp_path / "data"), clock=clock)
-        made.preferences.set("sound", False)  # a test machine has no loudspeaker, and Qt says so
+        for key in ("sound", "voice"):  # a test machine has no loudspeaker, and Qt says so
+            made.preferences.set(key, False)
         started.append(made)
         qtbot.addWidget(made.window)
         with qtbot.waitSignal(made.filled, timeout=20_000):
@@ -80,6 +82,12 @@ def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Callab
         made.close()
         qapp.aboutToQuit.disconnect(made.close)
         made._installer.remove()
+
+
+def press(word: str, within: QWidget) -> None:
+    """Click the button with this word."""
+    found = next(b for b in within.findChildren(QAbstractButton) if b.text() == word)
+    QTest.mouseClick(found, Qt.MouseButton.LeftButton)
 
 
 def today(program: Program) -> TodayPage:
@@ -135,7 +143,7 @@ def test_stored_sessions_are_seen_at_once(program: Callable[..., Program], tmp_p
     assert len(started.store.bridge.sessions()) == 1
 
 
-def test_a_session_that_a_crash_cut_off_is_ended(
+def test_a_session_cut_off_without_its_routine_is_ended(
     qtbot: QtBot, program: Callable[..., Program], tmp_path: Path
 ) -> None:
     database = open_database(tmp_path / "data" / "sijoint.db")
@@ -183,6 +191,7 @@ class Struck(program.Program):
         self.fake = FakeClock()
         super().__init__(app, options, clock=self.fake)
         self.preferences.set("sound", False)
+        self.preferences.set("voice", False)
         self.filled.connect(self.on_filled)
 
     def on_filled(self):
@@ -208,14 +217,26 @@ def test_after_a_kill_in_a_session_the_next_start_finds_every_rep(
         check=False,
     )
     assert done.returncode == -signal.SIGKILL, done.stderr
-    started = program()
+    clock = FakeClock()
+    clock.advance(60 * 5)
+    started = program(clock)
     assert started.store is not None
     bridge = started.store.bridge
-    qtbot.waitUntil(lambda: bridge.state is StoreState.READY, timeout=20_000)
+    qtbot.waitUntil(lambda: bool(started.window.messages.texts), timeout=20_000)
+    [offer] = started.window.messages.texts
+    assert "3 repetitions are saved. You can go on with Pelvic tilt" in offer
     [record] = bridge.sessions()
+    assert [rep.rep_number for rep in record.reps] == [1, 2, 3]
+    press("Go on", started.window.messages)
+    page = started.window.page("session")
+    assert isinstance(page, SessionPage)
+    assert page.run is not None
+    assert page.run.session.snapshot(clock.monotonic()).rep_number == 4
+    started.window.close()
+    started.close()
+    [record] = sessions_in(tmp_path / "data")
     assert record.status is SessionStatus.ENDED_EARLY
     assert [rep.rep_number for rep in record.reps] == [1, 2, 3]
-    assert record.ended_at == record.reps[-1].finished_at
 
 
 # --- bad luck ------------------------------------------------------------------------

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from sijoint_desktop.history.entries import KINDS, Dated, PainEntry
 from sijoint_desktop.history.records import SessionRecord, SessionStatus
 from sijoint_desktop.store.database import Database, open_database
 from sijoint_desktop.store.glance import glance
 from sijoint_desktop.store.identity import DATABASE_NAME
 from tests.fakes.records import done_on, make_session
-from tests.fakes.strategies import session_records
+from tests.fakes.strategies import entries, session_records
 
 
 @pytest.fixture
@@ -22,17 +23,24 @@ def database(tmp_path: Path) -> Iterator[Database]:
     opened.close()
 
 
+def sessions_seen(path: Path) -> tuple[SessionRecord, ...] | None:
+    seen = glance(path)
+    return None if seen is None else seen.sessions
+
+
 def ended(record: SessionRecord) -> bool:
     return record.status is not SessionStatus.RUNNING
 
 
 def test_no_file_means_no_sessions_and_stays_away(tmp_path: Path) -> None:
-    assert glance(tmp_path / "nothing.db") == ()
+    seen = glance(tmp_path / "nothing.db")
+    assert seen is not None
+    assert (seen.sessions, seen.all(PainEntry)) == ((), ())
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_new_store_has_no_sessions(database: Database) -> None:
-    assert glance(database.path) == ()
+    assert sessions_seen(database.path) == ()
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -43,7 +51,23 @@ def test_it_sees_exactly_what_the_store_sees(
     opened = open_database(tmp_path_factory.mktemp("data") / DATABASE_NAME)
     opened.sessions.begin(record)
     opened.close()
-    assert glance(opened.path) == opened.sessions.sessions() == (record,)
+    assert sessions_seen(opened.path) == opened.sessions.sessions() == (record,)
+    opened.close()
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(kept=entries)
+def test_it_sees_every_kind_of_entry_as_the_store_does(
+    tmp_path_factory: pytest.TempPathFactory, kept: Dated
+) -> None:
+    opened = open_database(tmp_path_factory.mktemp("data") / DATABASE_NAME)
+    opened.entries.put(kept)
+    opened.close()
+    seen = glance(opened.path)
+    assert seen is not None
+    for kind in KINDS.values():
+        assert seen.all(kind) == opened.entries.all(kind)
+    assert seen.all(type(kept)) == (kept,)
     opened.close()
 
 
@@ -51,7 +75,7 @@ def test_sessions_come_in_the_order_of_the_store(database: Database) -> None:
     for day in (4, 2, 9):
         record = done_on(make_session().local_date.replace(day=day), 3, 2, id=f"day {day}")
         database.sessions.begin(record)
-    assert glance(database.path) == database.sessions.sessions()
+    assert sessions_seen(database.path) == database.sessions.sessions()
 
 
 def test_a_session_that_was_cut_off_is_left_to_the_store(database: Database) -> None:

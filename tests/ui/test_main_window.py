@@ -61,7 +61,8 @@ def test_only_the_page_that_is_shown_is_made(scene: Scene) -> None:
 
 
 def test_the_rail_names_what_exists_and_nothing_else(scene: Scene) -> None:
-    names = ["Today", "Exercises", "Routines", "History", "Learn", "Settings", "Help"]
+    pages = ["Today", "Check", "Exercises", "Routines", "History", "Learn"]
+    names = [*pages, "Settings", "Help"]
     assert [item.word for item in RAIL] == names
     assert set(scene.rail_buttons()) == {*names, "More pages"}
 
@@ -81,7 +82,7 @@ def test_a_page_below_another_leaves_its_item_marked(scene: Scene) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "page"), [("2", "exercises"), ("4", "history"), (",", "settings")]
+    ("number", "page"), [("2", "check"), ("3", "exercises"), ("5", "history"), (",", "settings")]
 )
 def test_keys_switch_pages(qtbot: QtBot, scene: Scene, number: str, page: str) -> None:
     with qtbot.waitActive(scene.window):

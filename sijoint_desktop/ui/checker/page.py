@@ -1,16 +1,16 @@
 """The Check page: the last result and what is open or closed, and from there the check itself."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date, datetime
-from typing import Protocol
 
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QStackedWidget, QWidget
 
+from sijoint_desktop.app.checkup import Checkup
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.core.dates import date_in_words
 from sijoint_desktop.core.errors import UserError
-from sijoint_desktop.history.entries import CheckDraft, CheckRecord, Clearance
+from sijoint_desktop.history.entries import CheckDraft, CheckRecord
 from sijoint_desktop.routine.planner import plan_for
 from sijoint_desktop.routine.plans import Plans
 from sijoint_desktop.triage.advice import HEADINGS, advice
@@ -20,10 +20,12 @@ from sijoint_desktop.triage.due import LastCheck, due
 from sijoint_desktop.triage.emergency_numbers import Contacts
 from sijoint_desktop.triage.flow import Page
 from sijoint_desktop.triage.lock import LockState, Opening
-from sijoint_desktop.triage.question import Catalogue, Reply, Value
+from sijoint_desktop.triage.question import Reply, Value
 from sijoint_desktop.triage.sitting import Sitting
-from sijoint_desktop.ui.checker.result_view import LOOKS, ResultView
+from sijoint_desktop.ui.checker.result_view import ResultView
 from sijoint_desktop.ui.checker.wizard import CheckWizard
+from sijoint_desktop.ui.lock.looks import LOOKS
+from sijoint_desktop.ui.lock.panel import opening_lines, why_lines
 from sijoint_desktop.ui.style.widgets import (
     Button,
     ButtonKind,
@@ -33,39 +35,6 @@ from sijoint_desktop.ui.style.widgets import (
     TextRole,
 )
 from sijoint_desktop.ui.style.widgets import Page as ScrollPage
-
-
-class Checks(Protocol):
-    """What the page asks of the records; every call may raise UserError."""
-
-    def save_draft(self, page: str, answers: Answers) -> CheckDraft:
-        """Keep a check that is put aside."""
-
-    def draft(self) -> CheckDraft | None:
-        """Return the check that was put aside."""
-
-    def record(
-        self,
-        result: Result,
-        answers: Answers,
-        catalogue: Catalogue,
-        *,
-        sitting: str,
-        corrected: Mapping[str, tuple[Value, ...]] | None = None,
-    ) -> CheckRecord:
-        """Keep a result as it is shown."""
-
-    def leave(self, check_id: str) -> CheckRecord:
-        """Note that a result page was left."""
-
-    def clear(self, seen_on: date) -> Clearance:
-        """Keep "I was seen and cleared"."""
-
-    def lock(self) -> LockState | None:
-        """Return why exercise is closed, or None."""
-
-    def last(self) -> CheckRecord | None:
-        """Return the last result."""
 
 
 class CheckPage(QStackedWidget):
@@ -81,7 +50,7 @@ class CheckPage(QStackedWidget):
         self,
         *,
         checker: Callable[[], Checker],
-        checks: Callable[[], Checks],
+        checks: Callable[[], Checkup],
         contacts: Callable[[], Contacts],
         plans: Callable[[], Plans],
         new_sitting: Callable[[], str],
@@ -140,10 +109,8 @@ class CheckPage(QStackedWidget):
         card = Card(style=self._style, level=ground, edge_px=edge)
         token = f"{ground}_text"
         card.body.addWidget(Text(HEADINGS[lock.level], TextRole.H2, token, style=self._style))
-        said = [f"Exercises are paused since {date_in_words(lock.since.astimezone().date())}."]
-        said += [f"Your answer: {reason}" for reason in lock.reasons]
-        said.append(f"Is it worse? Call {self._contacts().emergency_words}.")
-        for line in said:
+        worse = f"Is it worse? Call {self._contacts().emergency_words}."
+        for line in (*why_lines(lock), *opening_lines(lock), worse):
             card.body.addWidget(Text(line, TextRole.BODY, token, style=self._style))
         if Opening.CLEARANCE in lock.openings:
             self._add_clearance(card, token)

@@ -17,6 +17,7 @@ from sijoint_desktop.triage.checker import Result
 from sijoint_desktop.triage.pattern import HONESTY_NOTE, PATTERNS, Pattern, Profile
 from sijoint_desktop.triage.question import Catalogue
 from sijoint_desktop.triage.urgency import Urgency
+from sijoint_desktop.ui.lock.looks import LOOKS
 from sijoint_desktop.ui.style.widgets import (
     Button,
     ButtonKind,
@@ -29,14 +30,6 @@ from sijoint_desktop.ui.style.widgets import (
     TextRole,
 )
 
-# ground, icon, width of the edge; DESIGN names them level by level
-LOOKS = {
-    Urgency.SELF_CARE: ("soft", "check", 1),
-    Urgency.LIMITED: ("amber", "shield-alert", 1),
-    Urgency.CLINICIAN: ("amber", "shield-alert", 2),
-    Urgency.URGENT: ("red", "triangle-alert", 2),
-    Urgency.EMERGENCY: ("red", "octagon-alert", 3),
-}
 LEVEL_WORDS = {
     Urgency.SELF_CARE: "Self-care",
     Urgency.LIMITED: "Limits",

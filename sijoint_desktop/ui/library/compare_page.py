@@ -13,8 +13,9 @@ from sijoint_desktop.content.words import dose_in_words
 from sijoint_desktop.ui.figure.transport import FigurePlayer
 from sijoint_desktop.ui.library.links import ExerciseLink
 from sijoint_desktop.ui.library.model import subtitle
-from sijoint_desktop.ui.library.notes import CautionBox, Section, empty
+from sijoint_desktop.ui.library.notes import CautionBox, Section
 from sijoint_desktop.ui.library.steps_card import StepsCard
+from sijoint_desktop.ui.style.layout import empty
 from sijoint_desktop.ui.style.widgets import (
     Card,
     IconButton,

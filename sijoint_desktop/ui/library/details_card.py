@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import Exercise, Variant
 from sijoint_desktop.ui.library.links import ExerciseLink
-from sijoint_desktop.ui.library.notes import Line, Section, empty
+from sijoint_desktop.ui.library.notes import Line, Section
+from sijoint_desktop.ui.style.layout import empty
 from sijoint_desktop.ui.style.widgets import Card, Style, Text, TextRole
 
 

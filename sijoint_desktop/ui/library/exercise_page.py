@@ -23,9 +23,9 @@ from sijoint_desktop.ui.library.dose_card import DoseCard
 from sijoint_desktop.ui.library.left_out import FitNote
 from sijoint_desktop.ui.library.mistakes_card import MistakesCard
 from sijoint_desktop.ui.library.model import OWN_WORD
-from sijoint_desktop.ui.library.notes import empty
 from sijoint_desktop.ui.library.practice import practice_routine
 from sijoint_desktop.ui.library.steps_card import StepsCard
+from sijoint_desktop.ui.style.layout import empty
 from sijoint_desktop.ui.style.widgets import (
     Button,
     ButtonKind,

@@ -9,7 +9,8 @@ from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import Exercise
 from sijoint_desktop.content.suitability import Fitting, Judgement, Verdict, stand_in
 from sijoint_desktop.ui.library.links import ExerciseLink
-from sijoint_desktop.ui.library.notes import CautionBox, Line, empty
+from sijoint_desktop.ui.library.notes import CautionBox, Line
+from sijoint_desktop.ui.style.layout import empty
 from sijoint_desktop.ui.style.widgets import (
     Button,
     ButtonKind,

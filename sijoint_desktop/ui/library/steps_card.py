@@ -5,7 +5,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from sijoint_desktop.content.model import Exercise
-from sijoint_desktop.ui.library.notes import CautionBox, Line, Section, empty
+from sijoint_desktop.ui.library.notes import CautionBox, Line, Section
+from sijoint_desktop.ui.style.layout import empty
 from sijoint_desktop.ui.style.widgets import Card, Style, Text, TextRole
 
 _PAD = 12

@@ -13,8 +13,9 @@ from sijoint_desktop.content.suitability import Fitting
 from sijoint_desktop.content.timeline import self_test_timeline
 from sijoint_desktop.ui.figure.transport import FigurePlayer
 from sijoint_desktop.ui.library.exercise_page import ExercisePage
-from sijoint_desktop.ui.library.notes import Section, empty
+from sijoint_desktop.ui.library.notes import Section
 from sijoint_desktop.ui.preview.watcher import FileWatcher
+from sijoint_desktop.ui.style.layout import empty
 from sijoint_desktop.ui.style.widgets import Card, NoteText, Page, Style, Text, TextRole
 
 if TYPE_CHECKING:

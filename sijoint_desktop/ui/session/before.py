@@ -1,5 +1,7 @@
 """Before a session: five danger questions and the pain now; any sign keeps the session closed."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -9,7 +11,7 @@ from sijoint_desktop.routine.script import Exercises
 from sijoint_desktop.triage.advice import Advice
 from sijoint_desktop.triage.emergency_numbers import Contacts
 from sijoint_desktop.triage.rescreen import QUESTIONS, RescreenQuestion, advice_for, clear
-from sijoint_desktop.triage.urgency import Urgency
+from sijoint_desktop.ui.lock.looks import LOOKS
 from sijoint_desktop.ui.session.column import centred
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import (
@@ -23,15 +25,8 @@ from sijoint_desktop.ui.style.widgets import (
     Text,
 )
 
+
 # ground, icon, width of the edge
-_LOOKS = {
-    Urgency.EMERGENCY: ("red", "octagon-alert", 3),
-    Urgency.URGENT: ("red", "triangle-alert", 2),
-    Urgency.CLINICIAN: ("amber", "shield-alert", 2),
-    Urgency.LIMITED: ("amber", "shield-alert", 1),
-}
-
-
 class YesNo(QWidget):
     """A question with "Yes" and "No"; neither is chosen at first."""
 
@@ -75,18 +70,26 @@ class YesNo(QWidget):
 class BeforeFace(QStackedWidget):
     """Asks, and either offers to start or says what to do instead.
 
-    ``start_wished`` carries (the routine for today, pain 0-10).
+    ``start_wished`` carries (the routine for today, pain 0-10), ``danger_answered`` the answers by
+    question id as soon as one of them is a yes.
     """
 
     start_wished = Signal(object, int)
+    danger_answered = Signal(object)
     closed = Signal()
 
     def __init__(
-        self, exercises: Exercises, *, style: Style, parent: QWidget | None = None
+        self,
+        exercises: Exercises,
+        contacts: Callable[[], Contacts],
+        *,
+        style: Style,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._style = style
         self._exercises = exercises
+        self._contacts = contacts
         self._routine: Routine | None = None
         self._answers: dict[str, bool] = {}
         self._today: Today | None = None
@@ -171,8 +174,9 @@ class BeforeFace(QStackedWidget):
 
     def _on_answered(self, question_id: str, yes: bool) -> None:
         self._answers[question_id] = yes
-        advice = advice_for(self._answers, Contacts())
+        advice = advice_for(self._answers, self._contacts())
         if advice is not None:
+            self.danger_answered.emit(dict(self._answers))
             self._show_advice(advice)
         self._update_start()
 
@@ -228,7 +232,7 @@ class BeforeFace(QStackedWidget):
 
 def _heading(advice: Advice, style: Style) -> Card:
     """Return the heading of advice on the ground of its urgency."""
-    level, icon, edge_px = _LOOKS[advice.level]
+    level, icon, edge_px = LOOKS[advice.level]
     card = Card(style=style, level=level, edge_px=edge_px)
     row = QHBoxLayout()
     row.setSpacing(16)

@@ -7,12 +7,22 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from sijoint_desktop.app.recording import Recorder
+from sijoint_desktop.app.resume import CutOff
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.ids import SessionId
+from sijoint_desktop.history.records import SessionAnswers
+from sijoint_desktop.history.safety import LockedError
 from sijoint_desktop.player.clock import Clock
 from sijoint_desktop.player.snapshot import State
 from sijoint_desktop.routine.model import Routine
-from sijoint_desktop.routine.script import Exercises, Timings, compile_script, routine_minutes
+from sijoint_desktop.routine.script import (
+    Exercises,
+    Script,
+    Timings,
+    compile_script,
+    routine_minutes,
+)
+from sijoint_desktop.triage.emergency_numbers import Contacts
 from sijoint_desktop.ui.session.after import AfterFace, done_lines
 from sijoint_desktop.ui.session.before import BeforeFace
 from sijoint_desktop.ui.session.figure import StageFactory
@@ -26,12 +36,14 @@ class SessionPage(QWidget):
     """A session from the first question to the summary.
 
     ``finished`` carries the SessionRecord, or None for a session that could not be saved;
-    ``closed`` says that the person is done with this page. ``recorder`` and ``timings`` are asked
+    ``danger_answered`` the five answers before a session as soon as one is a yes; ``closed`` says
+    that the person is done with this page. ``recorder`` and ``timings`` are asked
     when a session begins, since the store opens late and settings change; ``recorder`` returns
     None where nothing can be stored.
     """
 
     finished = Signal(object)
+    danger_answered = Signal(object)
     closed = Signal()
 
     def __init__(
@@ -43,6 +55,7 @@ class SessionPage(QWidget):
         recorder: Callable[[], Recorder | None],
         clock: Clock,
         outlets: Outlets,
+        contacts: Callable[[], Contacts],
         timings: Callable[[], Timings],
         ways: Callable[[], Ways] = Ways,
         parent: QWidget | None = None,
@@ -56,7 +69,7 @@ class SessionPage(QWidget):
         self._ways = ways
         self._run: SessionRun | None = None
         self._unsaved_accepted = False
-        self.before = BeforeFace(library, style=style)
+        self.before = BeforeFace(library, contacts, style=style)
         self.player = PlayerFace(style=style)
         self.after = AfterFace(library, style=style)
         self.lead = Lead(self.player, style=style, exercises=library, stages=stages)
@@ -67,6 +80,7 @@ class SessionPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._faces)
         self.before.start_wished.connect(self._on_start)
+        self.before.danger_answered.connect(self.danger_answered)
         self.before.closed.connect(self.closed)
         self.lead.ended.connect(self._on_ended)
         self.after.save_wished.connect(self._on_save)
@@ -97,6 +111,18 @@ class SessionPage(QWidget):
         self._faces.setCurrentWidget(self.before)
         self.before.open(routine, minutes, note=self._outlets.audio.trouble)
 
+    def resume(self, cut_off: CutOff) -> None:
+        """Go on with a session that was cut off; it stands still until the person is ready.
+
+        Raises UserError where it cannot be stored.
+        """
+        self._outlets.prepare()
+        self._run = self._make_run(
+            cut_off.routine, cut_off.script, self._recorder(), cut_off.record.id, cut_off
+        )
+        self._faces.setCurrentWidget(self.player)
+        self.lead.take(self._run)
+
     def may_close(self) -> bool:
         """Tell whether the window may close now; a session under way is asked about first."""
         if self.under_way:
@@ -117,7 +143,11 @@ class SessionPage(QWidget):
 
     def _on_start(self, routine: Routine, pain: int) -> None:
         script = compile_script(routine, self._library, self._timings())
-        recorder, session_id, fault = self._begin_record(routine, script.planned_reps, pain)
+        try:
+            recorder, session_id, fault = self._begin_record(routine, script.planned_reps, pain)
+        except LockedError as lock:
+            self.before.show_trouble("This session stays closed.", str(lock))
+            return
         if fault and not self._unsaved_accepted:
             self._unsaved_accepted = True
             self.before.show_trouble(
@@ -125,7 +155,19 @@ class SessionPage(QWidget):
                 f"{fault} Press Start again to go on without saving.",
             )
             return
-        self._run = SessionRun(
+        self._run = self._make_run(routine, script, recorder, session_id)
+        self._faces.setCurrentWidget(self.player)
+        self.lead.take(self._run)
+
+    def _make_run(
+        self,
+        routine: Routine,
+        script: Script,
+        recorder: Recorder | None,
+        session_id: SessionId | None,
+        cut_off: CutOff | None = None,
+    ) -> SessionRun:
+        return SessionRun(
             routine,
             script,
             clock=self._clock,
@@ -134,9 +176,8 @@ class SessionPage(QWidget):
             ways=self._ways(),
             recorder=recorder,
             session_id=session_id,
+            cut_off=cut_off,
         )
-        self._faces.setCurrentWidget(self.player)
-        self.lead.take(self._run)
 
     def _begin_record(
         self, routine: Routine, planned_reps: int, pain: int
@@ -146,7 +187,10 @@ class SessionPage(QWidget):
             recorder = self._recorder()
             if recorder is None:
                 return None, None, "The history cannot be opened."
-            return recorder, recorder.begin(routine, planned_reps, pain), ""
+            timings = self._timings()
+            return recorder, recorder.begin(routine, planned_reps, pain, timings), ""
+        except LockedError:
+            raise
         except UserError as fault:
             return None, None, str(fault)
 
@@ -164,7 +208,7 @@ class SessionPage(QWidget):
         if self._run is None:
             return
         try:
-            record = self._run.save(pain)
+            record = self._run.save(SessionAnswers(nrs_after=pain))
         except UserError as fault:
             self.after.show_trouble(f"Not saved yet: {fault}")
             return

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sijoint_desktop.app.recording import Recorder
+from sijoint_desktop.app.resume import CutOff
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.ids import SessionId
-from sijoint_desktop.history.records import SessionRecord
+from sijoint_desktop.history.records import SessionAnswers, SessionRecord
 from sijoint_desktop.player.clock import Clock
 from sijoint_desktop.player.events import Event, HalfWay, Paused, RepFinished, SessionFinished
+from sijoint_desktop.player.marks import rep_finished
 from sijoint_desktop.player.session import Session
 from sijoint_desktop.player.snapshot import Snapshot, State
 from sijoint_desktop.routine.model import Routine
@@ -63,12 +65,21 @@ class SessionRun:
         ways: Ways,
         recorder: Recorder | None,
         session_id: SessionId | None,
+        cut_off: CutOff | None = None,
     ) -> None:
         self.routine = routine
-        self.session = Session(script, recount_s=ways.recount_s, waits_for_done=ways.waits_for_done)
+        self.session = Session(
+            script,
+            recount_s=ways.recount_s,
+            waits_for_done=ways.waits_for_done,
+            segment=cut_off.segment if cut_off else 0,
+            done=cut_off.done if cut_off else (),
+        )
         self.ways = ways
         self.cues: tuple[Cue, ...] = ()  # what the last request was heard by
-        self.reps: list[RepFinished] = []
+        self.reps = (
+            [rep_finished(script.segments[i]) for i in sorted(cut_off.done)] if cut_off else []
+        )
         self.completed = False
         self._clock = clock
         self._exercises = exercises
@@ -140,14 +151,14 @@ class SessionRun:
             case _:
                 self._outlets.awake.hold()
 
-    def save(self, pain: int | None) -> SessionRecord | None:
-        """Store the end and the pain after (0-10 or None); None where it was not recorded.
+    def save(self, answers: SessionAnswers) -> SessionRecord | None:
+        """Store the end and what was answered after it; None where it was not recorded.
 
         Raises UserError where the disk refuses; it may be tried again.
         """
         if self._recorder is None or self._session_id is None:
             return None
-        record = self._recorder.finish(self._session_id, self.completed, pain)
+        record = self._recorder.finish(self._session_id, self.completed, answers)
         self._trouble = ""
         return record
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QTimer, qInstallMessageHandler
+from PySide6.QtCore import QLoggingCategory, QObject, QTimer, qInstallMessageHandler
 
 from sijoint_desktop.player.events import DoneAwaited, Event, HalfWay, SegmentStarted
 from sijoint_desktop.routine.script import Exercises, Part, Script, Segment, SegmentKind
@@ -61,6 +61,8 @@ class QtVoice(QObject):
         if self._asked or not self._on:
             return
         self._asked = True
+        # without a loudspeaker Qt would print lines that help nobody
+        QLoggingCategory.setFilterRules("qt.multimedia.*=false\nqt.speech.*=false")
         try:
             from PySide6.QtTextToSpeech import QTextToSpeech  # noqa: PLC0415
         except ImportError:  # the optional part of Qt is missing

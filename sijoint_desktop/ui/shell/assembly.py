@@ -7,17 +7,22 @@ from PySide6.QtWidgets import QWidget
 
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.routine.model import Routine
-from sijoint_desktop.routine.script import Timings, routine_minutes
+from sijoint_desktop.routine.script import Timings
 from sijoint_desktop.settings.options import FIGURE_OPTIONS, CountedSets
 from sijoint_desktop.ui.bridge import StoreState
 from sijoint_desktop.ui.main_window import MainWindow
 from sijoint_desktop.ui.services import Services, timings_of
+from sijoint_desktop.ui.shell.check_desk import CheckDesk
+from sijoint_desktop.ui.shell.cut_off import CutOffDesk
+from sijoint_desktop.ui.shell.day import RecordedDay
 from sijoint_desktop.ui.shell.figures import Figures
 from sijoint_desktop.ui.shell.learning import Learning
 from sijoint_desktop.ui.shell.outputs import Outputs
 from sijoint_desktop.ui.today.page import TodayPage
 
 if TYPE_CHECKING:
+    from sijoint_desktop.app.resume import CutOff
+    from sijoint_desktop.ui.checker.page import CheckPage
     from sijoint_desktop.ui.help.page import HelpPage
     from sijoint_desktop.ui.history.page import HistoryPage
     from sijoint_desktop.ui.library.compare_page import ComparePage
@@ -27,6 +32,7 @@ if TYPE_CHECKING:
     from sijoint_desktop.ui.session.page import SessionPage
     from sijoint_desktop.ui.session.run import Ways
 
+    _Refreshed = TodayPage | CheckPage | LibraryPage | RoutinesPage | HistoryPage
     _WithFigures = LibraryPage | ExercisePage | ComparePage | RoutinesPage
 
 # Pages that the rail does not show, and whose item stays marked while they are open.
@@ -54,9 +60,12 @@ class Assembly(QObject):
         self._figures = Figures(services)
         self._outputs = Outputs(services, self._figures, window)
         self._learning = Learning(services, self._figures, window)
+        self._desk = CheckDesk(services, window)
+        self._cut_off = CutOffDesk(services, window)
         self._connect()
         pages = {
             "today": self._make_today,
+            "check": self._desk.make_page,
             "exercises": self._make_exercises,
             "exercise": self._make_exercise,
             "compare": self._make_compare,
@@ -69,6 +78,7 @@ class Assembly(QObject):
             "help": self._make_help,
         }
         window.fill(pages, PARENT_PAGE)
+        self._cut_off.look()
 
     def begin_figures(self) -> None:
         """Let the figure of the Today page move, now that what draws it has been loaded."""
@@ -79,11 +89,13 @@ class Assembly(QObject):
     def _connect(self) -> None:
         menus = self.window.menus
         self._learning.exercise_requested.connect(self._on_exercise)
+        self._cut_off.resume_wished.connect(self._on_resume)
+        menus.check_wished.connect(self._desk.start)
         menus.start_wished.connect(self._on_start_usual)
         menus.print_wished.connect(self._on_print_usual)
         menus.export_wished.connect(self._outputs.export_json)
         menus.help_wished.connect(self._on_help)
-        self._services.bridge.changed.connect(self._on_sessions_changed)
+        self._services.bridge.changed.connect(self._on_records_changed)
         self._services.preferences.changed.connect(self._on_preference)
 
     # --- making pages -----------------------------------------------------------------
@@ -93,18 +105,16 @@ class Assembly(QObject):
         page = TodayPage(
             style=services.style,
             library=services.library,
-            routine=services.routines[0],
-            sessions=services.bridge.sessions,
-            minutes=self._minutes,
+            day=RecordedDay(services, self._timings),
             name=self._name,
             now=services.clock.now,
             make_mover=self._figures.make_mover,
-            first_run=services.first_run,
         )
         page.start_requested.connect(self._on_start)
         page.routine_requested.connect(self._on_routine)
         page.exercises_requested.connect(self._on_exercises)
         page.safety_requested.connect(self._on_safety)
+        page.check_requested.connect(self._on_check)
         if self._figures_there:
             page.begin_figure()
         return page
@@ -118,8 +128,9 @@ class Assembly(QObject):
             clips=self._figures.clips,
             look=self._figures.look,
             routine_ids=self._routine_ids,
-            fitting=self._services.fitting,
+            fitting=self._services.records.fitting,
         )
+        page.check_requested.connect(self._desk.start)
         page.exercise_requested.connect(self._on_exercise)
         page.compare_requested.connect(self._on_compare)
         return page
@@ -132,11 +143,12 @@ class Assembly(QObject):
             library=self._services.library,
             clips=self._figures.clips,
             look=self._figures.look,
-            fitting=self._services.fitting,
+            fitting=self._services.records.fitting,
             routine_ids=self._routine_ids,
         )
         page.back_requested.connect(self._on_exercises)
         page.compare_requested.connect(self._on_compare)
+        page.swap_requested.connect(self._on_swap)
         page.practise_requested.connect(self._on_start)
         page.print_requested.connect(self._outputs.print_card)
         page.exercise_requested.connect(self._on_exercise)
@@ -161,12 +173,14 @@ class Assembly(QObject):
         page = RoutinesPage(
             style=self._services.style,
             library=self._services.library,
-            routines=self._services.routines,
+            routines=self._services.records.routines,
+            may_start=self._desk.may_start,
             clips=self._figures.clips,
             look=self._figures.look,
             timings=self._timings,
         )
         page.start_requested.connect(self._on_start)
+        page.check_requested.connect(self._on_check)
         page.print_requested.connect(self._outputs.print_routine)
         page.exercise_requested.connect(self._on_exercise)
         return page
@@ -187,13 +201,15 @@ class Assembly(QObject):
             style=self._services.style,
             library=self._services.library,
             stages=self._figures.make_stage,
-            recorder=self._services.recorder,
+            recorder=self._services.store.recorder,
             clock=self._services.clock,
             outlets=self._outputs.outlets,
+            contacts=self._services.check.contacts,
             timings=self._timings,
             ways=self._ways,
         )
         page.finished.connect(self._on_session_finished)
+        page.danger_answered.connect(self._desk.keep_rescreen)
         page.closed.connect(self._on_session_closed)
         return page
 
@@ -217,12 +233,14 @@ class Assembly(QObject):
     # --- granting wishes --------------------------------------------------------------
 
     def _on_start_usual(self) -> None:
-        self._on_start(self._services.routines[0])
+        self._on_start(self._services.records.plan().routine)
 
     def _on_print_usual(self) -> None:
-        self._outputs.print_routine(self._services.routines[0])
+        self._outputs.print_routine(self._services.records.plan().routine)
 
     def _on_start(self, routine: Routine) -> None:
+        if self._desk.refuse():
+            return
         self._back_to = self.window.current
         page = cast("SessionPage", self.window.page("session"))
         try:
@@ -230,7 +248,20 @@ class Assembly(QObject):
         except UserError as fault:
             self.window.messages.say("This cannot be started", str(fault))
             return
-        self._services.prepare_store()
+        self._services.store.prepare()
+        self.window.open_page("session")
+        self.window.enter_session(self._may_close)
+
+    def _on_resume(self, cut_off: object) -> None:
+        if self._desk.refuse():
+            return
+        self._back_to = self.window.current
+        page = cast("SessionPage", self.window.page("session"))
+        try:
+            page.resume(cast("CutOff", cut_off))
+        except UserError as fault:
+            self.window.messages.say("This cannot go on", str(fault))
+            return
         self.window.open_page("session")
         self.window.enter_session(self._may_close)
 
@@ -254,6 +285,13 @@ class Assembly(QObject):
         cast("ComparePage", self.window.page("compare")).show_pair(exercise_id)
         self.window.open_page("compare")
 
+    def _on_check(self) -> None:
+        self.window.open_page("check")
+
+    def _on_swap(self, old: str, new: str) -> None:
+        self._desk.swap(old, new)
+        cast("ExercisePage", self.window.page("exercise")).refresh()
+
     def _on_exercises(self) -> None:
         self.window.open_page("exercises")
 
@@ -272,12 +310,12 @@ class Assembly(QObject):
 
     # --- passing on what changed ------------------------------------------------------
 
-    def _on_sessions_changed(self) -> None:
-        ready = self._services.bridge.state is StoreState.READY
-        if ready and self.window.has_page("today"):
-            cast("TodayPage", self.window.page("today")).know_sessions()
-        if self.window.has_page("history"):
-            cast("HistoryPage", self.window.page("history")).refresh()
+    def _on_records_changed(self) -> None:
+        if self._services.bridge.state is not StoreState.READY:
+            return
+        for name in ("today", "check", "exercises", "routines", "history"):
+            if self.window.has_page(name):
+                cast("_Refreshed", self.window.page(name)).refresh()
 
     def _on_preference(self, key: str) -> None:
         if key in ("sound", "volume", "voice", "voice_volume"):
@@ -291,10 +329,6 @@ class Assembly(QObject):
                 page.refresh()
         if (key == "name" or key.endswith("_s")) and self.window.has_page("today"):
             cast("TodayPage", self.window.page("today")).refresh()
-
-    def _minutes(self) -> int:
-        services = self._services
-        return routine_minutes(services.routines[0], services.library, self._timings())
 
     def _name(self) -> str:
         return self._services.preferences.settings.text("name")
@@ -314,4 +348,4 @@ class Assembly(QObject):
         return timings_of(self._services.preferences.settings)
 
     def _routine_ids(self) -> tuple[str, ...]:
-        return tuple(slot.exercise_id for slot in self._services.routines[0].slots)
+        return tuple(slot.exercise_id for slot in self._services.records.plan().routine.slots)

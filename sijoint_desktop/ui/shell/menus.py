@@ -17,6 +17,7 @@ class Menus(QObject):
     page_wished = Signal(str)
     help_wished = Signal(str)  # a section of the Help page
     start_wished = Signal()
+    check_wished = Signal()
     print_wished = Signal()
     export_wished = Signal()
     full_screen_wished = Signal()
@@ -49,7 +50,7 @@ class Menus(QObject):
     def set_in_session(self, running: bool) -> None:
         """Offer only what makes sense beside a running session."""
         for name, action in self._actions.items():
-            if name.startswith(("page_", "help_")) or name in ("start", "print", "export"):
+            if name.startswith(("page_", "help_")) or name in ("check", "start", "print", "export"):
                 action.setEnabled(not running)
 
     def _add(self, menu: QMenu, name: str, words: str, keys: str = "") -> QAction:
@@ -61,6 +62,8 @@ class Menus(QObject):
         return action
 
     def _fill_file(self, menu: QMenu) -> None:
+        self._add(menu, "check", "&New check", "Ctrl+N").triggered.connect(self.check_wished)
+        menu.addSeparator()
         self._add(menu, "print", "&Print the routine sheet\u2026", "Ctrl+P").triggered.connect(
             self.print_wished
         )

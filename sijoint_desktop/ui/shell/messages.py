@@ -32,9 +32,24 @@ class Messages(QWidget):
         for old in self._banners:
             if (old.heading, old.text) == (heading, text):
                 return
+        self._add(Banner(level, heading, text, style=self._style, closable=True))
+
+    def ask(self, heading: str, text: str, *, action: str) -> "Banner":
+        """Show a message with a button; its cross is the other answer."""
+        from sijoint_desktop.ui.style.banner import Banner  # noqa: PLC0415 - as above
+
+        banner = Banner("soft", heading, text, style=self._style, action=action, closable=True)
+        self._add(banner)
+        return banner
+
+    def clear(self) -> None:
+        """Take every message away."""
+        for banner in tuple(self._banners):
+            self._drop(banner)
+
+    def _add(self, banner: "Banner") -> None:
         if len(self._banners) >= _MOST:
             self._drop(self._banners[0])
-        banner = Banner(level, heading, text, style=self._style, closable=True)
         banner.closed_by_hand.connect(self._drop)
         self._banners.append(banner)
         self._column.addWidget(banner)

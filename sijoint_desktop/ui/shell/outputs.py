@@ -129,7 +129,7 @@ class Outputs(QObject):
     def export_to(self, path: Path) -> None:
         """Write everything recorded to a file, whole or not at all, and say how it went."""
         try:
-            write_json(path, self._services.export_document())
+            write_json(path, self._services.store.export_document())
         except UserError as fault:
             self._window.messages.say("Nothing was exported", str(fault))
             return

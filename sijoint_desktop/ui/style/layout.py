@@ -191,3 +191,15 @@ class Page(QScrollArea):
         margin = 24 if self.narrow else 40
         if self.body.contentsMargins().left() != margin:
             self.body.setContentsMargins(margin, 24, margin, 24)
+
+
+def empty(layout: QLayout) -> None:
+    """Take everything out of a layout and let its widgets go."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            empty(inner)
+            inner.deleteLater()

@@ -8,51 +8,49 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from sijoint_desktop.content.library import Library
-from sijoint_desktop.history.records import SessionRecord
-from sijoint_desktop.routine.model import Routine
+from sijoint_desktop.triage.lock import LockState
 from sijoint_desktop.ui.style.layout import Page
 from sijoint_desktop.ui.style.style import Style
 from sijoint_desktop.ui.today.daily import Daily
+from sijoint_desktop.ui.today.day import Day
 from sijoint_desktop.ui.today.show import Mover, RoutineShow
 from sijoint_desktop.ui.today.welcome import Welcome
 from sijoint_desktop.ui.today.words import greeting
 
 
 class TodayPage(Page):
-    """What to do now; asks ``sessions`` again whenever it is shown or told to ``refresh``.
+    """What to do now; asks again whenever it is shown or told to ``refresh``.
 
-    ``name`` gives the person's name, ``minutes`` the length of the routine, ``now`` the local time.
-    ``first_run`` says what to show before the sessions are known.
+    ``day`` says what is on record, ``name`` gives the person's name, ``now`` the local time.
+    While exercise is closed the page says why and what to do, and nothing else.
     """
 
     start_requested = Signal(object)
     routine_requested = Signal(object)
     exercises_requested = Signal()
     safety_requested = Signal()
+    check_requested = Signal()
 
     def __init__(
         self,
         *,
         style: Style,
         library: Library,
-        routine: Routine,
-        sessions: Callable[[], tuple[SessionRecord, ...]],
-        minutes: Callable[[], int],
+        day: Day,
         name: Callable[[], str],
         now: Callable[[], datetime],
         make_mover: Callable[[str], Mover],
-        first_run: bool,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(style=style, parent=parent)
         self._library = library
-        self._routine = routine
-        self._sessions = sessions
-        self._minutes = minutes
+        self._day = day
+        self._routine = day.routine()
+        self._lock = day.lock()
         self._name = name
         self._now = now
         self._make_mover = make_mover
-        self._first_run = first_run
+        self._first_run = day.is_fresh()
         self._wants_figure = False
         self._welcome: Welcome | None = None
         self._daily: Daily | None = None
@@ -64,28 +62,24 @@ class TodayPage(Page):
         """Tell whether the welcome of the first start is shown."""
         return self._welcome is not None
 
+    @property
+    def locked(self) -> bool:
+        """Tell whether the page says that exercise is closed."""
+        return self._lock is not None
+
     def begin_figure(self) -> None:
         """Make the moving figure; call it once the window has been painted."""
         self._wants_figure = True
         self._begin_if_wanted()
 
     def refresh(self) -> None:
-        """Ask for name, sessions and length of the routine again."""
-        sessions = self._sessions()
-        if sessions and self._first_run:
-            self._first_run = False
+        """Ask again for what is on record."""
+        seen = (self._day.is_fresh(), self._day.lock(), self._day.routine())
+        if seen != (self._first_run, self._lock, self._routine):
+            self._first_run, self._lock, self._routine = seen
             self._rebuild()
         elif self._daily is not None:
-            self._fill(sessions)
-
-    def know_sessions(self) -> None:
-        """Take note that the sessions can be read now: none at all means a first start."""
-        first = not self._sessions()
-        if first != self._first_run:
-            self._first_run = first
-            self._rebuild()
-        else:
-            self.refresh()
+            self._fill()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look again, since a day or a session may have passed."""
@@ -114,10 +108,20 @@ class TodayPage(Page):
             self._show.begin()
 
     def _build(self) -> None:
-        if self._first_run:
+        if self._lock is not None:
+            self._build_lock(self._lock)
+        elif self._first_run:
             self._build_welcome()
         else:
             self._build_daily()
+
+    def _build_lock(self, lock: LockState) -> None:
+        # only those whom it concerns need it
+        from sijoint_desktop.ui.lock.panel import LockPanel  # noqa: PLC0415
+
+        panel = LockPanel(lock, self._day.contacts(), style=self._style)
+        panel.check_requested.connect(self.check_requested)
+        self.body.addWidget(panel, 1)
 
     def _build_welcome(self) -> None:
         picture = [e for e in self._library if e.id == "bird_dog"] or list(self._library)[:1]
@@ -126,12 +130,12 @@ class TodayPage(Page):
         )
         self._welcome = Welcome(
             style=self._style,
-            exercises=len(self._routine.slots),
-            minutes=self._minutes(),
+            exercises=len(self._library),
+            minutes=self._day.minutes(),
             show=self._show,
         )
-        self._welcome.start_requested.connect(self._on_start)
         self._welcome.exercises_requested.connect(self.exercises_requested)
+        self._welcome.check_requested.connect(self.check_requested)
         self._welcome.safety_requested.connect(self.safety_requested)
         self.body.addWidget(self._welcome, 1)
 
@@ -143,15 +147,15 @@ class TodayPage(Page):
         self._daily.hero.look_requested.connect(self._on_look)
         self.body.addWidget(self._daily, 1)
         self._daily.arrange(self.viewport().width())
-        self._fill(self._sessions())
+        self._fill()
 
-    def _fill(self, sessions: tuple[SessionRecord, ...]) -> None:
+    def _fill(self) -> None:
         if self._daily is None:
             return
         now = self._now()
         self._daily.greeting.setText(greeting(now.hour, self._name()))
-        self._daily.hero.show_minutes(self._minutes())
-        self._daily.show_sessions(sessions, now)
+        self._daily.hero.show_minutes(self._day.minutes())
+        self._daily.show_sessions(self._day.sessions(), now)
 
     def _on_start(self) -> None:
         self.start_requested.emit(self._routine)

@@ -22,7 +22,7 @@ _SIDE_BY_SIDE_PX = 640
 class Welcome(QWidget):
     """The first page of all; its signals are the ways on."""
 
-    start_requested = Signal()
+    check_requested = Signal()
     exercises_requested = Signal()
     safety_requested = Signal()
 
@@ -47,8 +47,8 @@ class Welcome(QWidget):
         self._top.addWidget(show, 1)
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._cards.setSpacing(16)
-        self._cards.addWidget(self._start_card(exercises, minutes), 1)
-        self._cards.addWidget(self._look_card(exercises), 1)
+        self._cards.addWidget(self._check_card(), 1)
+        self._cards.addWidget(self._look_card(exercises, minutes), 1)
         column.addLayout(self._top, 1)
         column.addLayout(self._cards)
         column.addWidget(self._note())
@@ -78,20 +78,19 @@ class Welcome(QWidget):
         column.addStretch(1)
         return words
 
-    def _start_card(self, exercises: int, minutes: int) -> Card:
+    def _check_card(self) -> Card:
         text = (
-            f"{exercises} gentle exercises in about {minutes} minutes. The figure shows each move, "
-            "and the program counts and keeps the time for you."
+            "A few minutes. First the danger signs, then what hurts and when. At the end you get a "
+            "gentle routine that fits your answers, with the reason for each exercise."
         )
-        button = Button("Start", ButtonKind.PRIMARY, "play", style=self._style)
-        button.setAccessibleName("Start the first routine")
-        button.clicked.connect(self.start_requested)
-        return self._card("list-checks", "Start the first routine", text, button)
+        button = Button("Check my symptoms", ButtonKind.PRIMARY, style=self._style)
+        button.clicked.connect(self.check_requested)
+        return self._card("clipboard-list", "Check my symptoms", text, button)
 
-    def _look_card(self, exercises: int) -> Card:
+    def _look_card(self, exercises: int, minutes: int) -> Card:
         text = (
-            f"All {exercises}, with the figure showing each one from any side, the steps, and what "
-            "often goes wrong."
+            f"{exercises} exercises from any side, with the steps and what often goes wrong. A "
+            f"first gentle routine of {minutes} minutes is there as well, under Routines."
         )
         button = Button("Open the exercises", style=self._style)
         button.clicked.connect(self.exercises_requested)

@@ -24,9 +24,11 @@ Make = Callable[..., RoutinesPage]
 @pytest.fixture
 def make(qtbot: QtBot, parts: dict[str, object], routines: tuple[Routine, ...]) -> Make:
     def made(
-        given: tuple[Routine, ...] = routines, timings: Callable[[], Timings] = Timings
+        given: tuple[Routine, ...] = routines,
+        timings: Callable[[], Timings] = Timings,
+        may_start: Callable[[], bool] = lambda: True,
     ) -> RoutinesPage:
-        page = RoutinesPage(routines=given, timings=timings, **parts)
+        page = RoutinesPage(routines=lambda: given, timings=timings, may_start=may_start, **parts)
         qtbot.addWidget(page)
         page.resize(1104, 768)
         page.show()
@@ -140,10 +142,23 @@ def test_whatever_takes_the_keyboard_has_a_name(make: Make) -> None:
     assert page.detail.bar.accessibleName().startswith("Where the time goes: Arm reach ")
 
 
+def test_while_exercise_is_closed_nothing_can_be_started_here(make: Make, qtbot: QtBot) -> None:
+    allowed = [False]
+    page = make(may_start=lambda: allowed[0])
+    assert not page.detail.start.isEnabled()
+    assert page.closed.isVisible()
+    with qtbot.waitSignal(page.check_requested):
+        page.closed.acted.emit()
+    allowed[0] = True
+    page.refresh()
+    assert page.detail.start.isEnabled()
+    assert not page.closed.isVisible()
+
+
 def test_the_page_is_freed(
     qtbot: QtBot, parts: dict[str, object], routines: tuple[Routine, ...]
 ) -> None:
-    page = RoutinesPage(routines=routines, timings=Timings, **parts)
+    page = RoutinesPage(routines=lambda: routines, timings=Timings, may_start=lambda: True, **parts)
     detail = weakref.ref(page.detail)
     with qtbot.waitSignal(page.destroyed):
         page.deleteLater()

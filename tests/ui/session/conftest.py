@@ -12,12 +12,14 @@ from sijoint_desktop.content.model import Level
 from sijoint_desktop.core.ids import RoutineId
 from sijoint_desktop.routine.model import Routine, Slot
 from sijoint_desktop.routine.script import Timings
+from sijoint_desktop.triage.emergency_numbers import Contacts
 from sijoint_desktop.ui.session.audio import Cue
 from sijoint_desktop.ui.session.page import SessionPage
 from sijoint_desktop.ui.session.run import Outlets, Ways
 from sijoint_desktop.ui.style.style import Style, ThemeChoice
 from tests.content.samples import sample_library
 from tests.fakes.clock import FakeClock
+from tests.fakes.entries import FakeEntryRepository
 from tests.fakes.repository import FakeSessionRepository
 
 
@@ -112,6 +114,7 @@ class Stand:
     page: SessionPage
     clock: FakeClock
     repository: FakeSessionRepository
+    entries: FakeEntryRepository
     audio: FakeAudio
     voice: FakeVoice
     awake: FakeAwake
@@ -152,6 +155,7 @@ def stand(qtbot) -> Iterator[Stand]:
     style = Style(choice=ThemeChoice.LIGHT)
     clock, repository, audio = FakeClock(), FakeSessionRepository(), FakeAudio()
     voice, awake, ways = FakeVoice(), FakeAwake(), [Ways()]
+    entries = FakeEntryRepository()
     stages: list[FakeStage] = []
 
     def make_stage(parent: QWidget) -> FakeStage:
@@ -162,14 +166,15 @@ def stand(qtbot) -> Iterator[Stand]:
         style=style,
         library=LIBRARY,
         stages=make_stage,
-        recorder=lambda: Recorder(repository, clock),
+        recorder=lambda: Recorder(repository, entries, clock),
         clock=clock,
         outlets=Outlets(audio, voice, awake),
+        contacts=Contacts,
         timings=Timings,
         ways=lambda: ways[-1],
     )
     qtbot.addWidget(page)
     page.resize(1280, 800)
     page.show()
-    yield Stand(page, clock, repository, audio, voice, awake, ways, stages)
+    yield Stand(page, clock, repository, entries, audio, voice, awake, ways, stages)
     page.lead.stand()

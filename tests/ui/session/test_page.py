@@ -11,16 +11,21 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.units import Seconds
 from sijoint_desktop.history.records import SessionStatus
+from sijoint_desktop.history.safety import lock_on
 from sijoint_desktop.player.snapshot import State
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.script import Part, SegmentKind, Timings
+from sijoint_desktop.triage.emergency_numbers import Contacts
 from sijoint_desktop.triage.rescreen import QUESTIONS
+from sijoint_desktop.triage.urgency import Urgency
 from sijoint_desktop.ui.session.audio import Cue, SilentAudio
 from sijoint_desktop.ui.session.flash import EdgeFlash
 from sijoint_desktop.ui.session.page import SessionPage
 from sijoint_desktop.ui.session.run import Outlets, Ways
 from sijoint_desktop.ui.style.style import Style
 from tests.fakes.clock import FakeClock
+from tests.fakes.entries import FakeEntryRepository
+from tests.fakes.records import NOON, make_check
 from tests.ui.session.conftest import LIBRARY, FakeAwake, FakeStage, FakeVoice, Stand, routine
 
 
@@ -74,6 +79,24 @@ def test_any_yes_says_what_to_do_and_leaves_no_way_to_start(stand: Stand, index:
     before.start.click()
     assert not stand.page.under_way
     assert stand.repository.sessions() == ()
+
+
+def test_a_yes_is_handed_on_at_once_with_all_answers(stand: Stand, qtbot) -> None:
+    stand.page.begin(routine("nod"))
+    first, second = stand.page.before.questions[:2]
+    first.button(yes=False).click()
+    with qtbot.waitSignal(stand.page.danger_answered) as handed:
+        second.button(yes=True).click()
+    assert handed.args == [{QUESTIONS[0].id: False, QUESTIONS[1].id: True}]
+
+
+def test_a_session_that_the_lock_refuses_is_not_begun(stand: Stand) -> None:
+    stand.repository.lock = lock_on(FakeEntryRepository(make_check(level=Urgency.URGENT)), NOON)
+    stand.start("nod")
+    assert not stand.page.under_way
+    assert "Exercise is closed" in words_in(stand.page.before)
+    stand.page.before.start.click()
+    assert not stand.page.under_way
 
 
 def test_after_a_no_a_yes_still_closes_the_session(stand: Stand) -> None:
@@ -670,6 +693,7 @@ def test_the_page_is_freed(qtbot) -> None:
         recorder=refuse,
         clock=FakeClock(),
         outlets=Outlets(SilentAudio(), FakeVoice(), FakeAwake()),
+        contacts=Contacts,
         timings=Timings,
     )
     page.begin(routine("nod"))

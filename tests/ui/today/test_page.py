@@ -3,6 +3,7 @@
 import gc
 import weakref
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -16,13 +17,18 @@ from sijoint_desktop import _resources_rc  # noqa: F401
 from sijoint_desktop.content.model import Exercise, Level
 from sijoint_desktop.core.ids import RoutineId
 from sijoint_desktop.history.records import SessionRecord
+from sijoint_desktop.history.safety import lock_on
 from sijoint_desktop.routine.model import Routine, Slot
+from sijoint_desktop.triage.emergency_numbers import Contacts
+from sijoint_desktop.triage.lock import LockState
+from sijoint_desktop.triage.urgency import Urgency
 from sijoint_desktop.ui.style.style import MotionChoice, Style, ThemeChoice
 from sijoint_desktop.ui.today.drawings import PainChart, WeekStrip
 from sijoint_desktop.ui.today.page import TodayPage
 from sijoint_desktop.ui.today.show import TURN_MS
 from tests.content.samples import sample_library
-from tests.fakes.records import done_on
+from tests.fakes.entries import FakeEntryRepository
+from tests.fakes.records import done_on, make_check
 
 NOW = datetime(2026, 11, 26, 8, 30, tzinfo=UTC)
 LIBRARY = sample_library()
@@ -53,24 +59,49 @@ class FakeMover:
         self.moving = moving
 
 
+class FakeDay:
+    """Stands for ui/today/day.py: tells what the scene says."""
+
+    def __init__(self, scene: "Scene") -> None:
+        self._scene = scene
+
+    def is_fresh(self) -> bool:
+        return self._scene.first_run and not self._scene.sessions
+
+    def lock(self) -> LockState | None:
+        return self._scene.lock_state
+
+    def routine(self) -> Routine:
+        return self._scene.plan
+
+    def minutes(self) -> int:
+        return 11
+
+    def sessions(self) -> tuple[SessionRecord, ...]:
+        return self._scene.sessions
+
+    def contacts(self) -> Contacts:
+        return Contacts("Ireland", ("112",))
+
+
 class Scene:
     """A page with everything around it that it asks for."""
 
     def __init__(self, *, first_run: bool = False, percent: int = 100) -> None:
         self.style = Style(choice=ThemeChoice.LIGHT, text_percent=percent)
         self.sessions: tuple[SessionRecord, ...] = ()
+        self.first_run = first_run
+        self.lock_state: LockState | None = None
+        self.plan = ROUTINE
         self.name = ""
         self.movers: list[FakeMover] = []
         self.page = TodayPage(
             style=self.style,
             library=LIBRARY,
-            routine=ROUTINE,
-            sessions=lambda: self.sessions,
-            minutes=lambda: 11,
+            day=FakeDay(self),
             name=lambda: self.name,
             now=lambda: NOW,
             make_mover=self.make_mover,
-            first_run=first_run,
         )
 
     def make_mover(self, _ground: str) -> FakeMover:
@@ -114,13 +145,51 @@ def test_the_first_start_has_two_ways_on_and_says_what_this_is_not(
     scene = open_page(first_run=True)
     assert "What this program is not" in scene.texts()
     assert "does not diagnose" in scene.texts()
-    with qtbot.waitSignal(scene.page.start_requested) as told:
-        QTest.mouseClick(scene.button("Start the first routine"), Qt.MouseButton.LeftButton)
-    assert told.args == [ROUTINE]
+    with qtbot.waitSignal(scene.page.check_requested):
+        QTest.mouseClick(scene.button("Check my symptoms"), Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(scene.page.exercises_requested):
         QTest.mouseClick(scene.button("Open the exercises"), Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(scene.page.safety_requested):
         QTest.mouseClick(scene.button("Safety information"), Qt.MouseButton.LeftButton)
+
+
+def closed_by_a_danger_sign() -> LockState:
+    check = make_check(level=Urgency.EMERGENCY, reasons=("numb between your legs",))
+    lock = lock_on(FakeEntryRepository(check), NOW)
+    assert lock is not None
+    return lock
+
+
+@pytest.mark.parametrize("first_run", [True, False])
+def test_while_exercise_is_closed_the_page_says_why_and_what_to_do_and_nothing_else(
+    qtbot: QtBot, open_page: Callable[..., Scene], first_run: bool
+) -> None:
+    scene = open_page(first_run=first_run, sessions=() if first_run else some_sessions())
+    scene.lock_state = closed_by_a_danger_sign()
+    scene.page.refresh()
+    QApplication.processEvents()
+    said = scene.texts()
+    assert "Get emergency help now" in said
+    assert "Your answer: numb between your legs" in said
+    assert "Call 112 (Ireland)" in said
+    assert "They open again after a check without these signs" in said
+    buttons = [b for b in scene.page.findChildren(QPushButton) if b.isVisibleTo(scene.page)]
+    assert [b.text() for b in buttons] == ["Go to the check"]
+    with qtbot.waitSignal(scene.page.check_requested):
+        QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+    scene.lock_state = None
+    scene.page.refresh()
+    assert not scene.page.locked
+    assert "Get emergency help now" not in scene.texts()
+
+
+def test_a_new_plan_takes_the_place_of_the_old_one(open_page: Callable[..., Scene]) -> None:
+    scene = open_page(sessions=some_sessions())
+    assert "Gentle start" in scene.texts()
+    scene.plan = replace(ROUTINE, id=RoutineId("my_plan"), name="My routine from today")
+    scene.page.refresh()
+    QApplication.processEvents()
+    assert "My routine from today" in scene.texts()
 
 
 def test_after_the_first_session_the_welcome_makes_room(
@@ -129,14 +198,15 @@ def test_after_the_first_session_the_welcome_makes_room(
     scene = open_page(first_run=True)
     assert scene.page.welcoming
     scene.sessions = some_sessions()
-    scene.page.know_sessions()
+    scene.page.refresh()
     assert not scene.page.welcoming
     qtbot.waitUntil(lambda: "Your routine for today" in scene.texts())
 
 
 def test_a_store_without_sessions_means_a_welcome(open_page: Callable[..., Scene]) -> None:
     scene = open_page(first_run=False)
-    scene.page.know_sessions()
+    scene.first_run = True
+    scene.page.refresh()
     assert scene.page.welcoming
 
 

@@ -1,0 +1,56 @@
+"""Reads from what is on record what the pages must know at once: lock, plan, last check."""
+
+from collections.abc import Callable, Sequence
+
+from sijoint_desktop.app.plan import Plan, current_plan, own_routines
+from sijoint_desktop.content.library import Library
+from sijoint_desktop.content.suitability import Fitting
+from sijoint_desktop.history.entries import CheckRecord
+from sijoint_desktop.history.safety import Readable, lock_on, standing_checks
+from sijoint_desktop.player.clock import Clock
+from sijoint_desktop.routine.model import Routine
+from sijoint_desktop.triage.answers import Answers
+from sijoint_desktop.triage.lock import LockState
+from sijoint_desktop.triage.person import person_of
+
+
+class Records:
+    """What is on record as it is at the moment of asking; ``entries`` says where it is read."""
+
+    def __init__(
+        self,
+        entries: Callable[[], Readable],
+        clock: Clock,
+        library: Library,
+        shipped: Sequence[Routine],
+    ) -> None:
+        self._entries = entries
+        self._clock = clock
+        self._library = library
+        self._shipped = tuple(shipped)
+
+    def lock(self) -> LockState | None:
+        """Return why exercise is closed now, or None where it is open."""
+        return lock_on(self._entries(), self._clock.now())
+
+    def plan(self) -> Plan:
+        """Return the routine that the person follows."""
+        return current_plan(self._entries(), self._library, self._shipped)
+
+    def routines(self) -> tuple[Routine, ...]:
+        """Return every routine to choose from: the plan, the person's own, the program's."""
+        own = own_routines(self._entries(), self._library)
+        return (*own, *(r for r in self._shipped if r.id not in {mine.id for mine in own}))
+
+    def last_check(self) -> CheckRecord | None:
+        """Return the last result that counts, or None before the first check."""
+        checks = standing_checks(self._entries().all(CheckRecord))
+        return max(checks, key=lambda check: (check.at, check.id), default=None)
+
+    def fitting(self) -> Fitting:
+        """Return what the last check says of the person, and what their plan holds."""
+        check = self.last_check()
+        if check is None:
+            return Fitting()
+        suited = frozenset(str(slot.exercise_id) for slot in self.plan().routine.slots)
+        return Fitting(person_of(Answers(check.answers)), suited)

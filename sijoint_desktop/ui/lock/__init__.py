@@ -1,0 +1,1 @@
+"""What every page shows while exercise is closed."""

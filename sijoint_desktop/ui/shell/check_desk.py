@@ -1,0 +1,121 @@
+"""Joins the check with the window: its page, what it closes and opens, and the plan it gives."""
+
+from dataclasses import replace
+from typing import cast
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from sijoint_desktop.app.checkup import Checkup, new_sitting
+from sijoint_desktop.app.plan import swapped
+from sijoint_desktop.core.dates import date_in_words
+from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.ids import RoutineId
+from sijoint_desktop.routine.model import Routine
+from sijoint_desktop.ui.bridge import StoreState
+from sijoint_desktop.ui.checker.page import CheckPage
+from sijoint_desktop.ui.main_window import MainWindow
+from sijoint_desktop.ui.services import Services
+
+PLAN_ID = RoutineId("my_plan")
+"""The plan of the last check; a new check puts another in its place."""
+
+
+class CheckDesk(QObject):
+    """Makes the Check page and carries out what it and the lock ask for."""
+
+    def __init__(self, services: Services, window: MainWindow) -> None:
+        super().__init__(window)
+        self._services = services
+        self._window = window
+
+    def make_page(self) -> QWidget:
+        """Return the Check page."""
+        services = self._services
+        page = CheckPage(
+            checker=services.check.checker,
+            checks=self._checkup,
+            contacts=services.check.contacts,
+            plans=services.check.plans,
+            new_sitting=new_sitting,
+            library=services.library,
+            now=services.clock.now,
+            style=services.style,
+        )
+        page.routine_wished.connect(self._on_plan)
+        page.changed.connect(services.bridge.touch)
+        return page
+
+    def start(self) -> None:
+        """Open the Check page and begin a check, unless one is under way there."""
+        page = cast("CheckPage", self._window.page("check"))
+        self._window.open_page("check")
+        if page.wizard is None:
+            page.start()
+
+    def may_start(self) -> bool:
+        """Tell whether a session may be started now."""
+        return self._reason_not_to_start() == ""
+
+    def refuse(self) -> bool:
+        """Say why no session may be started now, and tell whether there is such a reason."""
+        reason = self._reason_not_to_start()
+        if reason:
+            self._window.messages.say("Exercises are paused", reason)
+        return bool(reason)
+
+    def keep_rescreen(self, answers: object) -> None:
+        """Keep the answers before a session, of which one is a yes; from now on they bind."""
+        try:
+            self._services.store.checkup().rescreen(cast("dict[str, bool]", answers))
+        except UserError as fault:
+            self._window.messages.say("Your answer was not saved", str(fault))
+            return
+        self._services.bridge.touch()
+
+    def swap(self, old: str, new: str) -> None:
+        """Put one exercise in the place of another in the plan."""
+        routine = self._services.records.plan().routine
+        changed = swapped(routine, old, new, self._services.library)
+        name = self._services.library.get(new).name
+        if self._keep(changed):
+            self._window.messages.say("Your routine was changed", f"It has {name} now.", "soft")
+
+    def _checkup(self) -> Checkup:
+        return self._services.store.checkup()
+
+    def _reason_not_to_start(self) -> str:
+        state = self._services.bridge.state
+        if state is StoreState.OPENING:
+            return "Your records are being opened. Try again in a moment."
+        if state is StoreState.FAILED:
+            return (
+                "Your records cannot be read, so it is not known whether your last check allows "
+                "exercise. Mend that first: the message above says how."
+            )
+        try:
+            lock = self._services.records.lock()
+        except UserError as fault:
+            return str(fault)
+        return "" if lock is None else "The Check page says why, and what opens them again."
+
+    def _on_plan(self, routine: object) -> None:
+        """Follow the routine of a check from now on."""
+        today = date_in_words(self._services.clock.now().date())
+        named = replace(cast("Routine", routine), id=PLAN_ID, name=f"My routine from {today}")
+        try:
+            self._services.store.plan_keeper().begin(named)
+        except UserError as fault:
+            self._window.messages.say("Your routine was not saved", str(fault))
+            return
+        self._services.bridge.touch()
+        self._window.open_page("today")
+
+    def _keep(self, routine: Routine) -> bool:
+        try:
+            self._services.store.plan_keeper().change(routine)
+        except UserError as fault:
+            self._window.messages.say("Your routine was not changed", str(fault))
+            return False
+        self._services.bridge.touch()
+        return True

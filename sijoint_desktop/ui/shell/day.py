@@ -1,0 +1,44 @@
+"""Answers what the Today page asks about the day, from what is on record."""
+
+from collections.abc import Callable
+
+from sijoint_desktop.history.records import SessionRecord
+from sijoint_desktop.routine.model import Routine
+from sijoint_desktop.routine.script import Timings, routine_minutes
+from sijoint_desktop.triage.emergency_numbers import Contacts
+from sijoint_desktop.triage.lock import LockState
+from sijoint_desktop.ui.services import Services
+
+
+class RecordedDay:
+    """Satisfies ui/today/day.py with the services of the program."""
+
+    def __init__(self, services: Services, timings: Callable[[], Timings]) -> None:
+        self._services = services
+        self._timings = timings
+
+    def is_fresh(self) -> bool:
+        """Tell whether nothing was recorded yet: a first start."""
+        records = self._services.records
+        nothing_done = not self._services.bridge.sessions()
+        return nothing_done and records.last_check() is None and records.plan().since is None
+
+    def lock(self) -> LockState | None:
+        """Return why exercise is closed now, or None where it is open."""
+        return self._services.records.lock()
+
+    def routine(self) -> Routine:
+        """Return the routine that the person follows."""
+        return self._services.records.plan().routine
+
+    def minutes(self) -> int:
+        """Return its length in whole minutes."""
+        return routine_minutes(self.routine(), self._services.library, self._timings())
+
+    def sessions(self) -> tuple[SessionRecord, ...]:
+        """Return every session, the oldest first."""
+        return self._services.bridge.sessions()
+
+    def contacts(self) -> Contacts:
+        """Return whom to call in the person's country."""
+        return self._services.check.contacts()

@@ -1,0 +1,36 @@
+"""What the Today page asks about the day."""
+
+from typing import Protocol
+
+from sijoint_desktop.history.records import SessionRecord
+from sijoint_desktop.routine.model import Routine
+from sijoint_desktop.triage.emergency_numbers import Contacts
+from sijoint_desktop.triage.lock import LockState
+
+
+class Day(Protocol):
+    """What is on record as it is at the moment of asking."""
+
+    def is_fresh(self) -> bool:
+        """Tell whether nothing was recorded yet: a first start."""
+        ...
+
+    def lock(self) -> LockState | None:
+        """Return why exercise is closed now, or None where it is open."""
+        ...
+
+    def routine(self) -> Routine:
+        """Return the routine that the person follows."""
+        ...
+
+    def minutes(self) -> int:
+        """Return its length in whole minutes."""
+        ...
+
+    def sessions(self) -> tuple[SessionRecord, ...]:
+        """Return every session, the oldest first."""
+        ...
+
+    def contacts(self) -> Contacts:
+        """Return whom to call in the person's country."""
+        ...
