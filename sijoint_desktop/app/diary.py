@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TypeVar
 
 from sijoint_desktop.app.moment import stamp
@@ -22,12 +22,30 @@ from sijoint_desktop.history.entries import (
 )
 from sijoint_desktop.history.records import SessionRecord
 from sijoint_desktop.history.repository import EntryRepository
+from sijoint_desktop.history.safety import Readable
 from sijoint_desktop.player.clock import Clock
 
 MORNING_FROM, MORNING_UNTIL = timedelta(hours=12), timedelta(hours=36)
 """How long after a session the morning-after question belongs to it."""
 
 _E = TypeVar("_E", bound=Dated)
+
+
+def awaits_morning(
+    entries: Readable, sessions: Iterable[SessionRecord], now: datetime
+) -> SessionRecord | None:
+    """Return the last session of 12 to 36 hours before ``now`` whose next morning nobody told."""
+    told = {
+        each.session_id for each in entries.all(PainEntry) if each.kind is PainKind.MORNING_AFTER
+    }
+    waiting = [
+        session
+        for session in sessions
+        if session.reps
+        and session.id not in told
+        and MORNING_FROM <= now - session.last_moment <= MORNING_UNTIL
+    ]
+    return max(waiting, key=lambda session: session.started_at, default=None)
 
 
 class Diary:
@@ -60,20 +78,7 @@ class Diary:
 
     def awaits_morning(self, sessions: Iterable[SessionRecord]) -> SessionRecord | None:
         """Return the last session of 12 to 36 hours ago whose next morning nobody told yet."""
-        told = {
-            each.session_id
-            for each in self._entries.all(PainEntry)
-            if each.kind is PainKind.MORNING_AFTER
-        }
-        now = self._clock.now()
-        waiting = [
-            session
-            for session in sessions
-            if session.reps
-            and session.id not in told
-            and MORNING_FROM <= now - session.last_moment <= MORNING_UNTIL
-        ]
-        return max(waiting, key=lambda session: session.started_at, default=None)
+        return awaits_morning(self._entries, sessions, self._clock.now())
 
     def begin_pause(self, kind: PauseKind, first: date, last: date | None = None) -> Pause:
         """Keep that nothing is planned from a day on, to a last day or until it is ended."""

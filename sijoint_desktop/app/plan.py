@@ -7,12 +7,16 @@ from datetime import date
 from sijoint_desktop.app.moment import stamp
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.core.errors import ContentError
+from sijoint_desktop.core.ids import RoutineId
 from sijoint_desktop.history.entries import OwnRoutine
 from sijoint_desktop.history.repository import EntryRepository
 from sijoint_desktop.history.safety import Readable
 from sijoint_desktop.player.clock import Clock
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.parse import parse_routine, routine_text
+
+PLAN_ID = RoutineId("my_plan")
+"""The plan of the last check or of a new start; another takes its place."""
 
 
 @dataclass(frozen=True, slots=True)

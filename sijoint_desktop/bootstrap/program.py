@@ -113,7 +113,9 @@ class Program(QObject):
             clock=clock,
             data_folder=self._folder,
             store=store,
-            records=Records(store.bridge.read, clock, library, load_routines(library)),
+            records=Records(
+                store.bridge.read, store.bridge.sessions, clock, library, load_routines(library)
+            ),
             check=CheckContent(
                 checker=cache(load_checker),
                 plans=cache(load_plans),

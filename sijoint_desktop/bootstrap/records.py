@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
+from sijoint_desktop.app.diary import awaits_morning
 from sijoint_desktop.app.plan import Plan, current_plan, own_routines
+from sijoint_desktop.app.progress import Progress, progress_of
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.suitability import Fitting
 from sijoint_desktop.history.entries import CheckRecord
+from sijoint_desktop.history.records import SessionRecord
 from sijoint_desktop.history.safety import Readable, lock_on, standing_checks
 from sijoint_desktop.player.clock import Clock
 from sijoint_desktop.routine.model import Routine
@@ -15,16 +18,18 @@ from sijoint_desktop.triage.person import person_of
 
 
 class Records:
-    """What is on record as it is at the moment of asking; ``entries`` says where it is read."""
+    """What is on record as it is at the moment of asking; ``entries`` and ``sessions`` give it."""
 
     def __init__(
         self,
         entries: Callable[[], Readable],
+        sessions: Callable[[], tuple[SessionRecord, ...]],
         clock: Clock,
         library: Library,
         shipped: Sequence[Routine],
     ) -> None:
         self._entries = entries
+        self._sessions = sessions
         self._clock = clock
         self._library = library
         self._shipped = tuple(shipped)
@@ -54,3 +59,12 @@ class Records:
             return Fitting()
         suited = frozenset(str(slot.exercise_id) for slot in self.plan().routine.slots)
         return Fitting(person_of(Answers(check.answers)), suited)
+
+    def progress(self) -> Progress:
+        """Return what the rules of progression say today."""
+        today = self._clock.now().date()
+        return progress_of(self._entries(), self._sessions(), self.plan(), self._library, today)
+
+    def awaits_morning(self) -> SessionRecord | None:
+        """Return the session whose morning after is still to be asked for, if any."""
+        return awaits_morning(self._entries(), self._sessions(), self._clock.now())

@@ -121,6 +121,21 @@ def with_step(routine: Routine, step: Step) -> Routine:
     return replace(routine, slots=tuple(slots))
 
 
+def step_in_words(step: Step, name: str) -> str:
+    """Return a step as a sentence, such as "Bird dog: 9 repetitions instead of 8."."""
+    before, after = step.before, step.after
+    match step.kind:
+        case StepKind.REPS:
+            change = f"{after.dose.reps} repetitions instead of {before.dose.reps}"
+        case StepKind.HOLD:
+            change = f"held {after.dose.hold_s:g} seconds instead of {before.dose.hold_s:g}"
+        case StepKind.SETS:
+            change = f"{after.dose.sets} sets instead of {before.dose.sets}"
+        case StepKind.LEVEL:
+            change = f"the {after.level} level instead of the {before.level} one"
+    return f"{name}: {change}."
+
+
 def _above(level: Level) -> tuple[Level, ...]:
     place = LEVELS.index(level) + 1
     return LEVELS[place : place + 1]

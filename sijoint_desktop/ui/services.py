@@ -7,12 +7,14 @@ from typing import Protocol
 
 from sijoint_desktop.app.checkup import Checkup
 from sijoint_desktop.app.plan import Plan, PlanKeeper
+from sijoint_desktop.app.progress import Progress
 from sijoint_desktop.app.recording import Recorder
 from sijoint_desktop.content.article import Article, Signs
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import SelfTest
 from sijoint_desktop.content.suitability import Fitting
 from sijoint_desktop.history.entries import CheckRecord
+from sijoint_desktop.history.records import SessionRecord
 from sijoint_desktop.history.repository import EntryRepository
 from sijoint_desktop.player.clock import Clock
 from sijoint_desktop.routine.model import Routine
@@ -48,6 +50,14 @@ class RecordsPort(Protocol):
 
     def fitting(self) -> Fitting:
         """Return what the last check says of the person."""
+        ...
+
+    def progress(self) -> Progress:
+        """Return what the rules of progression say today."""
+        ...
+
+    def awaits_morning(self) -> SessionRecord | None:
+        """Return the session whose morning after is still to be asked for, if any."""
         ...
 
 

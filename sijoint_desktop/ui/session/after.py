@@ -4,11 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QStackedWidget,
+    QWidget,
+)
 
+from sijoint_desktop.history.records import SessionAnswers
 from sijoint_desktop.player.events import RepFinished
 from sijoint_desktop.routine.script import Exercises, Script
 from sijoint_desktop.ui.session.column import centred
+from sijoint_desktop.ui.style.scale import effort_word
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Card, NrsScale, Page, Text
 
@@ -48,13 +57,15 @@ def done_lines(
 
 
 class AfterFace(QStackedWidget):
-    """Asks for the pain now, then shows what was done.
+    """Asks how it was, then shows what was done and what follows from it.
 
-    ``save_wished`` carries the pain 0-10 or None, where it was left out.
+    ``save_wished`` carries the SessionAnswers; each answer may be left out. ``check_wished`` asks
+    for a check, which is offered where something hurt too much.
     """
 
     save_wished = Signal(object)
     closed = Signal()
+    check_wished = Signal()
 
     def __init__(
         self, exercises: Exercises, *, style: Style, parent: QWidget | None = None
@@ -62,7 +73,20 @@ class AfterFace(QStackedWidget):
         super().__init__(parent)
         self._style = style
         self._exercises = exercises
+        self.worst = NrsScale(style=style, name="Worst pain during the session", size=44)
         self.pain = NrsScale(style=style, name="Pain now", size=44)
+        self.effort = NrsScale(
+            style=style,
+            name="How hard it was",
+            size=44,
+            ends=("Easy", "All I had"),
+            word=effort_word,
+        )
+        self.form = QCheckBox("I did the movements as shown, with control")
+        self.note = QLineEdit()
+        self.note.setAccessibleName("Note")
+        self.note.setPlaceholderText("A note for yourself")
+        self.note.setMaxLength(400)
         self.save = Button("Save", ButtonKind.PRIMARY, "check", style=style, height=60)
         self.done = Button("Done", ButtonKind.PRIMARY, style=style, height=60)
         for button in (self.save, self.done):
@@ -89,21 +113,28 @@ class AfterFace(QStackedWidget):
 
     def open(self, *, completed: bool, reps_done: int, planned: int, saved: bool) -> None:
         """Ask for the pain after a session."""
-        self.pain.set_value(None)
+        for scale in (self.worst, self.pain, self.effort):
+            scale.set_value(None)
+        self.form.setChecked(False)
+        self.note.clear()
         self.show_trouble("")
         self._heading.setText("That was the last one" if completed else "Session ended")
         count = f"{reps_done} of {planned} repetitions done."
         self._count.setText(f"{count} They are saved." if saved and reps_done else count)
         self.setCurrentWidget(self._asking)
-        self.pain.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.worst.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_trouble(self, text: str) -> None:
         """Say why the session could not be saved yet, or nothing."""
         self._trouble.setText(text)
         self._trouble.setVisible(bool(text))
 
-    def show_summary(self, lines: Sequence[DoneLine], pain: str, *, saved: bool) -> None:
-        """Show what was done, the pain before and after in words, and whether it was saved."""
+    def show_summary(
+        self, lines: Sequence[DoneLine], pain: str, *, saved: bool, next_step: str = ""
+    ) -> None:
+        """Show what was done, the pain in words, what follows, and whether it was saved."""
+        self._next_step.setText(next_step)
+        self._next_step.setVisible(bool(next_step))
         while self._lines.count():
             item = self._lines.takeAt(0)
             widget = item.widget() if item is not None else None
@@ -128,11 +159,23 @@ class AfterFace(QStackedWidget):
         column = centred(self._asking)
         column.addWidget(self._heading)
         column.addWidget(self._count)
-        card = Card(style=style)
-        card.body.addWidget(Text("How strong is your pain now?", TextRole.H2, style=style))
-        card.body.addWidget(Text("You can leave this out.", TextRole.BODY, "ink2", style=style))
-        card.body.addWidget(self.pain)
-        column.addWidget(card)
+        why = "Your answers decide the next dose. You can leave each of them out."
+        column.addWidget(Text(why, TextRole.BODY, "ink2", style=style))
+        for question, scale in (
+            ("What was the worst pain during the session?", self.worst),
+            ("How strong is your pain now?", self.pain),
+            ("How hard was it?", self.effort),
+        ):
+            card = Card(style=style)
+            card.body.addWidget(Text(question, TextRole.H2, style=style))
+            card.body.addWidget(scale)
+            if scale is self.effort:
+                self.form.setFont(style.font(TextRole.BODY))
+                card.body.addWidget(self.form)
+            column.addWidget(card)
+        self.note.setFont(style.font(TextRole.BODY))
+        self.note.setMinimumHeight(style.px(44))
+        column.addWidget(self.note)
         self._trouble = Text("", TextRole.BODY, "amber_text", style=style)
         column.addWidget(self._trouble)
         column.addLayout(_left(self.save))
@@ -152,16 +195,26 @@ class AfterFace(QStackedWidget):
         lines.setColumnStretch(1, 1)
         card.body.addLayout(lines)
         self._saved_heading = Text("", TextRole.H1, style=style)
+        self._next_step = Text("", TextRole.BODY, style=style)
         column.addWidget(self._saved_heading)
         column.addWidget(self._pain_line)
         column.addWidget(card)
+        column.addWidget(self._next_step)
         column.addWidget(self._saved)
-        column.addLayout(_left(self.done))
+        self.check = Button("Check my symptoms", style=style, height=60)
+        self.check.hide()
+        self.check.clicked.connect(self.check_wished)
+        row = _left(self.done)
+        row.insertWidget(1, self.check)
+        column.addLayout(row)
         column.addStretch(1)
         return lines
 
     def _on_save(self) -> None:
-        self.save_wished.emit(self.pain.value)
+        scores = (self.pain.value, self.worst.value, self.effort.value)
+        form_ok = self.form.isChecked() if any(s is not None for s in scores) else None
+        note = self.note.text().strip() or None
+        self.save_wished.emit(SessionAnswers(*scores, form_ok, note))
 
 
 def _left(button: Button) -> QHBoxLayout:

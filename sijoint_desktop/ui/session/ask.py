@@ -24,8 +24,6 @@ class Answer(StrEnum):
 
     END = "end"
     STAY = "stay"
-    GENTLY = "gently"
-    SKIP = "skip"
 
 
 Choices = Sequence[tuple[Answer, str, ButtonKind]]
@@ -33,17 +31,6 @@ Choices = Sequence[tuple[Answer, str, ButtonKind]]
 END_CHOICES: Choices = (
     (Answer.STAY, "Stay", ButtonKind.OUTLINE),
     (Answer.END, "End here", ButtonKind.OUTLINE),
-)
-
-HURT_HEADING = "Stopped. Come out of the position slowly."
-HURT_TEXT = (
-    "If it was sharp, 6 or more out of 10, growing each time, or if anything went numb: leave this "
-    "exercise for today."
-)
-HURT_CHOICES: Choices = (
-    (Answer.SKIP, "Skip this exercise", ButtonKind.OUTLINE),
-    (Answer.GENTLY, "Go on gently", ButtonKind.OUTLINE),
-    (Answer.END, "End for today", ButtonKind.OUTLINE),
 )
 
 

@@ -5,13 +5,11 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from sijoint_desktop.history.entries import HurtChoice
 from sijoint_desktop.player.snapshot import Snapshot, State
 from sijoint_desktop.routine.script import Exercises
 from sijoint_desktop.ui.session.ask import (
     END_CHOICES,
-    HURT_CHOICES,
-    HURT_HEADING,
-    HURT_TEXT,
     Answer,
     Choices,
 )
@@ -31,16 +29,17 @@ class _Asking(Enum):
     NOTHING = auto()
     END_WHILE_GOING = auto()  # "stay" then goes on by itself
     END_WHILE_PAUSED = auto()
-    HURT = auto()
 
 
 class Lead(QObject):
     """Joins one run after the other with the face in the window and the one for the floor.
 
-    ``ended`` comes once for each run, when its session is at its end and recorded.
+    ``ended`` comes once for each run, when its session is at its end and recorded. ``hurt`` comes
+    when something hurt, after the session stands still; the page asks, and calls ``go_on_from``.
     """
 
     ended = Signal()
+    hurt = Signal()
 
     def __init__(
         self,
@@ -194,8 +193,27 @@ class Lead(QObject):
 
     def _on_hurt(self) -> None:
         """Stop at once, before anything is asked."""
+        if self._run is None or self._asking is not _Asking.NOTHING:
+            return
         self.stand()
-        self._ask(_Asking.HURT, HURT_HEADING, HURT_TEXT, HURT_CHOICES)
+        self._leave_floor()
+        if self._run is not None:  # standing still may have found the end
+            self.hurt.emit()
+
+    def go_on_from(self, choice: HurtChoice | None) -> None:
+        """Do what the person chose after something hurt; None stands still, as before Go."""
+        if self._run is None:
+            return
+        match choice:
+            case HurtChoice.END:
+                self._do(self._run.session.end)
+            case HurtChoice.SKIP:
+                self._do(self._run.session.skip_exercise)
+                if self._run is not None:  # it was not the last exercise
+                    self._do(self._run.session.resume)
+            case _:
+                self._prepare(self._face)
+                self._show(self._run.look())
 
     def _on_end(self) -> None:
         """Ask; pressed again it means "stay"."""
@@ -224,11 +242,6 @@ class Lead(QObject):
         match answer:
             case Answer.END:
                 self._do(session.end)
-            case Answer.SKIP:
-                self._do(session.skip_exercise)
-                self._do(session.resume)
-            case Answer.GENTLY:
-                self._do(session.resume)
             case Answer.STAY if was is _Asking.END_WHILE_GOING:
                 self._do(session.resume)
 

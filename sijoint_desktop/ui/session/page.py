@@ -6,10 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from sijoint_desktop.app.recording import Recorder
+from sijoint_desktop.app.recording import HurtReport, Recorder
 from sijoint_desktop.app.resume import CutOff
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.ids import SessionId
+from sijoint_desktop.history.entries import HurtChoice
 from sijoint_desktop.history.records import SessionAnswers
 from sijoint_desktop.history.safety import LockedError
 from sijoint_desktop.player.clock import Clock
@@ -26,6 +27,7 @@ from sijoint_desktop.triage.emergency_numbers import Contacts
 from sijoint_desktop.ui.session.after import AfterFace, done_lines
 from sijoint_desktop.ui.session.before import BeforeFace
 from sijoint_desktop.ui.session.figure import StageFactory
+from sijoint_desktop.ui.session.hurt import HurtFace
 from sijoint_desktop.ui.session.lead import Lead
 from sijoint_desktop.ui.session.player_face import PlayerFace
 from sijoint_desktop.ui.session.run import Outlets, SessionRun, Ways
@@ -37,7 +39,8 @@ class SessionPage(QWidget):
 
     ``finished`` carries the SessionRecord, or None for a session that could not be saved;
     ``danger_answered`` the five answers before a session as soon as one is a yes; ``closed`` says
-    that the person is done with this page. ``recorder`` and ``timings`` are asked
+    that the person is done with this page, ``check_wished`` that they want a check. ``next_step``
+    says after a session what follows from it. ``recorder`` and ``timings`` are asked
     when a session begins, since the store opens late and settings change; ``recorder`` returns
     None where nothing can be stored.
     """
@@ -45,6 +48,7 @@ class SessionPage(QWidget):
     finished = Signal(object)
     danger_answered = Signal(object)
     closed = Signal()
+    check_wished = Signal()
 
     def __init__(
         self,
@@ -56,6 +60,7 @@ class SessionPage(QWidget):
         clock: Clock,
         outlets: Outlets,
         contacts: Callable[[], Contacts],
+        next_step: Callable[[], str],
         timings: Callable[[], Timings],
         ways: Callable[[], Ways] = Ways,
         parent: QWidget | None = None,
@@ -65,16 +70,19 @@ class SessionPage(QWidget):
         self._recorder = recorder
         self._clock = clock
         self._outlets = outlets
+        self._next_step = next_step
         self._timings = timings
         self._ways = ways
         self._run: SessionRun | None = None
         self._unsaved_accepted = False
+        self._offers_check = False
         self.before = BeforeFace(library, contacts, style=style)
         self.player = PlayerFace(style=style)
         self.after = AfterFace(library, style=style)
+        self.hurt = HurtFace(style=style)
         self.lead = Lead(self.player, style=style, exercises=library, stages=stages)
         self._faces = QStackedWidget()
-        for face in (self.before, self.player, self.after):
+        for face in (self.before, self.player, self.hurt, self.after):
             self._faces.addWidget(face)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -83,8 +91,12 @@ class SessionPage(QWidget):
         self.before.danger_answered.connect(self.danger_answered)
         self.before.closed.connect(self.closed)
         self.lead.ended.connect(self._on_ended)
+        self.lead.hurt.connect(self._on_hurt)
+        self.hurt.reported.connect(self._on_hurt_reported)
+        self.hurt.withdrawn.connect(self._on_hurt_withdrawn)
         self.after.save_wished.connect(self._on_save)
         self.after.closed.connect(self.closed)
+        self.after.check_wished.connect(self.check_wished)
 
     @property
     def run(self) -> SessionRun | None:
@@ -107,6 +119,7 @@ class SessionPage(QWidget):
         minutes = routine_minutes(routine, self._library, self._timings())
         self._run = None
         self._unsaved_accepted = False
+        self._offers_check = False
         self._outlets.prepare()
         self._faces.setCurrentWidget(self.before)
         self.before.open(routine, minutes, note=self._outlets.audio.trouble)
@@ -194,6 +207,32 @@ class SessionPage(QWidget):
         except UserError as fault:
             return None, None, str(fault)
 
+    def _on_hurt(self) -> None:
+        if self._run is not None:
+            slot = self._run.session.snapshot(self._clock.monotonic()).slot
+            exercise = self._library.get(self._run.routine.slots[slot].exercise_id)
+            easier = self._run.easier() is not None
+            self.hurt.open(exercise.name, times=self._run.hurts + 1, easier=easier)
+            self._faces.setCurrentWidget(self.hurt)
+
+    def _on_hurt_withdrawn(self) -> None:
+        self._faces.setCurrentWidget(self.player)
+        self.lead.go_on_from(None)
+
+    def _on_hurt_reported(self, report: object) -> None:
+        """Store what hurt, and go on as the person chose, where the rules let them."""
+        if self._run is None or not isinstance(report, HurtReport):
+            return
+        ends = self.hurt.must_end
+        self._run.hurt(report)
+        self._offers_check = self._offers_check or ends
+        self._faces.setCurrentWidget(self.player)
+        choice = HurtChoice.END if ends else report.choice
+        easier = self._run.easier() if choice is HurtChoice.EASIER else None
+        if easier is not None:
+            self._run.ease(easier, self._timings())
+        self.lead.go_on_from(choice)
+
     def _on_ended(self) -> None:
         if self._run is not None:
             done, planned = len(self._run.reps), self._run.script.planned_reps
@@ -203,18 +242,19 @@ class SessionPage(QWidget):
             )
             self._faces.setCurrentWidget(self.after)
 
-    def _on_save(self, pain: int | None) -> None:
-        """Store the pain after; where the disk refuses, say so and let it be tried again."""
-        if self._run is None:
+    def _on_save(self, answers: object) -> None:
+        """Store the answers; where the disk refuses, say so and let it be tried again."""
+        if self._run is None or not isinstance(answers, SessionAnswers):
             return
         try:
-            record = self._run.save(SessionAnswers(nrs_after=pain))
+            record = self._run.save(answers)
         except UserError as fault:
             self.after.show_trouble(f"Not saved yet: {fault}")
             return
         lines = done_lines(self._run.script, self._run.reps, self._library)
         said = ""
-        if record is not None and record.nrs_before is not None and pain is not None:
-            said = f"Pain: {record.nrs_before} before, {pain} now."
-        self.after.show_summary(lines, said, saved=record is not None)
+        if record is not None and None not in (record.nrs_before, record.nrs_after):
+            said = f"Pain: {record.nrs_before} before, {record.nrs_after} now."
+        self.after.check.setVisible(self._offers_check)
         self.finished.emit(record)
+        self.after.show_summary(lines, said, saved=record is not None, next_step=self._next_step())

@@ -1,9 +1,9 @@
 """Joins a session with the clock, the record and the tones."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sijoint_desktop.app.recording import Recorder
+from sijoint_desktop.app.recording import HurtReport, Recorder
 from sijoint_desktop.app.resume import CutOff
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.ids import SessionId
@@ -11,10 +11,12 @@ from sijoint_desktop.history.records import SessionAnswers, SessionRecord
 from sijoint_desktop.player.clock import Clock
 from sijoint_desktop.player.events import Event, HalfWay, Paused, RepFinished, SessionFinished
 from sijoint_desktop.player.marks import rep_finished
+from sijoint_desktop.player.navigate import slot_start
 from sijoint_desktop.player.session import Session
 from sijoint_desktop.player.snapshot import Snapshot, State
-from sijoint_desktop.routine.model import Routine
-from sijoint_desktop.routine.script import Exercises, Script
+from sijoint_desktop.routine.ladder import step_down
+from sijoint_desktop.routine.model import Routine, Slot
+from sijoint_desktop.routine.script import Exercises, Script, Timings, compile_script
 from sijoint_desktop.ui.session.audio import AudioPort, Cue, cue_of
 from sijoint_desktop.ui.session.awake import AwakePort
 from sijoint_desktop.ui.session.voice import VoicePort, words_said
@@ -68,6 +70,7 @@ class SessionRun:
         cut_off: CutOff | None = None,
     ) -> None:
         self.routine = routine
+        self.hurts = 0  # how often something hurt so far
         self.session = Session(
             script,
             recount_s=ways.recount_s,
@@ -150,6 +153,52 @@ class SessionRun:
                 self._outlets.awake.release()
             case _:
                 self._outlets.awake.hold()
+
+    def hurt(self, report: HurtReport) -> None:
+        """Store one "that hurt"; what cannot be stored is said, and the session goes on."""
+        self.hurts += 1
+        if self._recorder is None or self._session_id is None:
+            return
+        segment = self.script.segments[self.session.snapshot(self._clock.monotonic()).segment]
+        try:
+            self._recorder.hurt(self._session_id, segment, report)
+        except UserError as fault:
+            self._trouble = f"Not saved: {fault}"
+
+    def easier(self) -> Slot | None:
+        """Return the exercise under way at the next easier dose, or None at the gentlest."""
+        slot = self.routine.slots[self.session.snapshot(self._clock.monotonic()).slot]
+        step = step_down(slot, self._exercises.get(slot.exercise_id))
+        return None if step is None else step.after
+
+    def ease(self, slot: Slot, timings: Timings) -> None:
+        """Go on with an easier dose of the exercise under way, from its "get ready" on.
+
+        What was done stays done; the session stands still until the person goes on.
+        """
+        now = self._clock.monotonic()
+        number = self.session.snapshot(now).slot
+        slots = list(self.routine.slots)
+        slots[number] = slot
+        self.routine = replace(self.routine, slots=tuple(slots))
+        script = compile_script(self.routine, self._exercises, timings)
+        places = {(r.slot, r.side, r.set_number, r.rep_number) for r in self.reps if r.whole}
+        done = [
+            index
+            for index, s in enumerate(script.segments)
+            if s.ends_rep
+            and s.slot != number
+            and (s.slot, s.side, s.set_number, s.rep_number) in places
+        ]
+        self.session = Session(
+            script,
+            recount_s=self.ways.recount_s,
+            waits_for_done=self.ways.waits_for_done,
+            segment=slot_start(script, number),
+            done=done,
+        )
+        self.session.start(now, self._clock.boot())
+        self.session.pause(now, self._clock.boot())
 
     def save(self, answers: SessionAnswers) -> SessionRecord | None:
         """Store the end and what was answered after it; None where it was not recorded.

@@ -18,6 +18,7 @@ from sijoint_desktop.ui.shell.day import RecordedDay
 from sijoint_desktop.ui.shell.figures import Figures
 from sijoint_desktop.ui.shell.learning import Learning
 from sijoint_desktop.ui.shell.outputs import Outputs
+from sijoint_desktop.ui.shell.progress_desk import ProgressDesk
 from sijoint_desktop.ui.today.page import TodayPage
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class Assembly(QObject):
         self._learning = Learning(services, self._figures, window)
         self._desk = CheckDesk(services, window)
         self._cut_off = CutOffDesk(services, window)
+        self._progress = ProgressDesk(services, window)
         self._connect()
         pages = {
             "today": self._make_today,
@@ -115,6 +117,9 @@ class Assembly(QObject):
         page.exercises_requested.connect(self._on_exercises)
         page.safety_requested.connect(self._on_safety)
         page.check_requested.connect(self._on_check)
+        page.morning_answered.connect(self._progress.note_morning)
+        page.step_taken.connect(self._progress.take)
+        page.restart_requested.connect(self._progress.restart)
         if self._figures_there:
             page.begin_figure()
         return page
@@ -205,12 +210,14 @@ class Assembly(QObject):
             clock=self._services.clock,
             outlets=self._outputs.outlets,
             contacts=self._services.check.contacts,
+            next_step=self._progress.next_step,
             timings=self._timings,
             ways=self._ways,
         )
         page.finished.connect(self._on_session_finished)
         page.danger_answered.connect(self._desk.keep_rescreen)
         page.closed.connect(self._on_session_closed)
+        page.check_wished.connect(self._on_check_after)
         return page
 
     def _make_settings(self) -> QWidget:
@@ -233,7 +240,11 @@ class Assembly(QObject):
     # --- granting wishes --------------------------------------------------------------
 
     def _on_start_usual(self) -> None:
-        self._on_start(self._services.records.plan().routine)
+        progress = self._services.records.progress()
+        if progress.today is None:  # Today says why, and what to do
+            self.window.open_page("today")
+            return
+        self._on_start(progress.today)
 
     def _on_print_usual(self) -> None:
         self._outputs.print_routine(self._services.records.plan().routine)
@@ -277,6 +288,10 @@ class Assembly(QObject):
         self.window.leave_session()
         self.window.open_page(self._back_to)
 
+    def _on_check_after(self) -> None:
+        self.window.leave_session()
+        self._desk.start()
+
     def _on_exercise(self, exercise_id: str) -> None:
         cast("ExercisePage", self.window.page("exercise")).show_exercise(exercise_id)
         self.window.open_page("exercise")
@@ -313,6 +328,7 @@ class Assembly(QObject):
     def _on_records_changed(self) -> None:
         if self._services.bridge.state is not StoreState.READY:
             return
+        self._progress.settle()
         for name in ("today", "check", "exercises", "routines", "history"):
             if self.window.has_page(name):
                 cast("_Refreshed", self.window.page(name)).refresh()

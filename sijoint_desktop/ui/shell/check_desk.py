@@ -7,18 +7,14 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from sijoint_desktop.app.checkup import Checkup, new_sitting
-from sijoint_desktop.app.plan import swapped
+from sijoint_desktop.app.plan import PLAN_ID, swapped
 from sijoint_desktop.core.dates import date_in_words
 from sijoint_desktop.core.errors import UserError
-from sijoint_desktop.core.ids import RoutineId
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.ui.bridge import StoreState
 from sijoint_desktop.ui.checker.page import CheckPage
 from sijoint_desktop.ui.main_window import MainWindow
 from sijoint_desktop.ui.services import Services
-
-PLAN_ID = RoutineId("my_plan")
-"""The plan of the last check; a new check puts another in its place."""
 
 
 class CheckDesk(QObject):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from sijoint_desktop.app.progress import Progress
 from sijoint_desktop.history.records import SessionRecord
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.script import Timings, routine_minutes
@@ -28,8 +29,9 @@ class RecordedDay:
         return self._services.records.lock()
 
     def routine(self) -> Routine:
-        """Return the routine that the person follows."""
-        return self._services.records.plan().routine
+        """Return the routine of today; where the rules allow none, that of the plan."""
+        records = self._services.records
+        return records.progress().today or records.plan().routine
 
     def minutes(self) -> int:
         """Return its length in whole minutes."""
@@ -38,6 +40,14 @@ class RecordedDay:
     def sessions(self) -> tuple[SessionRecord, ...]:
         """Return every session, the oldest first."""
         return self._services.bridge.sessions()
+
+    def progress(self) -> Progress:
+        """Return what the rules of progression say today."""
+        return self._services.records.progress()
+
+    def morning_of(self) -> SessionRecord | None:
+        """Return the session whose morning after is still to be asked for, if any."""
+        return self._services.records.awaits_morning()
 
     def contacts(self) -> Contacts:
         """Return whom to call in the person's country."""

@@ -1,5 +1,7 @@
 """The pain scale of 0 to 10 as eleven equal buttons."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QSizePolicy, QWidget
@@ -19,10 +21,20 @@ def pain_word(value: int) -> str:
     return "mild" if value <= 3 else "moderate" if value <= 6 else "strong"
 
 
-class NrsScale(QWidget):
-    """Eleven buttons from None to Worst; nothing is chosen at first.
+def effort_word(value: int) -> str:
+    """Return the spoken value of an effort of 0 to 10; 7 is where it gets hard."""
+    if not 0 <= value <= 10:
+        raise ValueError(f"effort must be 0 to 10, got {value}")
+    if value in (0, 10):
+        return "all you had" if value else "no effort"
+    return "easy" if value <= 3 else "some effort" if value <= 6 else "hard"
 
-    Keys: 0 to 9, T for ten, Left and Right. ``size`` is 36, or 60 in a session.
+
+class NrsScale(QWidget):
+    """Eleven buttons, by default from None to Worst; nothing is chosen at first.
+
+    Keys: 0 to 9, T for ten, Left and Right. ``size`` is 36, or 60 in a session. ``ends`` names the
+    first and the last, and ``word`` says a value.
     """
 
     chosen = Signal(int)
@@ -34,11 +46,14 @@ class NrsScale(QWidget):
         name: str = "Pain",
         value: int | None = None,
         size: int = 36,
+        ends: tuple[str, str] = ("None", "Worst"),
+        word: Callable[[int], str] = pain_word,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._style = style
         self._size = size
+        self._word = word
         self._value: int | None = None
         self._group = QButtonGroup(self)
         self.setAccessibleName(name)
@@ -49,8 +64,8 @@ class NrsScale(QWidget):
         self._grid.addWidget(self._spoken, 0, 0, 1, 11)
         for number in range(11):
             self._grid.addWidget(self._make_button(number, name), 1, number)
-        none = Text("None", TextRole.CAPTION, "ink2", style=style, wrap=False)
-        worst = Text("Worst", TextRole.CAPTION, "ink2", style=style, wrap=False)
+        none = Text(ends[0], TextRole.CAPTION, "ink2", style=style, wrap=False)
+        worst = Text(ends[1], TextRole.CAPTION, "ink2", style=style, wrap=False)
         self._grid.addWidget(none, 2, 0, 1, 5)
         self._grid.addWidget(worst, 2, 6, 1, 5, Qt.AlignmentFlag.AlignRight)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -90,7 +105,7 @@ class NrsScale(QWidget):
         button = QPushButton(str(number))
         button.setCheckable(True)
         button.setProperty("nrs", "true")
-        button.setAccessibleName(f"{name}: {number}, {pain_word(number)}")
+        button.setAccessibleName(f"{name}: {number}, {self._word(number)}")
         button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._group.addButton(button, number)
         return button
@@ -102,7 +117,7 @@ class NrsScale(QWidget):
             self.chosen.emit(number)
 
     def _say(self) -> None:
-        spoken = " " if self._value is None else f"{self._value}: {pain_word(self._value)}"
+        spoken = " " if self._value is None else f"{self._value}: {self._word(self._value)}"
         self._spoken.setText(spoken)
 
     def _restyle(self) -> None:

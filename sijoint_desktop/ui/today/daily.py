@@ -5,11 +5,14 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from sijoint_desktop.app.progress import Progress
+from sijoint_desktop.content.library import Library
 from sijoint_desktop.history.records import SessionRecord
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.ui.style.layout import Card
 from sijoint_desktop.ui.style.style import Style
 from sijoint_desktop.ui.style.widgets import Text, TextRole
+from sijoint_desktop.ui.today.dose import DoseCard, MorningCard
 from sijoint_desktop.ui.today.drawings import PainChart, WeekStrip
 from sijoint_desktop.ui.today.hero import HeroCard
 from sijoint_desktop.ui.today.show import RoutineShow
@@ -28,12 +31,16 @@ _THREE_CARDS_PX = 760
 class Daily(QWidget):
     """The page from the first session on."""
 
-    def __init__(self, routine: Routine, show: RoutineShow, *, style: Style) -> None:
+    def __init__(
+        self, routine: Routine, show: RoutineShow, library: Library, *, style: Style
+    ) -> None:
         super().__init__()
         self._style = style
         self.greeting = Text(" ", TextRole.H1, style=style)
         self._date = Text(" ", TextRole.BODY, "ink2", style=style, wrap=False)
         self.hero = HeroCard(routine, show, style=style)
+        self.morning = MorningCard(style=style)
+        self.dose = DoseCard(library, style=style)
         self._week = WeekStrip(style=style)
         self._week_words = Text(" ", TextRole.CAPTION, "ink2", style=style)
         self._chart = PainChart(style=style)
@@ -47,13 +54,21 @@ class Daily(QWidget):
         self._top.addWidget(self.greeting, 1)
         self._top.addWidget(self._date, alignment=Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(self._top)
+        column.addWidget(self.morning)
         column.addWidget(self.hero, 3)
+        column.addWidget(self.dose)
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._cards.setSpacing(16)
         self._cards.addWidget(self._week_card(), 30)
         self._cards.addWidget(self._pain_card(), 36)
         self._cards.addWidget(self._last_card(), 33)
         column.addLayout(self._cards, 2)
+
+    def show_dose(self, progress: Progress, awaits: SessionRecord | None) -> None:
+        """Show what the rules say of the dose, and ask for the morning after if it is awaited."""
+        self.morning.show_session(awaits)
+        self.dose.show_progress(progress, awaits=awaits is not None)
+        self.hero.start.setEnabled(progress.today is not None)
 
     def arrange(self, width: int) -> None:
         """Set what stands side by side below each other in a narrow window."""

@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from sijoint_desktop.app.progress import Progress
 from sijoint_desktop.history.records import SessionRecord
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.triage.emergency_numbers import Contacts
@@ -20,7 +21,7 @@ class Day(Protocol):
         ...
 
     def routine(self) -> Routine:
-        """Return the routine that the person follows."""
+        """Return the routine of today."""
         ...
 
     def minutes(self) -> int:
@@ -29,6 +30,14 @@ class Day(Protocol):
 
     def sessions(self) -> tuple[SessionRecord, ...]:
         """Return every session, the oldest first."""
+        ...
+
+    def progress(self) -> Progress:
+        """Return what the rules of progression say today."""
+        ...
+
+    def morning_of(self) -> SessionRecord | None:
+        """Return the session whose morning after is still to be asked for, if any."""
         ...
 
     def contacts(self) -> Contacts:

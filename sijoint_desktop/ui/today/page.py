@@ -30,6 +30,9 @@ class TodayPage(Page):
     exercises_requested = Signal()
     safety_requested = Signal()
     check_requested = Signal()
+    morning_answered = Signal(int, bool)
+    step_taken = Signal(object)
+    restart_requested = Signal()
 
     def __init__(
         self,
@@ -142,9 +145,13 @@ class TodayPage(Page):
     def _build_daily(self) -> None:
         exercises = [self._library.get(slot.exercise_id) for slot in self._routine.slots]
         self._show = RoutineShow(exercises, self._make_mover, style=self._style)
-        self._daily = Daily(self._routine, self._show, style=self._style)
+        self._daily = Daily(self._routine, self._show, self._library, style=self._style)
         self._daily.hero.start_requested.connect(self._on_start)
         self._daily.hero.look_requested.connect(self._on_look)
+        self._daily.morning.answered.connect(self.morning_answered)
+        self._daily.dose.taken.connect(self.step_taken)
+        self._daily.dose.restart_wished.connect(self.restart_requested)
+        self._daily.dose.check_wished.connect(self.check_requested)
         self.body.addWidget(self._daily, 1)
         self._daily.arrange(self.viewport().width())
         self._fill()
@@ -156,6 +163,7 @@ class TodayPage(Page):
         self._daily.greeting.setText(greeting(now.hour, self._name()))
         self._daily.hero.show_minutes(self._day.minutes())
         self._daily.show_sessions(self._day.sessions(), now)
+        self._daily.show_dose(self._day.progress(), self._day.morning_of())
 
     def _on_start(self) -> None:
         self.start_requested.emit(self._routine)

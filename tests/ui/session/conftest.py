@@ -170,6 +170,7 @@ def stand(qtbot) -> Iterator[Stand]:
         clock=clock,
         outlets=Outlets(audio, voice, awake),
         contacts=Contacts,
+        next_step=lambda: "The dose stays as it is.",
         timings=Timings,
         ways=lambda: ways[-1],
     )

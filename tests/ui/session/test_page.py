@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel
 
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.units import Seconds
+from sijoint_desktop.history.entries import HurtChoice, HurtEvent
 from sijoint_desktop.history.records import SessionStatus
 from sijoint_desktop.history.safety import lock_on
 from sijoint_desktop.player.snapshot import State
@@ -198,7 +199,7 @@ def test_the_arrow_goes_on_whatever_button_has_the_focus(stand: Stand, word: str
 
 def test_a_question_shows_which_answer_space_would_press(stand: Stand) -> None:
     stand.start()
-    press(stand, Qt.Key.Key_P)
+    press(stand, Qt.Key.Key_Escape)
     ask = stand.page.player.ask
     assert ask.buttons[0].hasFocus()
     assert ask.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
@@ -208,7 +209,7 @@ def test_while_a_question_stands_nothing_says_that_space_goes_on(stand: Stand) -
     stand.start()
     press(stand, Qt.Key.Key_Space)
     assert "Press Space to go on" in words_in(stand.page.player)
-    press(stand, Qt.Key.Key_P)
+    press(stand, Qt.Key.Key_Escape)
     assert "Press Space to go on" not in words_in(stand.page.player)
     press(stand, Qt.Key.Key_Escape)
     assert "Press Space to go on" in words_in(stand.page.player)
@@ -216,7 +217,7 @@ def test_while_a_question_stands_nothing_says_that_space_goes_on(stand: Stand) -
 
 def test_answers_stand_at_the_end_of_the_bar_and_the_words_have_the_rest(stand: Stand) -> None:
     stand.start()
-    press(stand, Qt.Key.Key_P)
+    press(stand, Qt.Key.Key_Escape)
     QCoreApplication.processEvents()
     ask = stand.page.player.ask
     last = ask.buttons[-1]
@@ -261,33 +262,99 @@ def test_r_repeats(stand: Stand) -> None:
     assert (stand.shown.rep_number, stand.shown.position_s) == (1, 10.0)
 
 
-def test_p_stops_at_once_and_offers_three_ways(stand: Stand) -> None:
+def report(stand: Stand, nrs: int | None, button: str, *, numb: bool = False) -> None:
+    """Say that it hurt, how badly, and choose what to do."""
+    press(stand, Qt.Key.Key_P)
+    face = stand.page.hurt
+    assert face.isVisible()
+    face.pain.set_value(None)
+    if nrs is not None:
+        QTest.keyClick(face.pain, str(nrs))
+    face.numb.setChecked(numb)
+    choice = next(b for b in face.findChildren(QAbstractButton) if b.text() == button)
+    assert choice.isVisibleTo(face)
+    assert choice.isEnabled()
+    choice.click()
+
+
+def test_p_stops_at_once_and_asks_how_bad_before_it_offers_a_way(stand: Stand) -> None:
     stand.start()
     stand.go(12)
     press(stand, Qt.Key.Key_P)
-    player = stand.page.player
+    face = stand.page.hurt
     assert stand.shown.state is State.PAUSED
-    assert [b.text() for b in player.ask.buttons] == [
-        "Skip this exercise",
-        "Go on gently",
-        "End for today",
-    ]
-    assert not player.controls.isVisible()
+    assert "Nod" in words_in(face)
+    assert not any(b.isEnabled() for b in (face.easier, face.skip, face.end))
+    QTest.keyClick(face.pain, "3")
+    assert all(b.isEnabled() for b in (face.skip, face.end))
 
 
-def test_after_that_hurt_one_can_go_on_skip_or_end(stand: Stand) -> None:
+def test_what_hurt_is_on_record_with_its_exercise_and_place(stand: Stand) -> None:
     stand.start()
     stand.go(12)
     press(stand, Qt.Key.Key_P)
-    stand.page.player.ask.buttons[1].click()
+    face = stand.page.hurt
+    QTest.keyClick(face.pain, "3")
+    face.sharp.setChecked(True)
+    next(b for b in face.findChildren(QAbstractButton) if b.text() == "Buttock").click()
+    face.skip.click()
+    [kept] = stand.entries.all(HurtEvent)
+    assert (kept.exercise_id, kept.place, kept.nrs, kept.sharp) == ("nod", "Buttock", 3, True)
+    assert kept.choice is HurtChoice.SKIP
+    assert (stand.shown.slot, stand.shown.part) == (1, Part.REST_EXERCISE)
+
+
+def test_the_easier_version_takes_one_step_down_and_waits_for_the_person(stand: Stand) -> None:
+    stand.start()
+    stand.go(12)
+    planned = stand.page.run.script.planned_reps
+    report(stand, 2, "Easier version")
+    assert stand.page.player.isVisible()
+    assert stand.shown.slot == 0
+    assert stand.page.run.script.planned_reps < planned
+
+
+@pytest.mark.parametrize(("nrs", "numb"), [(6, False), (9, False), (None, True), (0, True)])
+def test_strong_pain_and_numbness_leave_only_the_end(
+    stand: Stand, nrs: int | None, numb: bool
+) -> None:
+    stand.start()
+    stand.go(12)
+    press(stand, Qt.Key.Key_P)
+    face = stand.page.hurt
+    if nrs is not None:
+        QTest.keyClick(face.pain, str(nrs))
+    face.numb.setChecked(numb)
+    assert not face.easier.isVisibleTo(face)
+    assert not face.skip.isVisibleTo(face)
+    face.end.click()
+    assert not stand.page.under_way
+    stand.page.after.save.click()
+    assert stand.page.after.check.isVisibleTo(stand.page.after)
+
+
+def test_the_third_time_ends_the_session(stand: Stand) -> None:
+    stand.start("nod", "reach", "nod")
+    stand.go(12)
+    report(stand, 1, "Skip it")
+    report(stand, 1, "Skip it")
+    press(stand, Qt.Key.Key_P)
+    face = stand.page.hurt
+    QTest.keyClick(face.pain, "1")
+    assert not face.skip.isVisibleTo(face)
+    face.end.click()
+    assert not stand.page.under_way
+
+
+def test_a_key_pressed_by_mistake_leaves_nothing_on_record(stand: Stand) -> None:
+    stand.start()
+    stand.go(12)
+    report(stand, None, "Pressed by mistake")
+    assert stand.entries.all(HurtEvent) == ()
+    assert stand.shown.state is State.PAUSED
+    press(stand, Qt.Key.Key_Space)
     stand.go(3)
     assert (stand.shown.state, stand.shown.slot) == (State.RUNNING, 0)
-    press(stand, Qt.Key.Key_P)
-    stand.page.player.ask.buttons[0].click()
-    assert (stand.shown.slot, stand.shown.part) == (1, Part.REST_EXERCISE)
-    press(stand, Qt.Key.Key_P)
-    stand.page.player.ask.buttons[2].click()
-    assert not stand.page.under_way
 
 
 def test_esc_asks_and_a_second_esc_stays(stand: Stand) -> None:
@@ -325,10 +392,10 @@ def test_keys_do_nothing_else_while_a_question_stands(stand: Stand) -> None:
 def test_space_presses_the_answer_that_has_the_focus(stand: Stand) -> None:
     stand.start()
     stand.go(12)
-    press(stand, Qt.Key.Key_P)
+    press(stand, Qt.Key.Key_Escape)
     stand.page.player.ask.buttons[1].setFocus()
     press(stand, Qt.Key.Key_Space)
-    assert stand.shown.state is State.RECOUNT
+    assert not stand.page.under_way  # the answer was "End"
 
 
 # --- floor view -----------------------------------------------------------------------------
@@ -366,8 +433,10 @@ def test_that_hurt_works_in_the_floor_view(stand: Stand) -> None:
     assert floor is not None
     QTest.keyClick(floor, Qt.Key.Key_P)
     assert stand.shown.state is State.PAUSED
-    floor.ask.buttons[0].click()  # skips the only exercise
     assert stand.page.lead.floor is None
+    assert stand.page.hurt.isVisible()
+    QTest.keyClick(stand.page.hurt.pain, "1")
+    stand.page.hurt.skip.click()  # the only exercise
     assert stand.page.after.isVisible()
 
 
@@ -694,6 +763,7 @@ def test_the_page_is_freed(qtbot) -> None:
         clock=FakeClock(),
         outlets=Outlets(SilentAudio(), FakeVoice(), FakeAwake()),
         contacts=Contacts,
+        next_step=str,
         timings=Timings,
     )
     page.begin(routine("nod"))

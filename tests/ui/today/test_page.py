@@ -14,15 +14,19 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from sijoint_desktop import _resources_rc  # noqa: F401
+from sijoint_desktop.app.progress import Progress
 from sijoint_desktop.content.model import Exercise, Level
 from sijoint_desktop.core.ids import RoutineId
 from sijoint_desktop.history.records import SessionRecord
 from sijoint_desktop.history.safety import lock_on
+from sijoint_desktop.routine.course import Decision, Reason, RuleId, Verdict
+from sijoint_desktop.routine.ladder import step_up
 from sijoint_desktop.routine.model import Routine, Slot
 from sijoint_desktop.triage.emergency_numbers import Contacts
 from sijoint_desktop.triage.lock import LockState
 from sijoint_desktop.triage.urgency import Urgency
 from sijoint_desktop.ui.style.style import MotionChoice, Style, ThemeChoice
+from sijoint_desktop.ui.today.dose import MorningCard
 from sijoint_desktop.ui.today.drawings import PainChart, WeekStrip
 from sijoint_desktop.ui.today.page import TodayPage
 from sijoint_desktop.ui.today.show import TURN_MS
@@ -42,6 +46,9 @@ ROUTINE = Routine(
         if Level.BEGINNER in e.doses
     ),
 )
+
+
+BEGIN = Decision(Verdict.BEGIN, (Reason(RuleId.FIRST, "It starts as it is written."),))
 
 
 class FakeMover:
@@ -80,6 +87,12 @@ class FakeDay:
     def sessions(self) -> tuple[SessionRecord, ...]:
         return self._scene.sessions
 
+    def progress(self) -> Progress:
+        return self._scene.progress
+
+    def morning_of(self) -> SessionRecord | None:
+        return self._scene.morning
+
     def contacts(self) -> Contacts:
         return Contacts("Ireland", ("112",))
 
@@ -93,6 +106,8 @@ class Scene:
         self.first_run = first_run
         self.lock_state: LockState | None = None
         self.plan = ROUTINE
+        self.progress = Progress(BEGIN, ROUTINE, ())
+        self.morning: SessionRecord | None = None
         self.name = ""
         self.movers: list[FakeMover] = []
         self.page = TodayPage(
@@ -317,3 +332,85 @@ def test_a_session_ended_before_its_first_repetition_is_not_the_last_session(
     scene = open_page(sessions=(done_on(yesterday, 3, 2), done_on(today, 3, reps=())))
     assert "Yesterday" in scene.texts()
     assert "0 of 8" not in scene.texts()
+
+
+def a_step_up() -> Progress:
+    slot = ROUTINE.slots[0]
+    step = step_up(slot, LIBRARY.get(slot.exercise_id), Level.PROGRESSED)
+    assert step is not None
+    reason = Reason(RuleId.STREAK, "Your last 3 sessions were easy.", ("on-2026-11-25",))
+    behind = (done_on(NOW.date() - timedelta(days=1), 2, 1, nrs_worst=3, effort=4),)
+    return Progress(Decision(Verdict.PROGRESS, (reason,), step), ROUTINE, behind)
+
+
+def test_a_step_up_is_named_and_waits_for_the_person(
+    qtbot: QtBot, open_page: Callable[..., Scene]
+) -> None:
+    scene = open_page(sessions=some_sessions())
+    scene.progress = a_step_up()
+    scene.page.refresh()
+    assert "Ready for a little more" in scene.texts()
+    assert "instead of" in scene.texts()
+    with qtbot.waitSignal(scene.page.step_taken) as taken:
+        QTest.mouseClick(scene.button("Move up"), Qt.MouseButton.LeftButton)
+    assert taken.args == [scene.progress.decision]
+
+
+def test_why_shows_the_rule_and_the_sessions_behind_it(open_page: Callable[..., Scene]) -> None:
+    scene = open_page(sessions=some_sessions())
+    scene.progress = a_step_up()
+    scene.page.refresh()
+    assert "Your last 3 sessions were easy." not in scene.texts()
+    QTest.mouseClick(scene.button("Why?"), Qt.MouseButton.LeftButton)
+    assert "Your last 3 sessions were easy." in scene.texts()
+    assert "25 November 2026: pain 2 before, 3 at worst, 1 after; effort 4" in scene.texts()
+
+
+def test_not_yet_keeps_the_dose_until_something_new_is_on_record(
+    open_page: Callable[..., Scene],
+) -> None:
+    scene = open_page(sessions=some_sessions())
+    scene.progress = a_step_up()
+    scene.page.refresh()
+    QTest.mouseClick(scene.button("Not yet"), Qt.MouseButton.LeftButton)
+    assert "You chose to wait with the next step." in scene.texts()
+    scene.page.refresh()
+    assert not scene.button("Move up").isVisibleTo(scene.page)
+
+
+def test_the_morning_after_is_asked_before_anything_is_suggested(
+    qtbot: QtBot, open_page: Callable[..., Scene]
+) -> None:
+    scene = open_page(sessions=some_sessions())
+    scene.progress, scene.morning = a_step_up(), some_sessions()[-1]
+    scene.page.refresh()
+    assert "How is your pain this morning?" in scene.texts()
+    assert "Before your last session it was 1." in scene.texts()
+    assert "Still to come: your answer above." in scene.texts()
+    assert not scene.button("Move up").isVisibleTo(scene.page)
+    keep = scene.button("Save the pain of this morning")
+    assert not keep.isEnabled()
+    [question] = scene.page.findChildren(MorningCard)
+    QTest.keyClick(question.pain, Qt.Key.Key_4)
+    question.woke.setChecked(True)
+    with qtbot.waitSignal(scene.page.morning_answered) as answer:
+        QTest.mouseClick(keep, Qt.MouseButton.LeftButton)
+    assert answer.args == [4, True]
+    scene.morning = None
+    scene.page.refresh()
+    assert "How is your pain this morning?" not in scene.texts()
+
+
+def test_after_a_long_time_away_the_check_comes_before_the_routine(
+    qtbot: QtBot, open_page: Callable[..., Scene]
+) -> None:
+    scene = open_page(sessions=some_sessions())
+    reason = Reason(RuleId.MISSED_LONG, "Your last session was 30 days ago.")
+    scene.progress = Progress(Decision(Verdict.RESTART, (reason,)), None, ())
+    scene.page.refresh()
+    assert not scene.button("Start").isEnabled()
+    with qtbot.waitSignal(scene.page.check_requested):
+        QTest.mouseClick(scene.button("Check my symptoms"), Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(scene.page.restart_requested):
+        restart = scene.button("Begin again at the easiest dose")
+        QTest.mouseClick(restart, Qt.MouseButton.LeftButton)

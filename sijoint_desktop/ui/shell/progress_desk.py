@@ -1,0 +1,92 @@
+"""Joins the rules of progression with the window: carries out what they decide and says so."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from sijoint_desktop.app.diary import Diary
+from sijoint_desktop.app.progress import ProgressKeeper
+from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.routine.course import Decision, Verdict
+from sijoint_desktop.routine.ladder import step_in_words
+from sijoint_desktop.ui.bridge import StoreState
+from sijoint_desktop.ui.main_window import MainWindow
+from sijoint_desktop.ui.services import Services
+
+
+class ProgressDesk(QObject):
+    """Moves the dose: down by itself, up only where the person agrees."""
+
+    def __init__(self, services: Services, window: MainWindow) -> None:
+        super().__init__(window)
+        self._services = services
+        self._window = window
+        self._settled = ""
+
+    def settle(self) -> None:
+        """Carry out what is not left to the person: a step back, or a pause of the plan."""
+        self._settled = ""
+        if self._services.bridge.state is not StoreState.READY:
+            return
+        decision = self._services.records.progress().decision
+        if decision.verdict is Verdict.SEE_CLINICIAN:
+            self._pause(decision)
+        elif decision.verdict is Verdict.STEP_BACK and decision.step is not None:
+            self._step(decision, "Your routine is a little easier now")
+
+    def take(self, decision: object) -> None:
+        """Take the step up that was suggested, if the rules still say so."""
+        now = self._services.records.progress().decision
+        if now == decision and now.verdict is Verdict.PROGRESS:
+            self._step(now, "Your routine moved up")
+
+    def restart(self) -> None:
+        """Begin the plan again at its easiest doses."""
+        routine = self._services.records.plan().routine
+        library = self._services.library
+        self._try(lambda: self._keeper().restart(routine, library))
+
+    def note_morning(self, nrs: int, woke: bool) -> None:
+        """Keep how the morning after the last session was."""
+        session = self._services.records.awaits_morning()
+        if session is not None:
+            entries, clock = self._services.store.entries, self._services.clock
+            self._try(lambda: Diary(entries(), clock).note_morning(session.id, nrs, woke=woke))
+
+    def next_step(self) -> str:
+        """Return in words what follows from the session that has just been saved."""
+        if self._settled:
+            return self._settled
+        decision = self._services.records.progress().decision
+        return " ".join(reason.words for reason in decision.reasons)
+
+    def _pause(self, decision: Decision) -> None:
+        # what is written lets the pages look again, and with them this settles once more
+        if self._try(lambda: self._keeper().pause(decision)):
+            self._settled = f"{decision.reasons[0].words} Exercises are paused; see the Check page."
+
+    def _step(self, decision: Decision, heading: str) -> None:
+        if decision.step is None:
+            return
+        routine = self._services.records.plan().routine
+        name = self._services.library.get(decision.step.exercise_id).name
+        words = step_in_words(decision.step, name)
+        if self._try(lambda: self._keeper().take(decision, routine)):
+            self._settled = f"{decision.reasons[0].words} {words}"
+            self._window.messages.say(heading, self._settled, "soft")
+
+    def _keeper(self) -> ProgressKeeper:
+        store = self._services.store
+        return ProgressKeeper(store.entries(), store.plan_keeper(), self._services.clock)
+
+    def _try(self, write: Callable[[], object]) -> bool:
+        """Carry out a write and let the pages look again; tell whether anything was written."""
+        try:
+            written = write()
+        except UserError as fault:
+            self._window.messages.say("This was not saved", str(fault))
+            return False
+        if written is None:
+            return False
+        self._services.bridge.touch()
+        return True
