@@ -141,3 +141,24 @@ def test_what_stands_in_is_never_hidden_itself(someone: Person, exercise: Exerci
     if other is not None:
         assert other.id != exercise.id
         assert judge(other, someone).suggested
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_every_exercise_that_one_tag_hides_has_one_that_stands_in(tag: CautionTag) -> None:
+    someone = somebody_with(tag)
+    hidden = [e for e in SHIPPED if not judge(e, someone).suggested]
+    assert [e.id for e in hidden if stand_in(e, someone, SHIPPED) is None] == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "exercise_id", "other_id"),
+    [
+        (CautionTag.PREGNANCY_SUPINE, "glute_bridge", "sit_to_stand"),
+        (CautionTag.OSTEOPOROSIS, "childs_pose", "quad_rock_back"),
+        (CautionTag.PUBIC_PAIN, "hip_flexor_lunge", "knee_to_chest"),
+    ],
+)
+def test_what_the_brief_names_stands_in(tag: CautionTag, exercise_id: str, other_id: str) -> None:
+    other = stand_in(SHIPPED.get(exercise_id), somebody_with(tag), SHIPPED)
+    assert other is not None
+    assert other.id == other_id
