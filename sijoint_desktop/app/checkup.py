@@ -25,6 +25,7 @@ from sijoint_desktop.triage.checker import Result
 from sijoint_desktop.triage.lock import LockState, checked, clearance, level_in_force
 from sijoint_desktop.triage.pattern import Pattern
 from sijoint_desktop.triage.question import Catalogue, Value
+from sijoint_desktop.triage.sitting import Sitting
 from sijoint_desktop.triage.urgency import Urgency
 
 _DRAFT = "check"  # there is one draft at most
@@ -48,9 +49,14 @@ class Checkup:
         self._entries = entries
         self._clock = clock
 
-    def save_draft(self, page: str, answers: Answers) -> CheckDraft:
-        """Keep a check that is put aside on a page, in place of an earlier draft."""
-        draft = CheckDraft(page=page, answers=dict(answers.replies), **stamp(self._clock, _DRAFT))
+    def save_draft(self, sitting: Sitting) -> CheckDraft:
+        """Keep a check that is put aside, in place of an earlier draft."""
+        draft = CheckDraft(
+            page=str(sitting.page),
+            answers=dict(sitting.answers.replies),
+            corrected=dict(sitting.corrected),
+            **stamp(self._clock, _DRAFT),
+        )
         return self._entries.put(draft)
 
     def draft(self) -> CheckDraft | None:

@@ -139,10 +139,14 @@ class Rescreen(Dated):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckDraft(Dated):
-    """A check that was put aside half-way; ``page`` is where it goes on."""
+    """A check that was put aside half-way; ``page`` is where it goes on.
+
+    ``corrected`` holds earlier answers of the sitting, as in a result.
+    """
 
     page: str
     answers: Mapping[str, str | int] = field(default_factory=dict)
+    corrected: Mapping[str, tuple[str | int, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

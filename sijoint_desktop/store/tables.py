@@ -137,6 +137,7 @@ check_drafts = _entry_table(
     "check_drafts",
     sa.Column("page", sa.Text, nullable=False),
     sa.Column("answers", sa.Text, nullable=False),
+    sa.Column("corrected", sa.Text, nullable=False, server_default="{}"),
 )
 
 clearances = _entry_table(

@@ -6,7 +6,7 @@ closed half-way is kept as a draft and read back from it.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from types import MappingProxyType
 
 from sijoint_desktop.triage.answers import Answers
 from sijoint_desktop.triage.flow import Page
@@ -14,94 +14,55 @@ from sijoint_desktop.triage.question import Catalogue, Reply, Value
 
 
 @dataclass(frozen=True, slots=True)
-class Revision:
-    """An answer that was changed within a sitting, with its moment (aware); both stay on record."""
-
-    code: str
-    before: Value
-    after: Value
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class Sitting:
-    """A check under way; ``started_at`` is aware."""
+    """A check under way; ``corrected`` holds earlier answers by their code, the oldest first."""
 
-    started_at: datetime
     page: Page = Page.START
     answers: Answers = field(default_factory=Answers)
-    revisions: tuple[Revision, ...] = ()
+    corrected: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
 
-    def answered(self, replies: Mapping[str, Value], at: datetime) -> "Sitting":
-        """Return the sitting after some answers; those that change an earlier one are noted."""
-        changed = tuple(
-            Revision(code, before, after, at)
-            for code, after in replies.items()
-            if (before := self.answers.get(code)) is not None and before != after
-        )
-        return replace(
-            self,
-            answers=self.answers.with_replies(replies),
-            revisions=self.revisions + changed,
-        )
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "corrected", MappingProxyType(dict(self.corrected)))
+
+    def answered(self, replies: Mapping[str, Value]) -> "Sitting":
+        """Return the sitting after some answers; those that they change are kept beside them."""
+        corrected = dict(self.corrected)
+        for code, after in replies.items():
+            before = self.answers.get(code)
+            if before is not None and before != after:
+                corrected[code] = (*corrected.get(code, ()), before)
+        return replace(self, answers=self.answers.with_replies(replies), corrected=corrected)
 
     def on(self, page: Page) -> "Sitting":
         """Return the sitting with another page open; the answers of every page are kept."""
         return replace(self, page=page)
 
-    def document(self) -> dict[str, object]:
-        """Return the sitting as a draft, ready for JSON."""
-        return {
-            "started_at": self.started_at.isoformat(),
-            "page": str(self.page),
-            "answers": dict(self.answers.replies),
-            "revisions": [
-                {"code": r.code, "before": r.before, "after": r.after, "at": r.at.isoformat()}
-                for r in self.revisions
-            ],
-        }
 
-
-def read_draft(document: Mapping[str, object], catalogue: Catalogue) -> Sitting | None:
+def read_draft(
+    page: str,
+    answers: Mapping[str, str | int],
+    corrected: Mapping[str, tuple[str | int, ...]],
+    catalogue: Catalogue,
+) -> Sitting | None:
     """Return the sitting of a draft, or None where it is damaged or from another rule set.
 
     A draft is never worth guessing at: a check begun anew takes four minutes.
     """
     try:
-        sitting = Sitting(
-            datetime.fromisoformat(str(document["started_at"])),
-            Page(str(document["page"])),
-            Answers(_answers(document["answers"], catalogue)),
-            tuple(_revision(entry, catalogue) for entry in _list(document["revisions"])),
+        return Sitting(
+            Page(page),
+            Answers({code: _value(code, raw, catalogue) for code, raw in answers.items()}),
+            {
+                code: tuple(_value(code, raw, catalogue) for raw in values)
+                for code, values in corrected.items()
+            },
         )
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, ValueError):
         return None
-    moments = (sitting.started_at, *(revision.at for revision in sitting.revisions))
-    return sitting if all(moment.tzinfo for moment in moments) else None
 
 
-def _answers(raw: object, catalogue: Catalogue) -> dict[str, Value]:
-    if not isinstance(raw, Mapping):
-        raise TypeError("answers are no object")
-    return {str(code): _value(str(code), value, catalogue) for code, value in raw.items()}
-
-
-def _revision(raw: object, catalogue: Catalogue) -> Revision:
-    if not isinstance(raw, Mapping):
-        raise TypeError("a revision is no object")
-    code = str(raw["code"])
-    before, after = (_value(code, raw[key], catalogue) for key in ("before", "after"))
-    return Revision(code, before, after, datetime.fromisoformat(str(raw["at"])))
-
-
-def _value(code: str, raw: object, catalogue: Catalogue) -> Value:
-    if not isinstance(raw, str | int) or not catalogue[code].accepts(raw):
+def _value(code: str, raw: str | int, catalogue: Catalogue) -> Value:
+    if not catalogue[code].accepts(raw):
         raise ValueError(f"{raw!r} is no answer to {code}")
     replies = {str(reply): reply for reply in Reply}
     return replies.get(str(raw), raw)
-
-
-def _list(raw: object) -> list[object]:
-    if not isinstance(raw, list):
-        raise TypeError("revisions are no list")
-    return raw

@@ -9,8 +9,10 @@ from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.history.entries import CheckDraft, CheckRecord
 from sijoint_desktop.routine.course import RuleId
 from sijoint_desktop.triage.answers import Answers, closed_world
+from sijoint_desktop.triage.flow import Page
 from sijoint_desktop.triage.question import Reply
 from sijoint_desktop.triage.rescreen import QUESTIONS
+from sijoint_desktop.triage.sitting import Sitting
 from sijoint_desktop.triage.urgency import Urgency
 from tests.fakes.clock import FakeClock
 from tests.fakes.entries import FakeEntryRepository
@@ -121,11 +123,12 @@ def test_a_yes_before_a_session_and_a_pause_of_the_plan_close_as_well(person: Pe
 
 
 def test_one_draft_is_kept_until_the_result(person: Person) -> None:
-    person.checkup.save_draft("where", Answers({"age": 40}))
-    person.checkup.save_draft("how", Answers({"age": 41}))
+    sitting = Sitting(Page.WHERE, Answers({"age": 40}))
+    person.checkup.save_draft(sitting)
+    person.checkup.save_draft(sitting.answered({"age": 41}).on(Page.HOW))
     draft = person.checkup.draft()
     assert draft is not None
-    assert (draft.page, draft.answers) == ("how", {"age": 41})
+    assert (draft.page, draft.answers, draft.corrected) == ("how", {"age": 41}, {"age": (40,)})
     assert len(person.entries.all(CheckDraft)) == 1
     person.does(CALM, new_sitting())
     assert person.checkup.draft() is None

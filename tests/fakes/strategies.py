@@ -105,6 +105,7 @@ ids = st.uuids().map(lambda one: one.hex)
 scores = st.integers(0, 10)
 days = instants.map(datetime.date)
 codes = st.dictionaries(texts, texts | st.integers(-99, 99), max_size=3)
+corrections = st.dictionaries(texts, st.tuples(texts | st.integers(0, 9)), max_size=2)
 sides = st.none() | st.sampled_from(Side)
 doses = st.builds(
     Dose,
@@ -173,7 +174,7 @@ entries = st.one_of(
         minor=st.booleans(),
         lasting=st.lists(texts, max_size=2).map(tuple),
         answers=codes,
-        corrected=st.dictionaries(texts, st.tuples(texts | st.integers(0, 9)), max_size=2),
+        corrected=corrections,
         rules=st.lists(
             st.builds(FiredRule, id=texts, because=st.lists(texts, max_size=2).map(tuple)),
             max_size=2,
@@ -185,7 +186,7 @@ entries = st.one_of(
     ),
     _dated(Rescreen, answers=st.dictionaries(texts, st.booleans(), max_size=5)),
     _dated(PlanPause, rule=st.sampled_from(RuleId), reason=texts),
-    _dated(CheckDraft, page=texts, answers=codes),
+    _dated(CheckDraft, page=texts, answers=codes, corrected=corrections),
     _dated(Clearance, seen_on=st.just(datetime(2019, 1, 1, tzinfo=UTC).date()), note=texts),
     _dated(
         PlanChange,

@@ -10,7 +10,7 @@ from sijoint_desktop.app.checkup import Checkup
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.core.dates import date_in_words
 from sijoint_desktop.core.errors import UserError
-from sijoint_desktop.history.entries import CheckDraft, CheckRecord
+from sijoint_desktop.history.entries import CheckRecord
 from sijoint_desktop.routine.planner import plan_for
 from sijoint_desktop.routine.plans import Plans
 from sijoint_desktop.triage.advice import HEADINGS, advice
@@ -20,8 +20,8 @@ from sijoint_desktop.triage.due import LastCheck, due
 from sijoint_desktop.triage.emergency_numbers import Contacts
 from sijoint_desktop.triage.flow import Page
 from sijoint_desktop.triage.lock import LockState, Opening
-from sijoint_desktop.triage.question import Reply, Value
-from sijoint_desktop.triage.sitting import Sitting
+from sijoint_desktop.triage.question import Reply
+from sijoint_desktop.triage.sitting import Sitting, read_draft
 from sijoint_desktop.ui.checker.result_view import ResultView
 from sijoint_desktop.ui.checker.wizard import CheckWizard
 from sijoint_desktop.ui.lock.looks import LOOKS
@@ -81,19 +81,19 @@ class CheckPage(QStackedWidget):
 
     def start(self) -> None:
         """Begin a check anew."""
-        self._open(Sitting(self._now()))
+        self._open(Sitting())
 
     def go_on(self) -> None:
         """Go on with the check that was put aside."""
-        draft = self._checks().draft()
+        draft = self._draft()
         if draft is not None:
-            self._open(Sitting(self._now(), Page(draft.page), Answers(draft.answers)))
+            self._open(draft)
 
     def _fill(self, home: ScrollPage) -> None:
         body = home.body
         body.addWidget(Text("Symptom check", TextRole.H1, style=self._style))
         try:
-            lock, last, draft = self._checks().lock(), self._checks().last(), self._checks().draft()
+            lock, last, draft = self._checks().lock(), self._checks().last(), self._draft()
         except UserError as error:
             body.addWidget(Text(str(error), TextRole.BODY, "amber_text", style=self._style))
             body.addStretch(1)
@@ -153,7 +153,15 @@ class CheckPage(QStackedWidget):
             card.body.addWidget(Text(line, TextRole.BODY, "ink2", style=self._style))
         return card
 
-    def _start_card(self, draft: CheckDraft | None) -> QWidget:
+    def _draft(self) -> Sitting | None:
+        """Return the check that was put aside, unless the questions have changed since."""
+        draft = self._checks().draft()
+        if draft is None:
+            return None
+        catalogue = self._checker().catalogue
+        return read_draft(draft.page, draft.answers, draft.corrected, catalogue)
+
+    def _start_card(self, draft: Sitting | None) -> QWidget:
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
@@ -177,7 +185,6 @@ class CheckPage(QStackedWidget):
             sitting,
             checker=self._checker(),
             make_result=self._make_result,
-            now=self._now,
             style=self._style,
         )
         self.wizard.reached.connect(self._on_reached)
@@ -202,19 +209,20 @@ class CheckPage(QStackedWidget):
         return view
 
     def _on_reached(self, sitting: Sitting, result: Result) -> None:
-        corrected: dict[str, tuple[Value, ...]] = {}
-        for revision in sitting.revisions:
-            corrected[revision.code] = (*corrected.get(revision.code, ()), revision.before)
         checker = self._checker()
         answers = checker.flow.relevant(sitting.answers)
         self._record = self._checks().record(
-            result, answers, checker.catalogue, sitting=self._sitting_id, corrected=corrected
+            result,
+            answers,
+            checker.catalogue,
+            sitting=self._sitting_id,
+            corrected=sitting.corrected,
         )
         self.changed.emit()
 
     def _on_drafted(self, sitting: Sitting) -> None:
         if sitting.page is not Page.RESULT and sitting.answers.replies:
-            self._checks().save_draft(str(sitting.page), sitting.answers)
+            self._checks().save_draft(sitting)
 
     def _on_left(self, _sitting: Sitting, _result: Result) -> None:
         if self._record is not None:

@@ -1,7 +1,6 @@
 """The check as a wizard: the flow says which page comes next, the sitting keeps every answer."""
 
 from collections.abc import Callable
-from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -60,7 +59,6 @@ class CheckWizard(QWizard):
         *,
         checker: Checker,
         make_result: MakeResult,
-        now: Callable[[], datetime],
         style: Style,
         parent: QWidget | None = None,
     ) -> None:
@@ -69,7 +67,6 @@ class CheckWizard(QWizard):
         self.result_now: Result | None = None
         self._checker = checker
         self._make_result = make_result
-        self._now = now
         self._steps = Steps(style=style)
         self._result_page = ResultPage()
         self._style = style
@@ -95,7 +92,7 @@ class CheckWizard(QWizard):
         """Take what was not ticked as answered with no, and go on."""
         page = self.currentPage()
         if isinstance(page, QuestionPage):
-            self.sitting = self.sitting.answered(page.unanswered(), self._now())
+            self.sitting = self.sitting.answered(page.unanswered())
         return super().validateCurrentPage()
 
     def initializePage(self, page_id: int) -> None:
@@ -179,7 +176,7 @@ class CheckWizard(QWizard):
         return self.currentId() == _PAGES.index(Page.RESULT)
 
     def _on_answered(self, code: str, value: Value) -> None:
-        self.sitting = self.sitting.answered({code: value}, self._now())
+        self.sitting = self.sitting.answered({code: value})
 
     def _on_page(self, page_id: int) -> None:
         if page_id < 0:

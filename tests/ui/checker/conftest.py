@@ -1,7 +1,6 @@
 """The wizard of the real check, with a clock that stands still and what it says written down."""
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtWidgets import QWizard
@@ -24,7 +23,6 @@ from sijoint_desktop.ui.style.style import Style
 from tests.routine.whole_library import WHOLE
 from tests.triage.shipped import CATALOGUE, CHECK, FILES
 
-T0 = datetime(2026, 11, 2, 10, tzinfo=UTC)
 CONTACTS = parse_emergency_numbers(FILES["emergency_numbers.toml"]).of("GB")
 PLANS = parse_plans(FILES["plans.toml"])
 
@@ -82,10 +80,9 @@ def stand(qtbot) -> Iterator[Callable[[Mapping[str, Value], Page], Stand]]:
 
     def make(replies: Mapping[str, Value], page: Page = Page.START) -> Stand:
         wizard = CheckWizard(
-            Sitting(T0, page, Answers(replies)),
+            Sitting(page, Answers(replies)),
             checker=CHECK,
             make_result=make_result,
-            now=lambda: T0,
             style=style,
         )
         qtbot.addWidget(wizard)
