@@ -76,14 +76,14 @@ def render(arguments: argparse.Namespace, ports: Ports, out: TextIO, _err: TextI
 
 
 def motion(arguments: argparse.Namespace, ports: Ports, out: TextIO, _err: TextIO) -> int:
-    """Write where every joint is at each frame, at the standard dose, as JSON."""
-    exercise = ports.library().get(arguments.exercise)
+    """Write where every joint is at each frame as JSON; an exercise at its standard dose."""
+    shown, timeline = _find_shown(arguments.exercise, Level.STANDARD, ports)
     from sijoint_desktop.motion.export import motion_json  # noqa: PLC0415 - needs numpy, which is slow to load
 
     document = motion_json(
-        exercise.motion,
-        exercise.id,
-        dose_timeline(exercise, exercise.doses[Level.STANDARD]),
+        shown.motion,
+        shown.id,
+        timeline,
         fps=arguments.fps,
         side=arguments.side,
         stature_m=_STATURE_M,

@@ -35,6 +35,7 @@ system. Bad input gives one line on standard error and exit status 2, and no fil
 _SIZE = re.compile(r"(\d{1,5})[xX×](\d{1,5})")
 _LEAST_PIXELS, _MOST_PIXELS = 16, 8000
 _MOST_FRAMES = 240
+_SHOWN = "id of an exercise or of a self-test; 'exercises' lists the exercises"
 
 _E = TypeVar("_E", Side, View, Paper, FigureForm, Level, Ground, LayerName)
 
@@ -88,7 +89,7 @@ def _add_sheet(add: _Add) -> None:
 
 def _add_render(add: _Add) -> None:
     render = _command(add, "render", "draw an exercise: one moment, or the whole movement")
-    render.add_argument("exercise", metavar="EXERCISE", help="id of an exercise or of a self-test")
+    render.add_argument("exercise", metavar="EXERCISE", help=_SHOWN)
     render.add_argument(
         "--out",
         metavar="FILE",
@@ -131,7 +132,7 @@ def _add_render(add: _Add) -> None:
 
 def _add_motion(add: _Add) -> None:
     motion = _command(add, "motion", "write where every joint is, as numbers in JSON")
-    _add_exercise(motion)
+    motion.add_argument("exercise", metavar="EXERCISE", help=_SHOWN)
     motion.add_argument(
         "--json", metavar="FILE", required=True, help="where to write; - is standard output"
     )
@@ -211,12 +212,6 @@ def _add_data_dir(parser: argparse.ArgumentParser, default: str | None) -> None:
         type=_folder,
         default=default,
         help="keep the data in this folder",
-    )
-
-
-def _add_exercise(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "exercise", metavar="EXERCISE", help="id of an exercise; 'exercises' lists them"
     )
 
 

@@ -8,6 +8,7 @@ import pytest
 from sijoint_desktop.cli.ports import FigureForm, Ground, LayerName, Options, Paper
 from sijoint_desktop.content.model import Level
 from sijoint_desktop.content.self_test import parse_self_test
+from sijoint_desktop.content.timeline import self_test_timeline
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.motion.model import View
@@ -211,6 +212,15 @@ def test_motion_is_written_as_numbers(command, tmp_path) -> None:
     seconds = 1 + 2 + 3 + 2 + 1  # ready, reach, hold, lower, pause
     assert len(document["positions"]) in range(seconds * 24, seconds * 24 + 2)
     assert len(document["positions"][0]) == len(document["joints"])
+
+
+def test_the_motion_of_a_self_test_is_written_as_numbers(command, ports, tmp_path) -> None:
+    ports.self_tests = (parse_self_test(LIFT, "lift.toml"),)
+    assert command("motion", "lift", "--json", "m.json") == (0, "", "")
+    document = json.loads((tmp_path / "m.json").read_text(encoding="utf-8"))
+    assert document["exercise"] == "lift"
+    timeline = self_test_timeline(ports.self_tests[0])
+    assert document["phases"][-1]["to_s"] == pytest.approx(timeline.duration_s)
 
 
 def test_sound_files_are_named(command, tmp_path) -> None:
