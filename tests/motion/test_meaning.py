@@ -34,6 +34,14 @@ def test_lunge_keeps_the_front_knee_behind_the_toes_and_the_trunk_tall() -> None
     assert reading(r, "hip_flexion_r", "Hold") < -15
 
 
+def test_the_kneeling_knee_of_the_lunge_stays_on_its_cushion() -> None:
+    (cushion,) = shipped.spec("hip_flexor_lunge").cushions
+    knee = shipped.recording("hip_flexor_lunge", Side.RIGHT).at("knee_r") / 1.75
+    away = np.abs(knee - cushion.at)[:, :2].max(axis=0)
+    assert (away < np.array(cushion.size[:2]) / 2).all()
+    assert cushion.at[2] == pytest.approx(cushion.size[2] / 2)  # it lies on the floor
+
+
 def test_hip_rotation_keeps_both_shoulders_and_the_head_on_the_floor() -> None:
     r = shipped.recording("hip_rotation_supine", Side.LEFT)
     for joint in ("shoulder_l", "shoulder_r", "head"):
