@@ -46,6 +46,7 @@ CELL_W, CELL_H, WORDS_H, GAP = 290, 200, 44, 6
 WRAPPED = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 MOVE = PhaseKind.MOVE
 COLOURS = 96
+WIDE = 6  # pictures beside each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def _stops(shown: Demonstration) -> Iterator[tuple[str, float]]:
             yield still.caption, still.row
     elif isinstance(shown, SelfTest):
         timeline = self_test_timeline(shown)
-        for row in key_rows(timeline, most=8):
+        for row in key_rows(timeline, most=16):
             ends = [p.name for p in timeline.phases if p.row_end == row and p.kind is MOVE]
             yield (ends[0] if ends else "Start"), row
 
@@ -123,7 +124,7 @@ def sheet(shown: Demonstration) -> QImage:
     """Return the contact sheet of an exercise or a self-test."""
     clip = ClipStore().get(shown, Side.LEFT if shown.side_word else None)
     rows = [list(row_of_poses(shown, clip)), list(row_of_mistakes(shown, clip))]
-    rows = [row for row in rows if row]
+    rows = [row[i : i + WIDE] for row in rows for i in range(0, len(row), WIDE)]
     width = max(len(row) for row in rows) * (CELL_W + GAP) + GAP
     height = len(rows) * (CELL_H + WORDS_H + GAP) + GAP
     image = QImage(width, height, QImage.Format.Format_RGB32)
@@ -172,16 +173,22 @@ def page(exercises: tuple[Exercise, ...], tests: tuple[SelfTest, ...]) -> str:
             for level, dose in exercise.doses.items()
         ]
         lines += ["", f"{position_word(exercise.position)}. {sentence('; '.join(doses))}"]
-        lines += [
-            f"- {sentence(fault.wrong)} {sentence(fault.right)}" for fault in exercise.mistakes
-        ]
-        lines += [f"- {caution.text}" for caution in exercise.cautions]
+        mistakes = [f"{sentence(m.wrong)} {sentence(m.right)}" for m in exercise.mistakes]
+        lines += [*_listed("Common mistakes", mistakes)]
+        lines += [*_listed("Take care", [caution.text for caution in exercise.cautions])]
+        lines += [*_listed("Easier", [variant.text for variant in exercise.easier])]
+        lines += [*_listed("Harder", [variant.text for variant in exercise.harder])]
     lines += ["", "# The self-tests of the check"]
     for test in tests:
         lines += ["", f"## {test.name}", "", test.summary, "", f"![{test.name}]({test.id}.png)", ""]
         lines += [f"{n}. {step.text}" for n, step in enumerate(test.steps, 1)]
         lines += ["", f"Notice: {test.notice}", "", f"Stop: {test.stop}"]
     return "\n".join(lines) + "\n"
+
+
+def _listed(heading: str, texts: list[str]) -> Iterator[str]:
+    yield from ("", f"{heading}:", "")
+    yield from (f"- {text}" for text in texts)
 
 
 def main() -> int:
