@@ -21,7 +21,7 @@ class Changes:
 
     ``put`` are items that are new or newer, ``added`` the keys of the new ones among them.
     ``remove`` are items deleted on the other computer, with the moment. ``held_back`` counts checks
-    and clearances that would open what is closed here.
+    and clearances, and changed safety records, that would open what is closed here.
     """
 
     put: Mapping[Key, Kept]
@@ -50,13 +50,31 @@ def merge(mine: Archive, theirs: Archive, now: datetime) -> Changes:
     """
     put = {key: kept for key, kept in theirs.kept.items() if _wins(key, mine, theirs)}
     remove = {key: at for key, at in theirs.deleted.items() if _wins(key, mine, theirs)}
-    before = lock_on(mine, now)
-    held_back: list[Key] = []
-    if before is not None and not _still_stands(before, lock_on(_with(mine, put), now)):
-        held_back = [key for key, kept in put.items() if _may_open(kept)]
+    held_back = _openers(mine, put, now)
     put = {key: kept for key, kept in put.items() if key not in held_back}
     added = frozenset(key for key in put if key not in mine.kept)
     return Changes(put, added, remove, len(held_back))
+
+
+def _openers(mine: Archive, put: Mapping[Key, Kept], now: datetime) -> frozenset[Key]:
+    """Return what has to be left out, so that what is closed here stays closed.
+
+    The lock to keep is the one with everything else of the other archive: a graver sign from there
+    counts already. Asked again after the merge, the answer is the same. Where a later check of a
+    milder level, or other words under the same id, would open what is closed, they are left out.
+    """
+    before = lock_on(mine, now)
+    if before is None:
+        return frozenset()
+    openers = frozenset(key for key, kept in put.items() if _may_open(kept))
+    closed = lock_on(_with(mine, put, openers), now)
+    if closed is None or not _still_stands(before, closed):
+        milder = (key for key, kept in put.items() if _is_milder(kept, before))
+        changed = (key for key, kept in put.items() if isinstance(kept.item, BINDING))
+        return openers.union(milder, (key for key in changed if key in mine.kept))
+    if _still_stands(closed, lock_on(_with(mine, put), now)):
+        return frozenset()
+    return openers
 
 
 def _wins(key: Key, mine: Archive, theirs: Archive) -> bool:
@@ -85,9 +103,16 @@ def _may_open(kept: Kept) -> bool:
     return isinstance(kept.item, Clearance)
 
 
+def _is_milder(kept: Kept, lock: LockState) -> bool:
+    return isinstance(kept.item, CheckRecord) and kept.item.level.rank < lock.level.rank
+
+
 def _still_stands(before: LockState, after: LockState | None) -> bool:
     return after is not None and all(alarm in after.standing for alarm in before.standing)
 
 
-def _with(archive: Archive, put: Mapping[Key, Kept]) -> Archive:
-    return Archive({**archive.kept, **put}, archive.deleted)
+def _with(
+    archive: Archive, put: Mapping[Key, Kept], without: frozenset[Key] = frozenset()
+) -> Archive:
+    added = {key: kept for key, kept in put.items() if key not in without}
+    return Archive({**archive.kept, **added}, archive.deleted)
