@@ -7,6 +7,7 @@ from contextlib import contextmanager
 import sqlalchemy as sa
 
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.history.plain import PlainError
 
 _BUSY = (
     "Your history is being used by another program right now. Close that program and try again; "
@@ -55,6 +56,8 @@ def primary_code(fault: sqlite3.Error) -> int:
 
 def plain_words(fault: sqlite3.Error) -> str | None:
     """Return the sentence for a fault of disk or file, or None for a programming error."""
+    if str(fault).startswith("Could not decode"):  # noise in a text; it carries no code
+        return _DAMAGED
     return _WORDS.get(primary_code(fault))
 
 
@@ -68,6 +71,8 @@ def in_plain_words() -> Iterator[None]:
         if sentence is None:
             raise
         raise UserError(sentence) from fault
+    except PlainError as fault:
+        raise UserError(_DAMAGED) from fault
     except sqlite3.Error as fault:
         sentence = plain_words(fault)
         if sentence is None:

@@ -9,9 +9,13 @@ from pathlib import Path
 from sijoint_desktop.store.engine import sqlite_uri
 from sijoint_desktop.store.faults import primary_code
 from sijoint_desktop.store.identity import APPLICATION_ID, REVISIONS
+from sijoint_desktop.store.tables import metadata
 
 _MAGIC = b"SQLite format 3\x00"
-_BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+# SQLITE_ERROR: the questions asked here are sound, so it is the file that cannot be understood
+_BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
+_DIGIT = "[0-9]"
+_MOMENT = "-".join((_DIGIT * 4, _DIGIT * 2, _DIGIT * 2)) + f"T{_DIGIT * 2}:{_DIGIT * 2}:*Z"
 
 
 class FileKind(Enum):
@@ -53,6 +57,8 @@ def inspect(path: Path, *, read_only: bool, busy_s: float) -> Finding:
     with closing(connection):
         try:
             return _look_inside(connection)
+        except UnicodeDecodeError:  # noise where the name of a table was
+            return Finding(FileKind.DAMAGED)
         except sqlite3.DatabaseError as fault:
             if primary_code(fault) in _BROKEN:
                 return Finding(FileKind.DAMAGED)
@@ -73,13 +79,53 @@ def _look_inside(connection: sqlite3.Connection) -> Finding:
     if not _is_sound(connection) or "alembic_version" not in tables:
         return Finding(FileKind.DAMAGED)
     row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    return Finding(FileKind.DAMAGED) if row is None else Finding(_kind_of(row[0]), row[0])
+    if row is None or not all(_is_readable(connection, table) for table in tables):
+        return Finding(FileKind.DAMAGED)
+    kind = _kind_of(row[0])
+    if kind is FileKind.CURRENT and not _has_our_columns(connection):
+        return Finding(FileKind.DAMAGED)
+    return Finding(kind, row[0])
 
 
 def _is_sound(connection: sqlite3.Connection) -> bool:
     found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     lost = connection.execute("PRAGMA foreign_key_check").fetchone()
     return found == "ok" and lost is None
+
+
+def _is_readable(connection: sqlite3.Connection, table: str) -> bool:
+    """Tell whether every text of a table is one, and every moment a moment.
+
+    SQLite keeps no checksums, so its own check passes over noise inside a value.
+    """
+    quoted = '"' + table.replace('"', '""') + '"'
+    rows = connection.execute(f"SELECT * FROM {quoted}")  # noqa: S608 - a name of the file's own
+    names = [name for name, *_ in rows.description]
+    try:
+        for _row in rows:
+            pass
+    except sqlite3.OperationalError:
+        return False
+    bad = [f"{name} NOT GLOB '{_MOMENT}'" for name in names if _is_moment(name)]
+    bad += [
+        f"(date({name}) IS NOT substr({name}, 1, 10) AND {name} IS NOT NULL)"
+        for name in names
+        if _is_moment(name) or name.endswith(("_date", "_day", "_on"))
+    ]
+    query = f"SELECT 1 FROM {quoted} WHERE {' OR '.join(bad)} LIMIT 1"  # noqa: S608
+    return not bad or connection.execute(query).fetchone() is None
+
+
+def _is_moment(column: str) -> bool:
+    return column == "at" or column.endswith("_at")
+
+
+def _has_our_columns(connection: sqlite3.Connection) -> bool:
+    return all(
+        {column.name for column in table.columns}
+        == {row[1] for row in connection.execute(f"PRAGMA table_info({table.name})")}
+        for table in metadata.tables.values()
+    )
 
 
 def _kind_of(revision: str) -> FileKind:

@@ -22,7 +22,7 @@ from sijoint_desktop.store.rows import (
 if TYPE_CHECKING:
     from sijoint_desktop.history.records import RepRecord
 
-_UNREADABLE = (sqlite3.Error, OSError, ValueError, TypeError, KeyError)
+_UNREADABLE = (sqlite3.Error, OSError, ValueError, TypeError, KeyError, IndexError)
 
 
 def salvage(path: Path) -> Archive:

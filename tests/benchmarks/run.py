@@ -10,7 +10,11 @@ HERE = Path(__file__).parent
 
 def main() -> int:
     """Run all ``bench_*.py`` files in order of name; the worst exit status is returned."""
-    env = {**os.environ, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
+    env = {
+        **os.environ,
+        "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
+        "PYTHONPATH": str(HERE.parents[1]),  # benchmarks share the makers of the tests
+    }
     worst = 0
     for path in sorted(HERE.glob("bench_*.py")):
         print(f"== {path.stem.removeprefix('bench_')}", flush=True)
