@@ -235,7 +235,10 @@ class ExercisePage(Page):
     def _widen_name(self, *, stacked: bool) -> None:
         """Keep the name on one line where there is room; a wrapped label asks for less."""
         margins = self.body.contentsMargins()
-        taken = self.back.width() + self._tags.sizeHint().width() + self._actions.sizeHint().width()
+        # a layout counts no tag that was added just now, since it is not on show yet
+        tags = [self._tags.itemAt(i).widget() for i in range(self._tags.count())]
+        wide = sum(tag.sizeHint().width() + self._tags.spacing() for tag in tags if tag)
+        taken = self.back.width() + wide + self._actions.sizeHint().width()
         room = self.viewport().width() - margins.left() - margins.right() - taken - _HEADING_GAPS
         line = self.name.fontMetrics().horizontalAdvance(self.name.text()) + 2
         self.name.setMinimumWidth(0 if stacked else max(0, min(line, room)))

@@ -136,6 +136,8 @@ class MistakePanel(QLabel):
         if comparison.close_up:
             around = comparison.wrong.positions[JOINT_INDEX[comparison.mark]]
             camera = close_up(camera, around, rect, SEEN_M)
+            below = self.rect().adjusted(0, self._heading_height(), 0, 0)
+            painter.setClipRect(below, Qt.ClipOperation.IntersectClip)  # the heading stays free
         paint_backdrop(painter, camera, look, mat=mat_for(both))
         mark = comparison.mark if self._wrong else None
         paint_figure(painter, pose, camera, look, mark=mark)

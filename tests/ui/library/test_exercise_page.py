@@ -3,6 +3,7 @@
 import gc
 import weakref
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,13 +14,16 @@ from pytestqt.qtbot import QtBot
 
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import CautionTag, Level
+from sijoint_desktop.content.parse import parse_exercise
 from sijoint_desktop.content.suitability import Fitting
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.settings.options import MotionChoice, ThemeChoice
 from sijoint_desktop.ui.figure.clips import ClipStore
-from sijoint_desktop.ui.figure.look import Look
+from sijoint_desktop.ui.figure.look import Look, screen_look
 from sijoint_desktop.ui.library.exercise_page import ExercisePage
+from sijoint_desktop.ui.library.mistake_panel import Comparison, MistakePanel
 from sijoint_desktop.ui.style.style import Style
+from tests.content.samples import REACH
 from tests.ui.library.conftest import Parts, Told
 
 if TYPE_CHECKING:
@@ -155,6 +159,28 @@ def test_a_narrow_page_and_large_text_make_one_column(page: ExercisePage, style:
     QApplication.processEvents()
     assert page.dose.mapTo(page, page.dose.rect().topLeft()).x() < 100
     assert page.content.width() <= page.viewport().width()
+
+
+def test_a_long_name_leaves_room_for_what_stands_beside_it(page: ExercisePage) -> None:
+    assert page.exercise is not None
+    page.show_one(replace(page.exercise, name="Rock back on hands and knees, slowly"))
+    QApplication.processEvents()
+    assert page.content.minimumSizeHint().width() <= page.viewport().width()
+
+
+def test_a_close_up_leaves_the_heading_free(qtbot: QtBot, style: Style, clips: ClipStore) -> None:
+    pose = clips.get(parse_exercise(REACH, "reach.toml")).pose(0)
+    look = screen_look(style.theme)
+    panel = MistakePanel(wrong=True, style=style)
+    qtbot.addWidget(panel)
+    panel.resize(300, 200)
+    panel.show_figure(Comparison(pose, pose, "front", "neck", close_up=True), look, "tall")
+    seen = panel.grab().toImage()
+    top = round(panel.figure_rect().top())
+    assert {seen.pixelColor(x, top - 2).name() for x in range(20, 280)} == {
+        style.theme.stage.lower()
+    }
+    assert len({seen.pixelColor(x, top + 4).name() for x in range(20, 280)}) > 1
 
 
 def test_wrong_and_right_are_told_apart_without_colour(page: ExercisePage, qtbot: QtBot) -> None:
