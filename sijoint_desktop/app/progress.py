@@ -8,11 +8,11 @@ from itertools import zip_longest
 from sijoint_desktop.app.diary import MORNING_FROM, MORNING_UNTIL
 from sijoint_desktop.app.moment import stamp
 from sijoint_desktop.app.plan import PLAN_ID, Plan, PlanKeeper
+from sijoint_desktop.app.reminder import last_check
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import CautionTag, Level
 from sijoint_desktop.core.ids import ExerciseId
 from sijoint_desktop.history.entries import (
-    CheckRecord,
     Clearance,
     HurtEvent,
     PainEntry,
@@ -22,7 +22,7 @@ from sijoint_desktop.history.entries import (
 )
 from sijoint_desktop.history.records import Origin, SessionRecord
 from sijoint_desktop.history.repository import EntryRepository
-from sijoint_desktop.history.safety import Readable, standing_checks
+from sijoint_desktop.history.safety import Readable
 from sijoint_desktop.player.clock import Clock
 from sijoint_desktop.routine.course import Circumstances, Course, Decision, Reading, Verdict
 from sijoint_desktop.routine.ladder import halved, step_down, with_step
@@ -88,8 +88,7 @@ def _begun(plan: Plan, done: Sequence[SessionRecord], today: date) -> date:
 def circumstances(entries: Readable, begun: date) -> Circumstances:
     """Return what about the person sets the pace, from their last check and clearance."""
     cleared = max((c.at for c in entries.all(Clearance)), default=None)
-    checks = standing_checks(entries.all(CheckRecord))
-    check = max(checks, key=lambda c: (c.at, c.id), default=None)
+    check = last_check(entries)
     if check is None:
         return Circumstances(plan_since=begun, cleared_at=cleared)
     person = person_of(Answers(check.answers))

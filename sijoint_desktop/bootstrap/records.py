@@ -5,14 +5,18 @@ from collections.abc import Callable, Sequence
 from sijoint_desktop.app.diary import awaits_morning
 from sijoint_desktop.app.plan import Plan, current_plan, own_routines
 from sijoint_desktop.app.progress import Progress, progress_of
+from sijoint_desktop.app.reminder import advice_on, check_due, last_check
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.suitability import Fitting
 from sijoint_desktop.history.entries import CheckRecord
 from sijoint_desktop.history.records import SessionRecord
-from sijoint_desktop.history.safety import Readable, lock_on, standing_checks
+from sijoint_desktop.history.safety import Readable, lock_on
 from sijoint_desktop.player.clock import Clock
 from sijoint_desktop.routine.model import Routine
+from sijoint_desktop.triage.advice import Advice
 from sijoint_desktop.triage.answers import Answers
+from sijoint_desktop.triage.due import DueReason
+from sijoint_desktop.triage.emergency_numbers import Contacts
 from sijoint_desktop.triage.lock import LockState
 from sijoint_desktop.triage.person import person_of
 
@@ -49,8 +53,15 @@ class Records:
 
     def last_check(self) -> CheckRecord | None:
         """Return the last result that counts, or None before the first check."""
-        checks = standing_checks(self._entries().all(CheckRecord))
-        return max(checks, key=lambda check: (check.at, check.id), default=None)
+        return last_check(self._entries())
+
+    def check_due(self) -> tuple[DueReason, ...]:
+        """Return every reason for a full check now."""
+        return check_due(self._entries(), self._sessions(), self._clock.now().date())
+
+    def advice(self, lock: LockState, contacts: Contacts) -> Advice:
+        """Return what to do while a lock stands."""
+        return advice_on(lock, self._entries(), contacts)
 
     def fitting(self) -> Fitting:
         """Return what the last check says of the person, and what their plan holds."""

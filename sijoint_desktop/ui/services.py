@@ -21,7 +21,9 @@ from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.plans import Plans
 from sijoint_desktop.routine.script import Timings
 from sijoint_desktop.settings.options import Settings
+from sijoint_desktop.triage.advice import Advice
 from sijoint_desktop.triage.checker import Checker
+from sijoint_desktop.triage.due import DueReason
 from sijoint_desktop.triage.emergency_numbers import Contacts
 from sijoint_desktop.triage.lock import LockState
 from sijoint_desktop.ui.bridge import Bridge
@@ -50,6 +52,14 @@ class RecordsPort(Protocol):
 
     def fitting(self) -> Fitting:
         """Return what the last check says of the person."""
+        ...
+
+    def check_due(self) -> tuple[DueReason, ...]:
+        """Return every reason for a full check now."""
+        ...
+
+    def advice(self, lock: LockState, contacts: Contacts) -> Advice:
+        """Return what to do while a lock stands."""
         ...
 
     def progress(self) -> Progress:

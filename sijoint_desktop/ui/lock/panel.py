@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sijoint_desktop.core.dates import date_in_words
-from sijoint_desktop.triage.advice import HEADINGS, advice
-from sijoint_desktop.triage.emergency_numbers import Contacts
+from sijoint_desktop.triage.advice import HEADINGS, Advice
 from sijoint_desktop.triage.lock import LockState, Opening
 from sijoint_desktop.ui.lock.looks import LOOKS
 from sijoint_desktop.ui.style.widgets import (
@@ -51,7 +50,7 @@ class LockPanel(QWidget):
 
     check_requested = Signal()
 
-    def __init__(self, lock: LockState, contacts: Contacts, *, style: Style) -> None:
+    def __init__(self, lock: LockState, told: Advice, *, style: Style) -> None:
         super().__init__()
         ground, icon, edge = LOOKS[lock.level]
         token = f"{ground}_text"
@@ -70,7 +69,7 @@ class LockPanel(QWidget):
         head.setAccessibleDescription(" ".join(why_lines(lock)))
         todo = Card(style=style)
         todo.body.addWidget(Text("What to do", TextRole.H2, style=style))
-        for line in advice(lock.level, contacts, pregnant=None).lines:
+        for line in told.lines:
             todo.body.addWidget(Text(line, TextRole.LEAD, style=style))
         opens = Card(style=style, level="sunken")
         opens.body.addWidget(Text("When exercises open again", TextRole.H2, style=style))

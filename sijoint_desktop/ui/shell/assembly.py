@@ -211,6 +211,7 @@ class Assembly(QObject):
             outlets=self._outputs.outlets,
             contacts=self._services.check.contacts,
             next_step=self._progress.next_step,
+            reminder=self._desk.reminder,
             timings=self._timings,
             ways=self._ways,
         )

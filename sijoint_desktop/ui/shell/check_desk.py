@@ -49,6 +49,12 @@ class CheckDesk(QObject):
         if page.wizard is None:
             page.start()
 
+    def reminder(self) -> str:
+        """Return before a session that the check is due and why, or nothing."""
+        reasons = self._services.records.check_due()
+        words = " ".join(reason.words for reason in reasons)
+        return f"{words} The Check page asks about it." if words else ""
+
     def may_start(self) -> bool:
         """Tell whether a session may be started now."""
         return self._reason_not_to_start() == ""

@@ -6,7 +6,8 @@ from sijoint_desktop.app.progress import Progress
 from sijoint_desktop.history.records import SessionRecord
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.script import Timings, routine_minutes
-from sijoint_desktop.triage.emergency_numbers import Contacts
+from sijoint_desktop.triage.advice import Advice
+from sijoint_desktop.triage.due import DueReason
 from sijoint_desktop.triage.lock import LockState
 from sijoint_desktop.ui.services import Services
 
@@ -49,6 +50,10 @@ class RecordedDay:
         """Return the session whose morning after is still to be asked for, if any."""
         return self._services.records.awaits_morning()
 
-    def contacts(self) -> Contacts:
-        """Return whom to call in the person's country."""
-        return self._services.check.contacts()
+    def check_due(self) -> tuple[DueReason, ...]:
+        """Return every reason for a full check now."""
+        return self._services.records.check_due()
+
+    def advice(self, lock: LockState) -> Advice:
+        """Return what to do while a lock stands, in the person's country."""
+        return self._services.records.advice(lock, self._services.check.contacts())

@@ -3,15 +3,16 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from sijoint_desktop.app.progress import Progress
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.history.records import SessionRecord
 from sijoint_desktop.routine.model import Routine
+from sijoint_desktop.triage.due import DueReason
 from sijoint_desktop.ui.style.layout import Card
 from sijoint_desktop.ui.style.style import Style
-from sijoint_desktop.ui.style.widgets import Text, TextRole
+from sijoint_desktop.ui.style.widgets import Button, Text, TextRole
 from sijoint_desktop.ui.today.dose import DoseCard, MorningCard
 from sijoint_desktop.ui.today.drawings import PainChart, WeekStrip
 from sijoint_desktop.ui.today.hero import HeroCard
@@ -41,6 +42,9 @@ class Daily(QWidget):
         self.hero = HeroCard(routine, show, style=style)
         self.morning = MorningCard(style=style)
         self.dose = DoseCard(library, style=style)
+        self._due = Card(style=style, level="amber")
+        self._due_words = Text("", TextRole.BODY, "amber_text", style=style)
+        self.due_check = Button("Check again", style=style)
         self._week = WeekStrip(style=style)
         self._week_words = Text(" ", TextRole.CAPTION, "ink2", style=style)
         self._chart = PainChart(style=style)
@@ -54,6 +58,8 @@ class Daily(QWidget):
         self._top.addWidget(self.greeting, 1)
         self._top.addWidget(self._date, alignment=Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(self._top)
+        self._build_due()
+        column.addWidget(self._due)
         column.addWidget(self.morning)
         column.addWidget(self.hero, 3)
         column.addWidget(self.dose)
@@ -63,6 +69,11 @@ class Daily(QWidget):
         self._cards.addWidget(self._pain_card(), 36)
         self._cards.addWidget(self._last_card(), 33)
         column.addLayout(self._cards, 2)
+
+    def show_due(self, reasons: tuple[DueReason, ...]) -> None:
+        """Remind of the check where it is due, and say why."""
+        self._due_words.setText(" ".join(reason.words for reason in reasons))
+        self._due.setVisible(bool(reasons))
 
     def show_dose(self, progress: Progress, awaits: SessionRecord | None) -> None:
         """Show what the rules say of the dose, and ask for the morning after if it is awaited."""
@@ -91,6 +102,13 @@ class Daily(QWidget):
         last = next((kept for kept in reversed(sessions) if kept.reps), None)
         lines = session_lines(last, today) if last else ("No session yet",)
         self._last_words.setText("\n".join(lines))
+
+    def _build_due(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self._due_words, 1)
+        row.addWidget(self.due_check)
+        self._due.body.addLayout(row)
 
     def _week_card(self) -> Card:
         card = self._card("This week", self._week_words)

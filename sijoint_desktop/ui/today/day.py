@@ -5,7 +5,8 @@ from typing import Protocol
 from sijoint_desktop.app.progress import Progress
 from sijoint_desktop.history.records import SessionRecord
 from sijoint_desktop.routine.model import Routine
-from sijoint_desktop.triage.emergency_numbers import Contacts
+from sijoint_desktop.triage.advice import Advice
+from sijoint_desktop.triage.due import DueReason
 from sijoint_desktop.triage.lock import LockState
 
 
@@ -40,6 +41,10 @@ class Day(Protocol):
         """Return the session whose morning after is still to be asked for, if any."""
         ...
 
-    def contacts(self) -> Contacts:
-        """Return whom to call in the person's country."""
+    def check_due(self) -> tuple[DueReason, ...]:
+        """Return every reason for a full check now."""
+        ...
+
+    def advice(self, lock: LockState) -> Advice:
+        """Return what to do while a lock stands, in the person's country."""
         ...

@@ -122,7 +122,7 @@ class TodayPage(Page):
         # only those whom it concerns need it
         from sijoint_desktop.ui.lock.panel import LockPanel  # noqa: PLC0415
 
-        panel = LockPanel(lock, self._day.contacts(), style=self._style)
+        panel = LockPanel(lock, self._day.advice(lock), style=self._style)
         panel.check_requested.connect(self.check_requested)
         self.body.addWidget(panel, 1)
 
@@ -148,6 +148,7 @@ class TodayPage(Page):
         self._daily = Daily(self._routine, self._show, self._library, style=self._style)
         self._daily.hero.start_requested.connect(self._on_start)
         self._daily.hero.look_requested.connect(self._on_look)
+        self._daily.due_check.clicked.connect(self.check_requested)
         self._daily.morning.answered.connect(self.morning_answered)
         self._daily.dose.taken.connect(self.step_taken)
         self._daily.dose.restart_wished.connect(self.restart_requested)
@@ -163,6 +164,7 @@ class TodayPage(Page):
         self._daily.greeting.setText(greeting(now.hour, self._name()))
         self._daily.hero.show_minutes(self._day.minutes())
         self._daily.show_sessions(self._day.sessions(), now)
+        self._daily.show_due(self._day.check_due())
         self._daily.show_dose(self._day.progress(), self._day.morning_of())
 
     def _on_start(self) -> None:

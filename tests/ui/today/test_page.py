@@ -22,6 +22,8 @@ from sijoint_desktop.history.safety import lock_on
 from sijoint_desktop.routine.course import Decision, Reason, RuleId, Verdict
 from sijoint_desktop.routine.ladder import step_up
 from sijoint_desktop.routine.model import Routine, Slot
+from sijoint_desktop.triage.advice import Advice, advice
+from sijoint_desktop.triage.due import DueReason
 from sijoint_desktop.triage.emergency_numbers import Contacts
 from sijoint_desktop.triage.lock import LockState
 from sijoint_desktop.triage.urgency import Urgency
@@ -93,8 +95,11 @@ class FakeDay:
     def morning_of(self) -> SessionRecord | None:
         return self._scene.morning
 
-    def contacts(self) -> Contacts:
-        return Contacts("Ireland", ("112",))
+    def check_due(self) -> tuple[DueReason, ...]:
+        return self._scene.due
+
+    def advice(self, lock: LockState) -> Advice:
+        return advice(lock.level, Contacts("Ireland", ("112",)))
 
 
 class Scene:
@@ -106,6 +111,7 @@ class Scene:
         self.first_run = first_run
         self.lock_state: LockState | None = None
         self.plan = ROUTINE
+        self.due: tuple[DueReason, ...] = ()
         self.progress = Progress(BEGIN, ROUTINE, ())
         self.morning: SessionRecord | None = None
         self.name = ""
@@ -414,3 +420,17 @@ def test_after_a_long_time_away_the_check_comes_before_the_routine(
     with qtbot.waitSignal(scene.page.restart_requested):
         restart = scene.button("Begin again at the easiest dose")
         QTest.mouseClick(restart, Qt.MouseButton.LeftButton)
+
+
+def test_a_check_that_is_due_is_named_with_its_reason(
+    qtbot: QtBot, open_page: Callable[..., Scene]
+) -> None:
+    scene = open_page(sessions=some_sessions())
+    assert "Check again" not in [
+        b.text() for b in scene.page.findChildren(QPushButton) if b.isVisible()
+    ]
+    scene.due = (DueReason.PAIN,)
+    scene.page.refresh()
+    assert "Your pain is 3 points or more above your last check." in scene.texts()
+    with qtbot.waitSignal(scene.page.check_requested):
+        QTest.mouseClick(scene.button("Check again"), Qt.MouseButton.LeftButton)
