@@ -236,7 +236,8 @@ class ExercisePage(Page):
         """Keep the name on one line where there is room; a wrapped label asks for less."""
         margins = self.body.contentsMargins()
         # a layout counts no tag that was added just now, since it is not on show yet
-        tags = [self._tags.itemAt(i).widget() for i in range(self._tags.count())]
+        items = (self._tags.itemAt(i) for i in range(self._tags.count()))
+        tags = [item.widget() for item in items if item is not None]
         wide = sum(tag.sizeHint().width() + self._tags.spacing() for tag in tags if tag)
         taken = self.back.width() + wide + self._actions.sizeHint().width()
         room = self.viewport().width() - margins.left() - margins.right() - taken - _HEADING_GAPS
