@@ -1,6 +1,7 @@
 """Reads the exercises, routines and the check that come with the program from Qt resources."""
 
-from typing import TYPE_CHECKING
+import json
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDir, QFile, QIODevice
 
@@ -19,16 +20,16 @@ if TYPE_CHECKING:
 
 def load_library() -> "Library":
     """Return the exercises that come with the program."""
-    from sijoint_desktop.content.library import parse_library  # noqa: PLC0415 - after the paint
+    from sijoint_desktop.content.library import library_from  # noqa: PLC0415 - after the paint
 
-    return parse_library(_texts(":/content/exercises"))
+    return library_from(_tables(":/content/exercises.json"))
 
 
 def load_self_tests() -> "tuple[SelfTest, ...]":
     """Return the self-tests of the check."""
-    from sijoint_desktop.content.self_test import parse_self_tests  # noqa: PLC0415 - after the paint
+    from sijoint_desktop.content.self_test import self_tests_from  # noqa: PLC0415 - after the paint
 
-    return parse_self_tests(_texts(":/content/self_tests"))
+    return self_tests_from(_tables(":/content/self_tests.json"))
 
 
 def load_routines(library: "Library") -> "tuple[Routine, ...]":
@@ -75,11 +76,22 @@ def load_emergency_numbers() -> "EmergencyNumbers":
 
 def _texts(folder: str) -> dict[str, str]:
     """Return the text files of a resource folder, by name."""
-    texts = {}
-    for name in QDir(folder).entryList(["*.toml"], QDir.Filter.Files, QDir.SortFlag.Name):
-        file = QFile(f"{folder}/{name}")
-        if not file.open(QIODevice.OpenModeFlag.ReadOnly):
-            raise UserError(f"the part {name} of this program cannot be read; install it again")
-        texts[name] = bytes(file.readAll().data()).decode()
+    names = QDir(folder).entryList(["*.toml"], QDir.Filter.Files, QDir.SortFlag.Name)
+    return {name: _bytes(f"{folder}/{name}").decode() for name in names}
+
+
+def _tables(path: str) -> dict[str, dict[str, Any]]:
+    """Return the tables of the files that the build gathered in one resource, by name."""
+    tables: dict[str, dict[str, Any]] = json.loads(_bytes(path))
+    return tables
+
+
+def _bytes(path: str) -> bytes:
+    file = QFile(path)
+    if not file.open(QIODevice.OpenModeFlag.ReadOnly):
+        name = path.rpartition("/")[2]
+        raise UserError(f"the part {name} of this program cannot be read; install it again")
+    try:
+        return bytes(file.readAll().data())
+    finally:
         file.close()
-    return texts

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sijoint_desktop.content.model import Exercise
-from sijoint_desktop.content.parse import parse_exercise, read_all
+from sijoint_desktop.content.parse import exercise_from, parse_exercise, read_all
 from sijoint_desktop.core.errors import ContentError, UserError
 from sijoint_desktop.motion.table import close_match
 
@@ -43,7 +43,18 @@ def parse_library(files: Mapping[str, str]) -> Library:
 
     Raises ContentError with every fault of every file; two files may not share an id or a code.
     """
-    exercises, faults = read_all(files, parse_exercise)
+    return _library(*read_all(files, parse_exercise))
+
+
+def library_from(files: Mapping[str, Mapping[str, object]]) -> Library:
+    """Read the tables of exercise files, given as file name -> tables.
+
+    Raises ContentError with every fault of every file; two files may not share an id or a code.
+    """
+    return _library(*read_all(files, exercise_from))
+
+
+def _library(exercises: list[Exercise], faults: list[str]) -> Library:
     faults.extend(_doubles(exercises))
     if faults:
         raise ContentError(faults)

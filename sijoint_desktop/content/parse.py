@@ -30,14 +30,13 @@ from sijoint_desktop.motion.spec import parse_motion
 from sijoint_desktop.motion.table import Table
 
 _ID = re.compile(r"[a-z][a-z0-9_]*")
+_S = TypeVar("_S")
 _T = TypeVar("_T")
 _CODE, _OWN_CODE = re.compile(r"E\d{2}"), re.compile(r"X\d{2}")
 
 
-def read_all(
-    files: Mapping[str, str], read: Callable[[str, str], _T]
-) -> tuple[list[_T], list[str]]:
-    """Return what ``read`` makes of each file (text, name), by name, and all faults."""
+def read_all(files: Mapping[str, _S], read: Callable[[_S, str], _T]) -> tuple[list[_T], list[str]]:
+    """Return what ``read`` makes of each file (its content, name), by name, and all faults."""
     made: list[_T] = []
     faults: list[str] = []
     for name in sorted(files):

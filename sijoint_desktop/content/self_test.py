@@ -51,7 +51,18 @@ def parse_self_tests(files: Mapping[str, str]) -> tuple[SelfTest, ...]:
 
     Raises ContentError with every fault of every file.
     """
-    tests, faults = read_all(files, parse_self_test)
+    return _all(*read_all(files, parse_self_test))
+
+
+def self_tests_from(files: Mapping[str, Mapping[str, object]]) -> tuple[SelfTest, ...]:
+    """Read the tables of self-test files, given as file name -> tables, by their names.
+
+    Raises ContentError with every fault of every file.
+    """
+    return _all(*read_all(files, self_test_from))
+
+
+def _all(tests: list[SelfTest], faults: list[str]) -> tuple[SelfTest, ...]:
     if faults:
         raise ContentError(faults)
     return tuple(tests)

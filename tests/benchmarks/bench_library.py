@@ -3,7 +3,6 @@
 import statistics
 import sys
 import time
-import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -40,18 +39,18 @@ def median_ms(work: Callable[[], object]) -> float:
 
 
 def loading() -> None:
-    """Print the time of the whole library against reading its text alone."""
-    files = shipped_files()
+    """Print the time of the whole library, as it is built in and from its TOML files."""
     start = time.perf_counter()
-    parse_library(files)
+    load_library()
     first = (time.perf_counter() - start) * 1000
-    floor = median_ms(lambda: [tomllib.loads(text) for text in files.values()])
+    files = shipped_files()
+    floor = median_ms(lambda: parse_library(files))
     took = median_ms(load_library)
     tests = median_ms(load_self_tests)
     print(
         f"{len(files)} exercises: load {took:.1f} ms, first time {first:.1f} ms"
         f" (wanted: at most {WANTED_MS}), self-tests {tests:.1f} ms,"
-        f" TOML alone {floor:.1f} ms, ratio {took / floor:.2f}"
+        f" from TOML {floor:.1f} ms, ratio {took / floor:.2f}"
     )
 
 
