@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sijoint_desktop.content.library import parse_library
 from sijoint_desktop.content.model import Level
 from sijoint_desktop.core.errors import ContentError
 from sijoint_desktop.core.ids import RoutineId
@@ -14,7 +13,7 @@ from sijoint_desktop.core.side import Side
 from sijoint_desktop.core.units import Seconds
 from sijoint_desktop.routine.model import Routine, Slot, SlotSides
 from sijoint_desktop.routine.parse import parse_routine, parse_routines, routine_text
-from tests.content.samples import ROUTINES, edited, sample_library, shipped_files
+from tests.content.samples import edited, sample_library
 
 LIBRARY = sample_library()
 
@@ -147,15 +146,3 @@ def test_a_text_with_forbidden_letters_is_written_so_that_it_can_be_read_and_jud
     assert faults_of(routine_text(routine)) == (
         "two.toml: name: '\"a\\\\\\x7f\\n'; expected one line without spaces at its ends",
     )
-
-
-def test_the_first_routine_holds_all_eight_at_the_easier_level() -> None:
-    library = parse_library(shipped_files())
-    path = ROUTINES / "first_gentle.toml"
-    routine = parse_routine(path.read_text(encoding="utf-8"), path.name, library)
-    assert routine.id == path.stem
-    eight = [exercise.id for exercise in library if exercise.code <= "E08"]
-    assert sorted(slot.exercise_id for slot in routine.slots) == sorted(eight)
-    assert {slot.level for slot in routine.slots} == {Level.BEGINNER}
-    assert routine.slots[0].exercise_id == "pelvic_tilt"
-    assert routine.slots[-1].exercise_id == "si_belt"

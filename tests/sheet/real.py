@@ -18,5 +18,5 @@ def real_library() -> Library:
 
 @cache
 def real_routine() -> Routine:
-    file = CONTENT / "routines" / "first_gentle.toml"
+    file = CONTENT / "routines" / "10_eight_techniques.toml"
     return parse_routine(file.read_text("utf-8"), file.name, real_library())
