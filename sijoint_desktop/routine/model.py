@@ -1,4 +1,4 @@
-"""A routine: exercises in order, each with its dose."""
+"""A routine: exercises in order, each with its dose, and those that a person left out of it."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -32,6 +32,29 @@ class Slot:
     extra_set: Side | None = None
 
 
+class WhyLeftOut(StrEnum):
+    """Why a person took an exercise out of a routine."""
+
+    HURTS = "hurts"
+    POSITION = "position"  # they cannot get into it, or stay in it
+    EQUIPMENT = "equipment"
+    DISLIKE = "dislike"
+    NOT_SUITED = "not_suited"  # the last check speaks against it
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """An exercise that was taken out, as it was, so that it can be brought back.
+
+    ``place`` is its index when it went; ``instead`` the exercise that was put there for it.
+    """
+
+    slot: Slot
+    place: int
+    why: WhyLeftOut
+    instead: ExerciseId | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Routine:
     """An ordered list of slots with a name and a reason."""
@@ -40,3 +63,4 @@ class Routine:
     name: str
     summary: str
     slots: tuple[Slot, ...]
+    left_out: tuple[LeftOut, ...] = ()

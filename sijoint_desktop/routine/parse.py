@@ -4,14 +4,16 @@ A file states ``format = 1``, ``id``, ``name``, ``summary`` and one ``[[exercise
 exercise, in order: its ``id`` and ``level``, and, where they differ from the dose of that level,
 ``reps``, ``sets``, ``hold_s`` and ``rest_s``; ``sides`` is both, left or right (both unless it is
 stated) and ``start_side`` left or right (left unless it is stated). ``extra_set``, left or right,
-gives that side one set more.
+gives that side one set more. ``[[left_out]]`` tables keep what a person took out, with the same
+keys and ``place``, ``why`` and, where another exercise stands there now, ``instead``.
+docs/routine-format.md says it in full.
 """
 
 import unicodedata
 from collections.abc import Mapping
 
 from sijoint_desktop.content.dose import parse_overrides
-from sijoint_desktop.content.fields import format_one, line
+from sijoint_desktop.content.fields import Bounds, format_one, line, whole
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import Dose, Level, Tempo
 from sijoint_desktop.content.parse import identifier, parse_toml
@@ -20,35 +22,41 @@ from sijoint_desktop.core.ids import ExerciseId, RoutineId
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.core.units import Seconds
 from sijoint_desktop.motion.table import Table
-from sijoint_desktop.routine.model import Routine, Slot, SlotSides
+from sijoint_desktop.routine.model import LeftOut, Routine, Slot, SlotSides, WhyLeftOut
 
 MOST_SLOTS = 40
 """More exercises than anybody does in one session; a longer list is a mistake."""
 
+_PLACES = Bounds(1, MOST_SLOTS, "places")
+
 _ANY_DOSE = Dose(1, 1, Seconds(0), Tempo(Seconds(1), Seconds(1), Seconds(0)), Seconds(0), (1, 7))
 
 
-def parse_routine(text: str, name: str, library: Library) -> Routine:
+def parse_routine(text: str, name: str, library: Library, *, empty: bool = False) -> Routine:
     """Read one routine file; ``name`` is the file's name in messages.
 
-    Raises ContentError with every fault, each as "file: key: what was found; expected ...".
+    One that is still being built may be ``empty``. Raises ContentError with every fault, each as
+    "file: key: what was found; expected ...".
     """
-    return routine_from(parse_toml(text, name), name, library)
+    return routine_from(parse_toml(text, name), name, library, empty=empty)
 
 
-def routine_from(tables: dict[str, object], name: str, library: Library) -> Routine:
+def routine_from(
+    tables: dict[str, object], name: str, library: Library, *, empty: bool = False
+) -> Routine:
     """Read a routine from the tables of its file; raises ContentError with every fault."""
     faults: list[str] = []
     table = Table(tables, f"{name}: ", faults)
     format_one(table)
     rows = table.tables("exercise")
-    if not 1 <= len(rows) <= MOST_SLOTS:
+    if len(rows) > MOST_SLOTS or (not rows and not empty):
         table.fault("exercise", f"has {len(rows)} entries; expected 1 to {MOST_SLOTS}")
     routine = Routine(
         id=RoutineId(identifier(table)),
         name=line(table, "name"),
         summary=line(table, "summary", empty=True),
-        slots=tuple(_slot(row, library) for row in rows),
+        slots=tuple(_read_slot(row, library) for row in rows),
+        left_out=_read_left_out(table, library),
     )
     table.close()
     if faults:
@@ -90,22 +98,45 @@ def routine_text(routine: Routine) -> str:
         f"summary = {_quoted(routine.summary)}",
     ]
     for slot in routine.slots:
-        parts += ["", *_slot_lines(slot)]
+        parts += ["", "[[exercise]]", *_slot_lines(slot)]
+    for note in routine.left_out:
+        parts += ["", "[[left_out]]", *_left_out_lines(note)]
     return "\n".join(parts) + "\n"
 
 
-def _slot(row: Table, library: Library) -> Slot:
+def _read_left_out(table: Table, library: Library) -> tuple[LeftOut, ...]:
+    return tuple(_read_note(row, library) for row in table.tables("left_out"))
+
+
+def _read_note(row: Table, library: Library) -> LeftOut:
+    place = whole(row, "place", _PLACES)
+    why = row.choice("why", WhyLeftOut)
+    instead = line(row, "instead") if row.has("instead") else None
+    if instead:
+        _known(row, "instead", instead, library)
+    slot = _read_slot(row, library)
+    return LeftOut(slot, place - 1, why, None if instead is None else ExerciseId(instead))
+
+
+def _known(row: Table, key: str, exercise_id: str, library: Library) -> bool:
+    """Tell whether there is such an exercise, and note the fault where there is none."""
+    try:
+        library.get(exercise_id)
+    except UserError as error:
+        row.fault(key, str(error))
+        return False
+    return True
+
+
+def _read_slot(row: Table, library: Library) -> Slot:
     exercise_id = line(row, "id")
     level = row.choice("level", Level)
     sides = row.choice("sides", SlotSides, SlotSides.BOTH)
     start_side = row.choice("start_side", Side, Side.LEFT)
     extra_set = row.choice("extra_set", Side) if row.has("extra_set") else None
     dose = _ANY_DOSE  # stands in for an unknown exercise, so that the other keys are judged too
-    if exercise_id:
-        try:
-            dose = library.get(exercise_id).doses[level]
-        except UserError as error:
-            row.fault("id", str(error))
+    if exercise_id and _known(row, "id", exercise_id, library):
+        dose = library.get(exercise_id).doses[level]
     dose = parse_overrides(row, dose)
     row.close()
     return Slot(ExerciseId(exercise_id), level, dose, sides, start_side, extra_set)
@@ -114,7 +145,6 @@ def _slot(row: Table, library: Library) -> Slot:
 def _slot_lines(slot: Slot) -> list[str]:
     dose = slot.dose
     lines = [
-        "[[exercise]]",
         f"id = {_quoted(slot.exercise_id)}",
         f"level = {_quoted(slot.level)}",
         f"sets = {dose.sets}",
@@ -126,6 +156,13 @@ def _slot_lines(slot: Slot) -> list[str]:
     ]
     if slot.extra_set is not None:
         lines.append(f"extra_set = {_quoted(slot.extra_set)}")
+    return lines
+
+
+def _left_out_lines(note: LeftOut) -> list[str]:
+    lines = [*_slot_lines(note.slot), f"place = {note.place + 1}", f"why = {_quoted(note.why)}"]
+    if note.instead is not None:
+        lines.append(f"instead = {_quoted(note.instead)}")
     return lines
 
 

@@ -224,7 +224,7 @@ def test_after_a_kill_in_a_session_the_next_start_finds_every_rep(
     bridge = started.store.bridge
     qtbot.waitUntil(lambda: bool(started.window.messages.texts), timeout=20_000)
     [offer] = started.window.messages.texts
-    assert "3 repetitions are saved. You can go on with Pelvic tilt" in offer
+    assert "3 repetitions are saved. You can go on with Belly breathing" in offer
     [record] = bridge.sessions()
     assert [rep.rep_number for rep in record.reps] == [1, 2, 3]
     press("Go on", started.window.messages)

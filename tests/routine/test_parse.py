@@ -11,7 +11,7 @@ from sijoint_desktop.core.errors import ContentError
 from sijoint_desktop.core.ids import RoutineId
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.core.units import Seconds
-from sijoint_desktop.routine.model import Routine, Slot, SlotSides
+from sijoint_desktop.routine.model import LeftOut, Routine, Slot, SlotSides, WhyLeftOut
 from sijoint_desktop.routine.parse import parse_routine, parse_routines, routine_text
 from tests.content.samples import edited, sample_library
 
@@ -123,15 +123,24 @@ def slots(draw: st.DrawFn) -> Slot:
         rest_s=Seconds(draw(seconds)),
     )
     sides, start = draw(st.sampled_from(SlotSides)), draw(st.sampled_from(Side))
-    return Slot(exercise.id, level, dose, sides, start)
+    extra = draw(st.sampled_from([None, *Side]))
+    return Slot(exercise.id, level, dose, sides, start, extra)
 
 
+notes = st.builds(
+    LeftOut,
+    slot=slots(),
+    place=st.integers(0, 39),
+    why=st.sampled_from(WhyLeftOut),
+    instead=st.sampled_from([None, *(exercise.id for exercise in LIBRARY)]),
+)
 routines = st.builds(
     Routine,
     id=st.from_regex(r"[a-z][a-z0-9_]{0,20}", fullmatch=True).map(RoutineId),
     name=one_line,
     summary=one_line | st.just(""),
     slots=st.lists(slots(), min_size=1, max_size=5).map(tuple),
+    left_out=st.lists(notes, max_size=2).map(tuple),
 )
 
 
@@ -146,3 +155,26 @@ def test_a_text_with_forbidden_letters_is_written_so_that_it_can_be_read_and_jud
     assert faults_of(routine_text(routine)) == (
         "two.toml: name: '\"a\\\\\\x7f\\n'; expected one line without spaces at its ends",
     )
+
+
+def test_what_is_left_out_is_judged_too() -> None:
+    note = """
+[[left_out]]
+id = "nodd"
+level = "standard"
+place = 0
+why = "boring"
+instead = "teach"
+"""
+    faults = "\n".join(faults_of(TWO + note))
+    assert "left_out.1.id: there is no exercise 'nodd'; did you mean nod?" in faults
+    assert "left_out.1.place: 0; expected whole places from 1 to 40" in faults
+    assert "left_out.1.why: 'boring'; expected one of hurts, position, equipment" in faults
+    assert "left_out.1.instead: there is no exercise 'teach'" in faults
+
+
+def test_a_routine_may_be_empty_only_while_it_is_being_built() -> None:
+    routine = replace(parse_routine(TWO, "two.toml", LIBRARY), slots=())
+    text = routine_text(routine)
+    assert parse_routine(text, "two.toml", LIBRARY, empty=True) == routine
+    assert faults_of(text) == ("two.toml: exercise: has 0 entries; expected 1 to 40",)
