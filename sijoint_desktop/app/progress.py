@@ -1,49 +1,41 @@
 """Joins what was recorded to the rules of progression, and keeps what they decide."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
-from itertools import zip_longest
+from datetime import date
 
-from sijoint_desktop.app.diary import MORNING_FROM, MORNING_UNTIL
+from sijoint_desktop.app.course import course_of
 from sijoint_desktop.app.moment import stamp
 from sijoint_desktop.app.plan import PLAN_ID, Plan, PlanKeeper
-from sijoint_desktop.app.reminder import last_check
 from sijoint_desktop.content.library import Library
-from sijoint_desktop.content.model import CautionTag, Level
+from sijoint_desktop.content.model import Level
 from sijoint_desktop.core.ids import ExerciseId
-from sijoint_desktop.history.entries import (
-    Clearance,
-    HurtEvent,
-    PainEntry,
-    PainKind,
-    PlanChange,
-    PlanPause,
-)
-from sijoint_desktop.history.records import Origin, SessionRecord
+from sijoint_desktop.history.entries import CheckRecord, Clearance, PlanChange, PlanPause
+from sijoint_desktop.history.records import SessionRecord
 from sijoint_desktop.history.repository import EntryRepository
-from sijoint_desktop.history.safety import Readable
+from sijoint_desktop.history.safety import Readable, standing_checks
 from sijoint_desktop.player.clock import Clock
-from sijoint_desktop.routine.course import Circumstances, Course, Decision, Reading, Verdict
-from sijoint_desktop.routine.ladder import halved, step_down, with_step
+from sijoint_desktop.routine.alarms import change_in_pain, matters
+from sijoint_desktop.routine.course import Decision, RuleId, Verdict
+from sijoint_desktop.routine.ladder import capped, halved, step_down, with_step
 from sijoint_desktop.routine.model import Routine, Slot
-from sijoint_desktop.routine.progression import decide
-from sijoint_desktop.routine.response import SETTLED_WITHIN, Hurt, Response
-from sijoint_desktop.triage.answers import Answers
-from sijoint_desktop.triage.person import person_of
-from sijoint_desktop.triage.urgency import Urgency
-
-LASTING_AFTER = timedelta(hours=48)
-LASTING_UNTIL = timedelta(hours=96)
-"""Between these, pain that is still up counts as lasting; clinical brief d says over 48 hours."""
-
-LIMITED_FOR = timedelta(days=14)
-"""How long a plan with limits stays at beginner doses; clinical brief, LIMITED."""
-
-LATE_PREGNANCY_WEEKS = 28
+from sijoint_desktop.routine.progression import decide, review_due
 
 EASY_DAY = (ExerciseId("breathing_brace"), ExerciseId("pelvic_tilt"))
 """What an easy day after a flare-up holds; clinical brief d names E14, E01 and short walks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A look back that is due: the day of the plan, and the usual pain at first and now (0-10)."""
+
+    day: int
+    change: tuple[float, float] | None  # None where too little was answered
+
+    @property
+    def matters(self) -> bool:
+        """Whether the pain fell by so much that it is likely to matter."""
+        return self.change is not None and matters(*self.change)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,57 +45,8 @@ class Progress:
     decision: Decision
     today: Routine | None  # None where the plan is paused
     sessions: tuple[SessionRecord, ...]  # those that the reasons name, the oldest first
-
-
-def course_of(
-    entries: Readable, sessions: Sequence[SessionRecord], plan: Plan, today: date
-) -> Course:
-    """Return the course of a plan from everything on record."""
-    done = [s for s in sessions if s.reps and s.origin is Origin.GUIDED]
-    begun = _begun(plan, done, today)
-    done = [s for s in done if s.local_date >= begun]
-    pains, hurts = entries.all(PainEntry), entries.all(HurtEvent)
-    changes = [c for c in entries.all(PlanChange) if c.routine_id == plan.routine.id]
-    return Course(
-        plan=plan.routine,
-        circumstances=circumstances(entries, begun),
-        responses=tuple(_responses(done, pains, hurts)),
-        readings=tuple(_readings(sessions, pains)),
-        taken=tuple(change.taken for change in changes if change.local_date >= begun),
-    )
-
-
-def _begun(plan: Plan, done: Sequence[SessionRecord], today: date) -> date:
-    """Return the first day of a plan.
-
-    One of the program's routines was done before its first change made it the person's own: the
-    sessions before that belong to it as well.
-    """
-    days = [today if plan.since is None else plan.since]
-    if plan.routine.id != PLAN_ID:
-        days += [s.local_date for s in done if s.routine_id == plan.routine.id]
-    return min(days)
-
-
-def circumstances(entries: Readable, begun: date) -> Circumstances:
-    """Return what about the person sets the pace, from their last check and clearance."""
-    cleared = max((c.at for c in entries.all(Clearance)), default=None)
-    check = last_check(entries)
-    if check is None:
-        return Circumstances(plan_since=begun, cleared_at=cleared)
-    person = person_of(Answers(check.answers))
-    pregnant = person.has(CautionTag.PREGNANCY) is True
-    late = pregnant and (person.weeks is None or person.weeks >= LATE_PREGNANCY_WEEKS)
-    limited = check.level is Urgency.LIMITED
-    return Circumstances(
-        plan_since=begun,
-        beginner_until=check.local_date + LIMITED_FOR if limited else None,
-        pregnant=pregnant,
-        keep_only=late,
-        slow=person.has(CautionTag.AFTER_BIRTH) is True,
-        hypermobile=person.has(CautionTag.HYPERMOBILE) is True,
-        cleared_at=cleared,
-    )
+    review: Review | None = None
+    gentler: tuple[str, ...] = ()  # the exercises of the plan that can be made easier
 
 
 def progress_of(
@@ -114,25 +57,49 @@ def progress_of(
     today: date,
 ) -> Progress:
     """Return what the rules of progression say today; a pure function of what is on record."""
-    decision = decide(course_of(entries, sessions, plan, today), today, library.get)
+    course = course_of(entries, sessions, plan, library, today)
+    decision = decide(course, today, library.get)
     named = {session_id for reason in decision.reasons for session_id in reason.sessions}
-    behind = tuple(session for session in sessions if session.id in named)
-    return Progress(decision, todays_routine(decision, plan.routine, library), behind)
+    ceiling = course.circumstances.ceiling(today)
+    checks = [each.local_date for each in standing_checks(entries.all(CheckRecord))]
+    review = review_due(course.circumstances.measured_from, checks, today)
+    return Progress(
+        decision,
+        todays_routine(decision, plan.routine, library, ceiling),
+        tuple(session for session in sessions if session.id in named),
+        review=None if review is None else Review(review, change_in_pain(course, today)),
+        gentler=tuple(
+            str(slot.exercise_id)
+            for slot in plan.routine.slots
+            if step_down(slot, library.get(slot.exercise_id)) is not None
+        ),
+    )
 
 
-def todays_routine(decision: Decision, routine: Routine, library: Library) -> Routine | None:
-    """Return how the routine is done today, or None where the plan is paused."""
+def todays_routine(
+    decision: Decision, routine: Routine, library: Library, ceiling: Level = Level.PROGRESSED
+) -> Routine | None:
+    """Return how the routine is done today, or None where the plan is paused.
+
+    Nothing in it lies above the ceiling, also where the plan is older than what set that.
+    """
     match decision.verdict:
         case Verdict.SEE_CLINICIAN | Verdict.RESTART:
             return None
         case Verdict.FLARE_EASY:
             return _easy_day(routine, library)
         case Verdict.FLARE_HALF:
-            return halved(routine)
+            return halved(capped(routine, ceiling, library))
         case Verdict.REPEAT_EASIER if decision.step is not None:
-            return with_step(routine, decision.step)
+            return capped(with_step(routine, decision.step), ceiling, library)
         case _:
-            return routine
+            return capped(routine, ceiling, library)
+
+
+def may_restart(decision: Decision) -> bool:
+    """Tell whether a plan that was left for long may begin again: the check has been done since."""
+    checked = any(reason.rule is RuleId.CHECKED for reason in decision.reasons)
+    return decision.verdict is Verdict.RESTART and checked
 
 
 class ProgressKeeper:
@@ -171,16 +138,17 @@ class ProgressKeeper:
         return routine
 
     def pause(self, decision: Decision) -> PlanPause | None:
-        """Keep that the rules send the person to a clinician, once for each reason."""
-        kept = {(pause.rule, pause.reason) for pause in self._since_clearance()}
+        """Keep that the rules send the person to a clinician, once for each rule."""
         reason = decision.reasons[0]
-        if (reason.rule, reason.words) in kept:
+        if reason.rule in {pause.rule for pause in self._since_clearance()}:
             return None
         pause = PlanPause(rule=reason.rule, reason=reason.words, **stamp(self._clock))
         return self._entries.put(pause)
 
-    def restart(self, routine: Routine, library: Library) -> Routine:
-        """Begin the plan anew at its easiest doses, after a long time without a session."""
+    def restart(self, decision: Decision, routine: Routine, library: Library) -> Routine:
+        """Begin the plan anew at its easiest doses, once a long time away led to a new check."""
+        if not may_restart(decision):
+            return routine
         easiest = tuple(_easiest(slot, library) for slot in routine.slots)
         after = replace(routine, id=PLAN_ID, slots=easiest)
         self._plans.begin(after)
@@ -219,71 +187,3 @@ def _easy_day(routine: Routine, library: Library) -> Routine | None:
         if exercise_id in library
     )
     return replace(routine, slots=slots) if slots else None
-
-
-def _responses(
-    done: Sequence[SessionRecord], pains: Sequence[PainEntry], hurts: Sequence[HurtEvent]
-) -> Iterator[Response]:
-    for session, following in zip_longest(done, done[1:]):
-        before = session.nrs_before
-        morning, woke = _morning(session, following, pains)
-        whole = [rep for rep in session.reps if rep.held_s >= rep.planned_hold_s]
-        yield Response(
-            id=session.id,
-            day=session.local_date,
-            started_at=session.started_at,
-            before=before,
-            worst=session.nrs_worst,
-            effort=session.effort,
-            whole=len(whole) >= session.planned_reps,
-            form_ok=session.form_ok is True,
-            hurts=tuple(
-                Hurt(h.exercise_id, h.nrs, h.sharp, h.new_numbness)
-                for h in hurts
-                if h.session_id == session.id
-            ),
-            morning=morning,
-            woke=woke,
-            lasted=_lasted(session, following, pains),
-        )
-
-
-def _morning(
-    session: SessionRecord, following: SessionRecord | None, pains: Sequence[PainEntry]
-) -> tuple[int | None, bool]:
-    """Return the pain of the next morning and whether it woke the person.
-
-    Where nobody was asked, the pain before a session 12 to 36 hours later stands for it.
-    """
-    for pain in pains:
-        if pain.kind is PainKind.MORNING_AFTER and pain.session_id == session.id:
-            return pain.nrs, pain.woke
-    if following is not None:
-        between = following.started_at - session.last_moment
-        if MORNING_FROM <= between <= MORNING_UNTIL:
-            return following.nrs_before, False
-    return None, False
-
-
-def _lasted(
-    session: SessionRecord, following: SessionRecord | None, pains: Sequence[PainEntry]
-) -> bool:
-    """Tell whether the pain stayed up from the session to over 48 hours later."""
-    if session.nrs_before is None:
-        return False
-    end: datetime = session.last_moment
-    until = min(end + LASTING_UNTIL, following.started_at if following else end + LASTING_UNTIL)
-    after = [(pain.at, pain.nrs) for pain in pains if end < pain.at <= until]
-    if following is not None and following.nrs_before is not None:
-        after.append((following.started_at, following.nrs_before))
-    allowed = session.nrs_before + SETTLED_WITHIN
-    late = [nrs for at, nrs in after if LASTING_AFTER <= at - end <= LASTING_UNTIL]
-    return bool(late) and all(nrs > allowed for _at, nrs in after)
-
-
-def _readings(sessions: Sequence[SessionRecord], pains: Sequence[PainEntry]) -> Iterator[Reading]:
-    for session in sessions:
-        if session.nrs_before is not None:
-            yield Reading(session.local_date, session.nrs_before)
-    for pain in pains:
-        yield Reading(pain.local_date, pain.nrs)

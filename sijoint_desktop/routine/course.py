@@ -1,7 +1,7 @@
 """What a decision about the dose looks at, and what it comes to."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from sijoint_desktop.content.model import Level
@@ -12,6 +12,9 @@ from sijoint_desktop.routine.response import Response
 STREAK = 3
 SLOW_STREAK = 6
 """Easy sessions in a row before one step up; six for hypermobile joints and after birth."""
+
+
+_DAY = timedelta(days=1)
 
 
 class Verdict(StrEnum):
@@ -58,6 +61,9 @@ class RuleId(StrEnum):
     GENTLEST = "already_the_gentlest"
     STREAK = "easy_in_a_row"
     FIRST = "first_session"
+    CHECKED = "checked_since"
+    ABOVE = "above_the_ceiling"
+    CLOCK = "dated_after_today"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +96,28 @@ class StepTaken:
 class Circumstances:
     """What about the person sets the pace; see clinical brief d.
 
-    ``slow`` holds for hypermobile joints and in the year after birth. ``beginner_until`` is the
-    last day of a limited self-care plan. ``cleared_at`` (aware) is when a clinician last saw them.
+    ``plan_since`` is the first day of the plan, ``under_way_since`` that of the sessions without a
+    break of three weeks that lead up to now, whatever plan they were of; None where it is the same
+    day. ``slow`` holds for hypermobile joints and in the year after birth. ``beginner_until`` is
+    the last day of a limited self-care plan, ``checked_on`` that of the last full check.
+    ``cleared_at`` (aware) is when a clinician last saw them.
     """
 
     plan_since: date
+    under_way_since: date | None = None
     beginner_until: date | None = None
     pregnant: bool = False
     keep_only: bool = False  # from 28 weeks of pregnancy
     slow: bool = False
     hypermobile: bool = False
+    checked_on: date | None = None
     cleared_at: datetime | None = None
+
+    @property
+    def measured_from(self) -> date:
+        """The day from which six weeks of exercise are counted: a clearance starts them anew."""
+        since = self.under_way_since or self.plan_since
+        return since if self.cleared_at is None else max(since, self.cleared_at.date())
 
     @property
     def streak(self) -> int:
@@ -115,10 +132,25 @@ class Circumstances:
 
 
 @dataclass(frozen=True, slots=True)
+class Off:
+    """Days for which the person put the plan aside, both ends counted; None is not over yet."""
+
+    first: date
+    last: date | None = None
+
+    def days_within(self, first: date, last: date) -> int:
+        """Return how many of its days lie from ``first`` to ``last``, both counted."""
+        end = last if self.last is None else min(last, self.last)
+        return max(0, (end - max(first, self.first)).days + 1)
+
+
+@dataclass(frozen=True, slots=True)
 class Course:
     """Everything that a decision looks at: the plan, what was done, and how it felt.
 
-    ``responses`` and ``taken`` are in the order of time, ``readings`` in any order.
+    ``responses`` and ``taken`` are in the order of time, ``readings`` in any order. ``responses``
+    reach back to a week before the plan. ``off`` are rests and illnesses, which do not overlap, and
+    ``flares`` the days on which the person said that it had flared up.
     """
 
     plan: Routine
@@ -126,18 +158,50 @@ class Course:
     responses: tuple[Response, ...] = ()
     readings: tuple[Reading, ...] = ()
     taken: tuple[StepTaken, ...] = ()
+    off: tuple[Off, ...] = ()
+    flares: tuple[date, ...] = ()
+
+    @property
+    def in_plan(self) -> tuple[Response, ...]:
+        """The sessions since the plan began."""
+        return tuple(r for r in self.responses if r.day >= self.circumstances.plan_since)
 
     @property
     def since_step(self) -> tuple[Response, ...]:
         """The sessions after the last step, which alone can lead to another one."""
         last = self.taken[-1].at if self.taken else None
-        return tuple(r for r in self.responses if last is None or r.started_at > last)
+        return tuple(r for r in self.in_plan if last is None or r.started_at > last)
 
     @property
     def since_clearance(self) -> tuple[Response, ...]:
         """The sessions after a clinician last cleared the person."""
         cleared = self.circumstances.cleared_at
         return tuple(r for r in self.responses if cleared is None or r.started_at > cleared)
+
+    def missed(self, today: date) -> int:
+        """Return the days since the last session without those for which the plan was put aside."""
+        last = self.responses[-1].day
+        off = sum(each.days_within(last + _DAY, today) for each in self.off)
+        return (today - last).days - off
+
+    def up_to(self, today: date) -> "Course":
+        """Return the course without what is dated after today, by a clock that was wrong.
+
+        One day more is let through, for whoever travels westward.
+        """
+        end = today + _DAY
+        cleared = self.circumstances.cleared_at
+        gone = cleared is not None and cleared.date() > end
+        return replace(
+            self,
+            circumstances=replace(self.circumstances, cleared_at=None)
+            if gone
+            else self.circumstances,
+            responses=tuple(r for r in self.responses if r.day <= end),
+            readings=tuple(r for r in self.readings if r.day <= end),
+            taken=tuple(t for t in self.taken if t.at.date() <= end),
+            flares=tuple(day for day in self.flares if day <= end),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import Dose, Exercise, Level
 from sijoint_desktop.core.ids import ExerciseId
 from sijoint_desktop.core.units import Seconds
-from sijoint_desktop.routine.model import Routine, Slot
+from sijoint_desktop.routine.model import Routine, Slot, SlotSides
 
 STEP_SHARE = 0.15
 """Of repetitions or hold seconds that one step adds or takes; clinical brief d says 10-20 %."""
@@ -81,13 +82,7 @@ def step_down(slot: Slot, exercise: Exercise, taken: Iterable[Step] = ()) -> Ste
     smaller = _shrunk(slot.dose, lower)
     if smaller is not None:
         return Step(smaller[0], slot, replace(slot, dose=smaller[1]))
-    dose = replace(
-        lower,
-        sets=min(lower.sets, slot.dose.sets),
-        reps=min(lower.reps, slot.dose.reps),
-        hold_s=min(lower.hold_s, slot.dose.hold_s),
-    )
-    return Step(StepKind.LEVEL, slot, replace(slot, level=lower_level, dose=dose))
+    return Step(StepKind.LEVEL, slot, _capped(slot, lower_level, exercise))
 
 
 def is_down(before: Slot, after: Slot) -> bool:
@@ -95,12 +90,7 @@ def is_down(before: Slot, after: Slot) -> bool:
 
     What a person may choose against a suggestion lies below it (clinical brief d).
     """
-    pairs = [
-        (before.dose.sets, after.dose.sets),
-        (before.dose.reps, after.dose.reps),
-        (before.dose.hold_s, after.dose.hold_s),
-        (LEVELS.index(before.level), LEVELS.index(after.level)),
-    ]
+    pairs = list(zip(_amounts(before), _amounts(after), strict=True))
     same = before.exercise_id == after.exercise_id
     return same and all(b >= a for b, a in pairs) and any(b > a for b, a in pairs)
 
@@ -111,6 +101,25 @@ def halved(routine: Routine) -> Routine:
     For the days after a flare-up (clinical brief d).
     """
     return replace(routine, slots=tuple(replace(s, dose=_half(s.dose)) for s in routine.slots))
+
+
+def is_above(slot: Slot, ceiling: Level) -> bool:
+    """Tell whether a slot lies at a higher level than the ceiling."""
+    return LEVELS.index(slot.level) > LEVELS.index(ceiling)
+
+
+def capped(routine: Routine, ceiling: Level, library: Library) -> Routine:
+    """Return a routine with nothing above the ceiling, and with no more of anything than before."""
+    slots = (
+        _capped(slot, ceiling, library.get(slot.exercise_id)) if is_above(slot, ceiling) else slot
+        for slot in routine.slots
+    )
+    return replace(routine, slots=tuple(slots))
+
+
+def holds_all_of(done: Routine, plan: Routine) -> bool:
+    """Tell whether a routine asks for every exercise of a plan and for no less of it."""
+    return all(any(not _is_less(mine, slot) for mine in done.slots) for slot in plan.slots)
 
 
 def with_step(routine: Routine, step: Step) -> Routine:
@@ -134,6 +143,31 @@ def step_in_words(step: Step, name: str) -> str:
         case StepKind.LEVEL:
             change = f"the {after.level} level instead of the {before.level} one"
     return f"{name}: {change}."
+
+
+def _amounts(slot: Slot) -> tuple[float, ...]:
+    dose = slot.dose
+    return dose.sets, dose.reps, dose.hold_s, LEVELS.index(slot.level)
+
+
+def _is_less(done: Slot, slot: Slot) -> bool:
+    """Tell whether a slot is of another exercise or side, or asks for less in any way."""
+    same = done.exercise_id == slot.exercise_id
+    sided = same and done.sides in (SlotSides.BOTH, slot.sides)
+    return not sided or any(
+        mine < planned for mine, planned in zip(_amounts(done), _amounts(slot), strict=True)
+    )
+
+
+def _capped(slot: Slot, ceiling: Level, exercise: Exercise) -> Slot:
+    lower = exercise.doses[ceiling]
+    dose = replace(
+        lower,
+        sets=min(lower.sets, slot.dose.sets),
+        reps=min(lower.reps, slot.dose.reps),
+        hold_s=min(lower.hold_s, slot.dose.hold_s),
+    )
+    return replace(slot, level=ceiling, dose=dose)
 
 
 def _above(level: Level) -> tuple[Level, ...]:

@@ -4,42 +4,45 @@ The rules are those of clinical brief d. They are tried from the gravest to the 
 first that fits decides, so nothing is ever made harder while something speaks against it.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date, timedelta
-from itertools import pairwise, takewhile
-from statistics import median
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 
 from sijoint_desktop.content.model import Exercise, Purpose
 from sijoint_desktop.core.ids import ExerciseId
+from sijoint_desktop.routine.alarms import alarms
 from sijoint_desktop.routine.course import Course, Decision, Reason, RuleId, Verdict
-from sijoint_desktop.routine.ladder import Step, StepKind, step_down, step_up
+from sijoint_desktop.routine.flare import flare_plan, last_flare
+from sijoint_desktop.routine.ladder import Step, StepKind, is_above, step_down, step_up
 from sijoint_desktop.routine.model import Slot
 from sijoint_desktop.routine.response import HARD_FROM, Response, Zone
 
 STREAK_DAYS = 5
 """Calendar days that these sessions must spread over, the first and the last one counted."""
 
-RED_WINDOW_DAYS = 7
 MISSED_DAYS = 7
 RESTART_DAYS = 21
-FLARE_RISE = 3
-FLARE_EASY_DAYS = 2
-FLARE_LOOK_BACK_DAYS = 14
-_USUAL_READINGS = 3  # a flare-up is a rise over what is usual, and fewer readings show no usual
-
 REVIEW_DAYS = (14, 42, 84)
-NOT_WORKING_DAYS = 42
-MEANINGFUL_POINTS = 2
-MEANINGFUL_SHARE = 0.30
-"""What a change must reach in six weeks to count (Ostelo 2008): 2 points, or 30 %."""
 
 
 Exercises = Callable[[ExerciseId], Exercise]
+_GENTLEST = "The plan is as gentle as it gets. Leave out what hurts."
 _Rule = Callable[[Course, date, Exercises], Decision | None]
 
 
 def decide(course: Course, today: date, exercise_of: Exercises) -> Decision:
-    """Return what happens to the dose on the local date ``today``: a pure function of its input."""
+    """Return what happens to the dose on the local date ``today``: a pure function of its input.
+
+    What is dated after today, by a clock that was wrong, can lead to nothing harder.
+    """
+    known = course.up_to(today)
+    decision = _first_that_fits(known, today, exercise_of)
+    if decision.verdict is Verdict.PROGRESS and known != course:
+        words = "Something on record is dated after today, so the dose stays as it is."
+        return Decision(Verdict.HOLD, (Reason(RuleId.CLOCK, words),))
+    return decision
+
+
+def _first_that_fits(course: Course, today: date, exercise_of: Exercises) -> Decision:
     for rule in _RULES:
         decision = rule(course, today, exercise_of)
         if decision is not None:
@@ -48,49 +51,12 @@ def decide(course: Course, today: date, exercise_of: Exercises) -> Decision:
 
 
 def _see_clinician(course: Course, today: date, _exercise_of: Exercises) -> Decision | None:
-    reasons = tuple(_grave(course, today))
+    reasons = tuple(alarms(course, today))
     return Decision(Verdict.SEE_CLINICIAN, reasons) if reasons else None
 
 
-def _grave(course: Course, today: date) -> Iterator[Reason]:
-    recent = course.since_clearance
-    red = [r for r in recent if r.zone is Zone.RED]
-    for first, later in pairwise(red):
-        if (later.day - first.day).days <= RED_WINDOW_DAYS:
-            words = "Two sessions within 7 days hurt too much."
-            yield Reason(RuleId.TWO_RED, words, (first.id, later.id))
-            break
-    for r in recent:
-        if r.lasted:
-            words = "Your pain was still up 48 hours after a session."
-            yield Reason(RuleId.LASTED, words, (r.id,))
-        if r.woke:
-            yield Reason(RuleId.WOKE, "Pain woke you in the night after a session.", (r.id,))
-    yield from _not_working(course, today)
-
-
-def _not_working(course: Course, today: date) -> Iterator[Reason]:
-    since = course.circumstances.plan_since
-    cleared = course.circumstances.cleared_at
-    if (today - since).days < NOT_WORKING_DAYS:
-        return
-    if cleared is not None and (cleared.date() - since).days >= NOT_WORKING_DAYS:
-        return
-    first = [r.nrs for r in course.readings if 0 <= (r.day - since).days < 7]
-    last = [r.nrs for r in course.readings if 0 <= (today - r.day).days < 7]
-    if not first or not last or median(first) == 0:
-        return
-    before, now = median(first), median(last)
-    if before - now < MEANINGFUL_POINTS and before - now < MEANINGFUL_SHARE * before:
-        words = (
-            f"After six weeks your usual pain is {now:g}; it was {before:g}. That is too little "
-            "change to carry on alone."
-        )
-        yield Reason(RuleId.NOT_WORKING, words)
-
-
 def _nothing_yet(course: Course, _today: date, _exercise_of: Exercises) -> Decision | None:
-    if course.responses:
+    if course.in_plan:
         return None
     words = "You have not done this plan yet. It starts as it is written."
     return Decision(Verdict.BEGIN, (Reason(RuleId.FIRST, words),))
@@ -100,46 +66,32 @@ def _missed_long(course: Course, today: date, _exercise_of: Exercises) -> Decisi
     away = (today - course.responses[-1].day).days
     if away <= RESTART_DAYS:
         return None
-    words = f"Your last session was {away} days ago. Check your symptoms, then start easy again."
-    return Decision(Verdict.RESTART, (Reason(RuleId.MISSED_LONG, words),))
+    checked = course.circumstances.checked_on
+    reasons = [Reason(RuleId.MISSED_LONG, f"Your last session was {away} days ago.")]
+    if checked is not None and checked > course.responses[-1].day:
+        words = "You have done a check since. Begin again at the easiest doses."
+        reasons.append(Reason(RuleId.CHECKED, words))
+    else:
+        words = "Check your symptoms, then begin again at the easiest doses."
+        reasons.append(Reason(RuleId.MISSED_LONG, words))
+    return Decision(Verdict.RESTART, tuple(reasons))
 
 
 def _flare(course: Course, today: date, _exercise_of: Exercises) -> Decision | None:
-    start = _flare_start(course, today)
-    if start is None:
-        return None
-    day, usual, felt = start
-    rise = f"Your pain rose from about {usual:g} to {felt}."
-    if (today - day).days < FLARE_EASY_DAYS:
-        words = f"{rise} Today is an easy day: calm breathing, small movements, short walks."
-        return Decision(Verdict.FLARE_EASY, (Reason(RuleId.FLARE, words),))
-    words = f"{rise} Half the dose is enough until one session is easy again."
-    return Decision(Verdict.FLARE_HALF, (Reason(RuleId.FLARE, words),))
-
-
-def _flare_start(course: Course, today: date) -> tuple[date, float, int] | None:
-    """Return day, usual pain and score of the flare-up that is not over yet."""
-    window = timedelta(days=FLARE_LOOK_BACK_DAYS)
-    readings = sorted(course.readings, key=lambda r: r.day)
-    for reading in reversed([r for r in readings if today - window <= r.day <= today]):
-        before = [r.nrs for r in readings if reading.day - window <= r.day < reading.day]
-        if len(before) < _USUAL_READINGS or reading.nrs - median(before) < FLARE_RISE:
-            continue
-        over = any(
-            r.zone is Zone.GREEN and r.settled and (r.day - reading.day).days >= FLARE_EASY_DAYS
-            for r in course.responses
-        )
-        return None if over else (reading.day, median(before), reading.nrs)
-    return None
+    return flare_plan(course, today)
 
 
 def _red(course: Course, _today: date, exercise_of: Exercises) -> Decision | None:
+    """Step back after a red session; at the gentlest dose the milder rules have their say."""
     last = _last(course)
     if last is None or last.zone is not Zone.RED:
         return None
-    words = f"Your last session hurt too much{_score(last)}."
-    reason = Reason(RuleId.RED, words, (last.id,))
-    return _back(Verdict.STEP_BACK, (reason,), _easier(course, last, exercise_of))
+    step = _easier(course, last, exercise_of)
+    return None if step is None else Decision(Verdict.STEP_BACK, (_too_much(last),), step)
+
+
+def _too_much(last: Response) -> Reason:
+    return Reason(RuleId.RED, f"Your last session hurt too much{_score(last)}.", (last.id,))
 
 
 def _unsettled(course: Course, _today: date, exercise_of: Exercises) -> Decision | None:
@@ -161,17 +113,19 @@ def _unsettled(course: Course, _today: date, exercise_of: Exercises) -> Decision
 
 def _missed(course: Course, today: date, exercise_of: Exercises) -> Decision | None:
     last = course.responses[-1]
-    away = (today - last.day).days
-    if away <= MISSED_DAYS or not course.since_step:
+    if course.missed(today) <= MISSED_DAYS:
         return None
-    reason = Reason(RuleId.MISSED, f"Your last session was {away} days ago.")
-    return _back(Verdict.STEP_BACK, (reason,), _easier(course, last, exercise_of))
+    if any(not step.up and step.at > last.started_at for step in course.taken):
+        return None  # it has been made easier since
+    step = _easier(course, last, exercise_of)
+    words = f"Your last session was {(today - last.day).days} days ago."
+    reason = Reason(RuleId.MISSED, words)
+    return None if step is None else Decision(Verdict.STEP_BACK, (reason,), step)
 
 
 def _back(verdict: Verdict, reasons: tuple[Reason, ...], step: Step | None) -> Decision:
     if step is None:
-        words = "The plan is as gentle as it gets. Leave out what hurts."
-        reasons = (*reasons, Reason(RuleId.GENTLEST, words))
+        reasons = (*reasons, Reason(RuleId.GENTLEST, _GENTLEST))
     return Decision(verdict, reasons, step)
 
 
@@ -183,44 +137,62 @@ def _hold(course: Course, today: date, _exercise_of: Exercises) -> Decision | No
 def _against_more(course: Course, today: date) -> Iterator[Reason]:
     last = _last(course)
     if last is not None:
-        yield from _about_last(last)
+        yield from _about_last(last, today)
+    away = (today - course.responses[-1].day).days
+    if away > MISSED_DAYS:  # a good reason for that spares the step back, but is no training
+        words = f"Your last session was {away} days ago. Begin again with what you know."
+        yield Reason(RuleId.MISSED, words)
     if course.circumstances.keep_only:
         words = "From 28 weeks of pregnancy the aim is to keep what you have, not to add."
         yield Reason(RuleId.PREGNANT_KEEP, words)
-    streak = _streak(course)
+    streak = _streak(course, today)
     needed = course.circumstances.streak
     days = (streak[-1].day - streak[0].day).days + 1 if streak else 0
-    if last is None or len(streak) < needed or days < STREAK_DAYS:
+    if not streak or len(streak) < needed or days < STREAK_DAYS:
         words = (
             f"{len(streak)} of {needed} easy sessions in a row, over at least {STREAK_DAYS} days."
         )
+        if any(r.neutral for r in course.since_step):
+            words += " Easy days, single exercises and sessions on paper are not counted."
         yield Reason(RuleId.TOO_FEW, words, tuple(r.id for r in streak))
+    yield from _about_ceiling(course, today)
+
+
+def _about_ceiling(course: Course, today: date) -> Iterator[Reason]:
     limit = course.circumstances.beginner_until
     if limit is not None and today <= limit:
         words = "For the first two weeks your plan stays at the easier doses."
         yield Reason(RuleId.LIMITED, words)
+    elif any(is_above(s, course.circumstances.ceiling(today)) for s in course.plan.slots):
+        words = "What your last check says of you asks for easier doses than the plan has."
+        yield Reason(RuleId.ABOVE, words)
 
 
-def _about_last(last: Response) -> Iterator[Reason]:
+def _about_last(last: Response, today: date) -> Iterator[Reason]:
+    if last.zone is Zone.RED:
+        yield _too_much(last)
+        yield Reason(RuleId.GENTLEST, _GENTLEST)
     if last.zone is Zone.AMBER:
         words = f"Your last session hurt a little{_score(last)}. The dose stays as it is."
         yield Reason(RuleId.AMBER, words, (last.id,))
-    if last.zone is Zone.UNKNOWN:
-        words = "The pain of your last session was not answered."
-        yield Reason(RuleId.UNKNOWN, words, (last.id,))
     if last.effort is not None and last.effort >= HARD_FROM:
         words = f"Your last session was hard work: {last.effort} of 10."
         yield Reason(RuleId.HARD, words, (last.id,))
+    if last.settled is None and (last.of_plan or (today - last.day).days <= 1):
+        words = "How you feel the morning after your last session decides."
+        yield Reason(RuleId.AWAITS_MORNING, words, (last.id,))
+    if not last.of_plan:
+        return
+    if last.zone is Zone.UNKNOWN:
+        words = "The pain of your last session was not answered."
+        yield Reason(RuleId.UNKNOWN, words, (last.id,))
     if not (last.whole and last.form_ok):
         words = "Your last session was not done whole and in good form."
         yield Reason(RuleId.NOT_WHOLE, words, (last.id,))
-    if last.settled is None:
-        words = "How you feel the morning after your last session decides."
-        yield Reason(RuleId.AWAITS_MORNING, words, (last.id,))
 
 
 def _progress(course: Course, today: date, exercise_of: Exercises) -> Decision | None:
-    streak = _streak(course)
+    streak = _streak(course, today)
     step = _harder(course, today, streak, exercise_of)
     ids = tuple(r.id for r in streak)
     if step is None:
@@ -230,24 +202,26 @@ def _progress(course: Course, today: date, exercise_of: Exercises) -> Decision |
     return Decision(Verdict.PROGRESS, (Reason(RuleId.STREAK, words, ids),), step)
 
 
-def reviews_due(plan_since: date, done: Sequence[date], today: date) -> tuple[int, ...]:
-    """Return the days of the plan, of 14, 42 and 84, whose review is due and was not done yet.
+def review_due(since: date, checks: Iterable[date], today: date) -> int | None:
+    """Return the day of the plan, 14, 42 or 84, whose review is due and was not done yet.
 
-    ``done`` are the dates of full checks; clinical brief d.
+    ``since`` is the first day of exercise, ``checks`` are the dates of full checks: a check on that
+    day or later is the review. Clinical brief d.
     """
-    age = (today - plan_since).days
-    past = [day for day in REVIEW_DAYS if age >= day]
-    return tuple(day for day in past[-1:] if not any((d - plan_since).days >= day for d in done))
+    past = [day for day in REVIEW_DAYS if (today - since).days >= day]
+    if not past or any((check - since).days >= past[-1] for check in checks):
+        return None
+    return past[-1]
 
 
 _RULES: tuple[_Rule, ...] = (
     _see_clinician,
     _nothing_yet,
     _missed_long,
-    _flare,
     _red,
-    _unsettled,
+    _flare,
     _missed,
+    _unsettled,
     _hold,
     _progress,
 )
@@ -262,10 +236,22 @@ def _score(response: Response) -> str:
     return "" if felt is None else f", up to {felt} of 10"
 
 
-def _streak(course: Course) -> tuple[Response, ...]:
-    """Return the easy sessions in a row up to now, the oldest first."""
-    newest_first = takewhile(lambda r: r.easy and r.settled, reversed(course.since_step))
-    return tuple(reversed(tuple(newest_first)))
+def _streak(course: Course, today: date) -> tuple[Response, ...]:
+    """Return the easy sessions in a row up to now, the oldest first.
+
+    A flare-up or more than a week without a session ends the row.
+    """
+    flare = last_flare(course, today)
+    found: list[Response] = []
+    for r in reversed(course.since_step):
+        if r.neutral:
+            continue
+        gap = (found[-1].day - r.day).days if found else 0
+        before_flare = flare is not None and r.day <= flare.day
+        if not (r.of_plan and r.easy and r.settled) or before_flare or gap > MISSED_DAYS:
+            break
+        found.append(r)
+    return tuple(reversed(found))
 
 
 def _harder(

@@ -3,15 +3,12 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from itertools import pairwise
 
 from sijoint_desktop.core.ids import ExerciseId
 
 AMBER_FROM = 3
-"""Worst pain in a session (NRS 0-10) at which nothing is made harder; clinical brief d."""
-
 RED_FROM = 6
-"""Worst pain in a session (NRS 0-10) at which the exercise is stopped; clinical brief d."""
+"""Worst pain in a session (NRS 0-10) from which its zone is amber and red; clinical brief d."""
 
 MOST_RISE = 2
 """How far above its start score an amber session may go; more is red. Clinical brief d."""
@@ -32,6 +29,13 @@ class Zone(StrEnum):
     UNKNOWN = "unknown"
 
 
+ZONES = ((Zone.RED, RED_FROM), (Zone.AMBER, AMBER_FROM), (Zone.GREEN, 0))
+"""From which worst pain (NRS 0-10) a session lies in a zone, the gravest first; clinical brief d.
+
+In the red zone the exercise is stopped, in the amber one nothing is made harder.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Hurt:
     """One "that hurt" during a session; ``nrs`` is 0-10, or None where it was not answered."""
@@ -48,7 +52,9 @@ class Response:
 
     Scores are 0-10, or None where they were not answered. ``whole`` tells that the whole dose was
     done, ``form_ok`` that the person ticked good form, ``morning`` is the pain 12-36 h later,
-    ``woke`` that it woke them that night, ``lasted`` that it was still raised after 48 h.
+    ``woke`` that it woke them that night, ``lasted`` that it was still raised after 48 h. A session
+    that did not hold the dose of the plan, such as an easy day, a single exercise or one from paper
+    (``of_plan`` is false), can only speak against more.
     """
 
     id: str
@@ -63,6 +69,7 @@ class Response:
     morning: int | None = None
     woke: bool = False
     lasted: bool = False
+    of_plan: bool = True
 
     @property
     def worst_felt(self) -> int | None:
@@ -80,12 +87,11 @@ class Response:
             return Zone.RED
         if worst is None:
             return Zone.AMBER if self.hurts else Zone.UNKNOWN
-        if worst >= RED_FROM:
-            return Zone.RED
-        if worst < AMBER_FROM:
-            return Zone.AMBER if self.hurts else Zone.GREEN
+        zone = next(zone for zone, least in ZONES if worst >= least)
+        if zone is Zone.GREEN:
+            return Zone.AMBER if self.hurts else zone
         too_far = self.before is not None and worst - self.before > MOST_RISE
-        return Zone.RED if too_far else Zone.AMBER
+        return Zone.RED if too_far else zone
 
     @property
     def settled(self) -> bool | None:
@@ -102,13 +108,20 @@ class Response:
         effort_known = self.effort is not None and self.effort < HARD_FROM
         return self.zone is Zone.GREEN and self.whole and self.form_ok and effort_known
 
+    @property
+    def neutral(self) -> bool:
+        """Whether it is passed over in counting easy sessions: not of the plan, and no trouble."""
+        calm = self.zone in (Zone.GREEN, Zone.UNKNOWN) and self.settled is not False
+        return not self.of_plan and calm and (self.effort is None or self.effort < HARD_FROM)
+
 
 def _rises(hurts: tuple[Hurt, ...]) -> bool:
-    """Tell whether an exercise hurt more from one time to the next."""
-    return any(
-        first.exercise_id == later.exercise_id
-        and first.nrs is not None
-        and later.nrs is not None
-        and later.nrs > first.nrs
-        for first, later in pairwise(hurts)
-    )
+    """Tell whether an exercise hurt more from one time to the next, whatever came between."""
+    last: dict[ExerciseId, int] = {}
+    for hurt in hurts:
+        if hurt.nrs is None:
+            continue
+        if hurt.nrs > last.get(hurt.exercise_id, hurt.nrs):
+            return True
+        last[hurt.exercise_id] = hurt.nrs
+    return False

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sijoint_desktop.app.course import course_of
 from sijoint_desktop.app.plan import PLAN_ID, Plan, PlanKeeper, current_plan
-from sijoint_desktop.app.progress import Progress, ProgressKeeper, course_of, progress_of
+from sijoint_desktop.app.progress import Progress, ProgressKeeper, progress_of
 from sijoint_desktop.content.model import Level
 from sijoint_desktop.core.ids import SessionId
 from sijoint_desktop.history.entries import Clearance, Dated, PainKind, PlanChange, PlanPause
@@ -89,7 +90,9 @@ def test_while_the_last_morning_is_not_told_the_dose_stays() -> None:
 
 def test_the_pain_before_a_session_the_next_day_stands_for_the_morning_after() -> None:
     last = session(5)
-    course = course_of(FakeEntryRepository(), (*EASY_WEEK, last), Plan(plan(), MONDAY), on(5))
+    course = course_of(
+        FakeEntryRepository(), (*EASY_WEEK, last), Plan(plan(), MONDAY), library(), on(5)
+    )
     assert [response.morning for response in course.responses] == [None, None, 2, None]
 
 
@@ -174,7 +177,12 @@ def test_a_long_absence_closes_the_routine_until_it_begins_again_at_the_easiest(
     plans.begin(harder)
     old = progress_of(kept, EASY_WEEK, Plan(harder, MONDAY), library(), on(40))
     assert (old.decision.verdict, old.today) == (Verdict.RESTART, None)
-    keeper.restart(harder, library())
+    keeper.restart(old.decision, harder, library())
+    assert current_plan(kept, library(), [plan()]).since == on(40)  # not without a check
+    assert current_plan(kept, library(), [plan()]).routine == harder
+    kept.put(make_check(at=at(39), local_date=on(39), left_at=at(39)))
+    checked = progress_of(kept, EASY_WEEK, Plan(harder, MONDAY), library(), on(40))
+    keeper.restart(checked.decision, harder, library())
     new = current_plan(kept, library(), [plan()])
     assert (new.routine.id, new.since) == (PLAN_ID, on(40))
     assert {slot.level for slot in new.routine.slots} == {Level.BEGINNER}

@@ -17,7 +17,7 @@ from sijoint_desktop.routine.course import (
     Verdict,
 )
 from sijoint_desktop.routine.ladder import LEVELS, StepKind, is_down, with_step
-from sijoint_desktop.routine.progression import decide, reviews_due
+from sijoint_desktop.routine.progression import decide, review_due
 from sijoint_desktop.routine.response import Hurt, Zone
 from tests.routine.courses import (
     BRIDGE,
@@ -194,11 +194,11 @@ def test_a_hypermobile_person_never_gets_more_range() -> None:
 
 
 def test_reviews_come_on_day_14_and_in_weeks_6_and_12() -> None:
-    assert reviews_due(MONDAY, (), on(13)) == ()
-    assert reviews_due(MONDAY, (), on(14)) == (14,)
-    assert reviews_due(MONDAY, (on(14),), on(41)) == ()
-    assert reviews_due(MONDAY, (on(14),), on(42)) == (42,)
-    assert reviews_due(MONDAY, (), on(90)) == (84,)
+    assert review_due(MONDAY, (), on(13)) is None
+    assert review_due(MONDAY, (), on(14)) == 14
+    assert review_due(MONDAY, (on(14),), on(41)) is None
+    assert review_due(MONDAY, (on(14),), on(42)) == 42
+    assert review_due(MONDAY, (), on(90)) == 84
 
 
 _NRS = st.none() | st.integers(0, 10)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from sijoint_desktop.app.diary import Diary
-from sijoint_desktop.app.progress import ProgressKeeper
+from sijoint_desktop.app.progress import ProgressKeeper, may_restart
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.routine.course import Decision, Verdict
 from sijoint_desktop.routine.ladder import step_in_words
@@ -41,10 +41,11 @@ class ProgressDesk(QObject):
             self._step(now, "Your routine moved up")
 
     def restart(self) -> None:
-        """Begin the plan again at its easiest doses."""
-        routine = self._services.records.plan().routine
-        library = self._services.library
-        self._try(lambda: self._keeper().restart(routine, library))
+        """Begin the plan again at its easiest doses, if a check since lets it."""
+        records, library = self._services.records, self._services.library
+        decision, routine = records.progress().decision, records.plan().routine
+        if may_restart(decision):
+            self._try(lambda: self._keeper().restart(decision, routine, library))
 
     def note_morning(self, nrs: int, woke: bool) -> None:
         """Keep how the morning after the last session was."""
