@@ -22,7 +22,12 @@ def stamp(clock: Clock, entry_id: str | None = None) -> Stamp:
 
     The parts are meant for an entry: ``PainEntry(nrs=4, **stamp(clock))``.
     """
-    at, local_date, offset = local_parts(clock.now())
+    return stamp_at(clock.now(), entry_id)
+
+
+def stamp_at(moment: datetime, entry_id: str | None = None) -> Stamp:
+    """Return a moment (aware, in the person's time zone) as ``stamp`` returns the present one."""
+    at, local_date, offset = local_parts(moment)
     return Stamp(
         id=uuid4().hex if entry_id is None else entry_id,
         at=at,

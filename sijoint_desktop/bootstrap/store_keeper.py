@@ -12,6 +12,7 @@ from sijoint_desktop.core.errors import UserError
 
 if TYPE_CHECKING:
     from sijoint_desktop.app.checkup import Checkup
+    from sijoint_desktop.app.corrections import Corrections
     from sijoint_desktop.app.plan import PlanKeeper
     from sijoint_desktop.app.recording import Recorder
     from sijoint_desktop.history.repository import EntryRepository
@@ -77,6 +78,13 @@ class StoreKeeper(QObject):
     def entries(self) -> "EntryRepository":
         """Return what keeps entries; raises UserError where nothing can be stored."""
         return self._open().entries
+
+    def corrections(self) -> "Corrections":
+        """Return what changes what is on record; raises UserError where nothing can be stored."""
+        from sijoint_desktop.app.corrections import Corrections  # noqa: PLC0415
+
+        opened = self._open()
+        return Corrections(opened.sessions, opened.entries)
 
     def export_document(self) -> dict[str, object]:
         """Return everything recorded for a JSON file; raises UserError where it is not readable."""

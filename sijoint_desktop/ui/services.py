@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from sijoint_desktop.app.checkup import Checkup
+from sijoint_desktop.app.corrections import Corrections
 from sijoint_desktop.app.plan import Plan, PlanKeeper
 from sijoint_desktop.app.progress import Progress
 from sijoint_desktop.app.recording import Recorder
@@ -92,6 +93,10 @@ class StorePort(Protocol):
 
     def entries(self) -> EntryRepository:
         """Return what keeps pain scores, pauses and the like."""
+        ...
+
+    def corrections(self) -> Corrections:
+        """Return what changes sessions and entries at the person's own wish."""
         ...
 
     def export_document(self) -> dict[str, object]:

@@ -1,6 +1,7 @@
-"""The History page: how pain went, on which days, and the sessions as a table."""
+"""The History page: how pain went, on which days, and everything on record as a table."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -8,26 +9,40 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.history.records import SessionRecord
-from sijoint_desktop.history.series import Range, within
+from sijoint_desktop.history.series import Range
 from sijoint_desktop.player.clock import Clock
 from sijoint_desktop.ui.history.cards import DaysCard, HeadRow, PainCard
-from sijoint_desktop.ui.history.session_list import SessionList
 from sijoint_desktop.ui.history.summary import SummaryCard
 from sijoint_desktop.ui.style.style import Style, TextRole
-from sijoint_desktop.ui.style.widgets import Banner, Card, Page, Segments, Text
+from sijoint_desktop.ui.style.widgets import Banner, Page, Segments, Text
 
 _CHARTS, _TABLE = "charts", "table"
 _SUMMARY_PX = 296
 _CHART_LEAST_PX = 480
-_NO_SESSIONS = "No sessions in this time. Choose a longer one above."
-_NO_SESSIONS_YET = "Your sessions appear here, one line each."
+
+
+class RecordTable(Protocol):
+    """The table of everything on record, which is another page's work."""
+
+    @property
+    def widget(self) -> QWidget:
+        """The table as a widget."""
+        ...
+
+    def show_span(self, span: Range) -> None:
+        """Show what lies within a time."""
+        ...
+
+    def refresh(self) -> None:
+        """Read everything on record again."""
+        ...
 
 
 class HistoryPage(Page):
     """Shows what ``load`` returns; it reads only while it can be seen.
 
-    Call ``refresh`` when a session was recorded. ``today_requested`` asks for the page from which a
-    session is started.
+    Call ``refresh`` when something was recorded. ``make_table`` makes the table when it is first
+    wanted. ``today_requested`` asks for the page from which a session is started.
     """
 
     today_requested = Signal()
@@ -37,17 +52,19 @@ class HistoryPage(Page):
         style: Style,
         load: Callable[[], tuple[SessionRecord, ...]],
         clock: Clock,
+        make_table: Callable[[], RecordTable],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(style=style, parent=parent)
         self._load = load
         self._clock = clock
+        self._make_table = make_table
+        self.table: RecordTable | None = None
         self._records: tuple[SessionRecord, ...] = ()
         self._loaded_on = clock.now().date()
         self._stale = True
         self._build_head()
         self._build_charts()
-        self._build_table()
         self._show_view(_CHARTS)
         style.changed.connect(self._arrange)
 
@@ -109,14 +126,6 @@ class HistoryPage(Page):
         column.addWidget(self.days)
         self.body.addWidget(self._charts, 1)
 
-    def _build_table(self) -> None:
-        self.table = SessionList(style=self._style)
-        self._table_words = Text("", style=self._style)
-        self._table = Card(style=self._style, padding=16)
-        self._table.body.addWidget(self._table_words)
-        self._table.body.addWidget(self.table, 1)
-        self.body.addWidget(self._table, 1)
-
     def _reload(self) -> None:
         fault = ""
         try:
@@ -146,19 +155,21 @@ class HistoryPage(Page):
         self.summary.show_sessions(records, span, today)
         self.pain.show_sessions(records, span, today)
         self.days.show_sessions(records, today)
-        listed = within(records, span, today)
-        self.table.show_sessions(listed)
-        self.table.setVisible(bool(listed))
-        self._table_words.setVisible(not listed)
-        self._table_words.setText(_NO_SESSIONS if records else _NO_SESSIONS_YET)
+        if self.table is not None:
+            self.table.show_span(span)
         self._arrange()
 
     def _on_span_chosen(self, _key: str) -> None:
         self._show_records()
 
     def _show_view(self, key: str) -> None:
+        if key == _TABLE and self.table is None:
+            self.table = self._make_table()
+            self.table.show_span(self.span)
+            self.body.addWidget(self.table.widget, 1)
         self._charts.setVisible(key == _CHARTS)
-        self._table.setVisible(key == _TABLE)
+        if self.table is not None:
+            self.table.widget.setVisible(key == _TABLE)
 
     def _arrange(self) -> None:
         margins = self.body.contentsMargins()

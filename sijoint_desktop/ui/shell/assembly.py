@@ -19,6 +19,7 @@ from sijoint_desktop.ui.shell.figures import Figures
 from sijoint_desktop.ui.shell.learning import Learning
 from sijoint_desktop.ui.shell.outputs import Outputs
 from sijoint_desktop.ui.shell.progress_desk import ProgressDesk
+from sijoint_desktop.ui.shell.records_desk import RecordsDesk
 from sijoint_desktop.ui.today.page import TodayPage
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class Assembly(QObject):
         self._desk = CheckDesk(services, window)
         self._cut_off = CutOffDesk(services, window)
         self._progress = ProgressDesk(services, window)
+        self._records_desk = RecordsDesk(services, window)
         self._connect()
         pages = {
             "today": self._make_today,
@@ -193,8 +195,9 @@ class Assembly(QObject):
     def _make_history(self) -> QWidget:
         from sijoint_desktop.ui.history.page import HistoryPage  # noqa: PLC0415
 
+        services = self._services
         page = HistoryPage(
-            self._services.style, self._services.bridge.sessions, self._services.clock
+            services.style, services.bridge.sessions, services.clock, self._records_desk.make_table
         )
         page.today_requested.connect(self._on_today)
         return page

@@ -20,6 +20,8 @@ class Menus(QObject):
     check_wished = Signal()
     print_wished = Signal()
     export_wished = Signal()
+    undo_wished = Signal()
+    redo_wished = Signal()
     full_screen_wished = Signal()
     quit_wished = Signal()
 
@@ -31,6 +33,7 @@ class Menus(QObject):
         self._actions: dict[str, QAction] = {}
         self._themes = QActionGroup(self)
         self._fill_file(bar.addMenu("&File"))
+        self._fill_edit(bar.addMenu("&Edit"))
         self._fill_session(bar.addMenu("&Session"))
         self._fill_view(bar.addMenu("&View"), pages)
         self._fill_help(bar.addMenu("&Help"))
@@ -72,6 +75,17 @@ class Menus(QObject):
         )
         menu.addSeparator()
         self._add(menu, "quit", "&Quit", "Ctrl+Q").triggered.connect(self.quit_wished)
+
+    def show_steps(self, undo: str, redo: str) -> None:
+        """Name what would be taken back and done again; empty where there is nothing."""
+        for name, verb, words in (("undo", "&Undo", undo), ("redo", "&Redo", redo)):
+            self._actions[name].setText(f"{verb}: {words}" if words else verb)
+            self._actions[name].setEnabled(bool(words))
+
+    def _fill_edit(self, menu: QMenu) -> None:
+        self._add(menu, "undo", "&Undo", "Ctrl+Z").triggered.connect(self.undo_wished)
+        self._add(menu, "redo", "&Redo", "Ctrl+Shift+Z Ctrl+Y").triggered.connect(self.redo_wished)
+        self.show_steps("", "")
 
     def _fill_session(self, menu: QMenu) -> None:
         start = self._add(menu, "start", "&Start the routine", "Ctrl+Return Ctrl+Enter")

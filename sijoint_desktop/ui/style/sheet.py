@@ -32,6 +32,10 @@ QPushButton[kind="text"] {
 QPushButton[kind="text"]:hover { color: $accent_hover; text-decoration: underline; }
 QPushButton[kind="danger"] { background: $surface; color: $red_text; border: 2px solid $red; }
 QPushButton[kind="danger"]:hover, QPushButton[kind="danger"]:pressed { background: $red_ground; }
+QPushButton::menu-indicator {
+    subcontrol-position: right center; right: 6px; width: 18px; height: 18px; }
+QPushButton[kind="primary"]::menu-indicator { image: url(:/icons/own/down_on_$accented.svg); }
+QPushButton[kind="outline"]::menu-indicator { image: url(:/icons/own/down_on_$ground.svg); }
 QPushButton[kind]:disabled {
     background: $sunken; color: $ink2; border: ${edge}px solid $line; text-decoration: none; }
 
@@ -71,7 +75,7 @@ QLabel[tag="true"] {
     background: $sunken; color: $ink2; border: ${hover_edge}px solid $line; border-radius: 6px;
     padding: 0 8px; }
 
-QLineEdit, QSpinBox, QPlainTextEdit, QTextEdit, QDateEdit {
+QLineEdit, QSpinBox, QPlainTextEdit, QTextEdit, QDateTimeEdit {
     background: $surface; color: $ink; border: ${edge}px solid $control; border-radius: 10px;
     padding: 0 12px; selection-background-color: $accent; selection-color: $on_accent; }
 QPlainTextEdit, QTextEdit { padding: 8px 12px; }
@@ -80,15 +84,15 @@ QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
     background: transparent; border: none; width: 26px; }
 QAbstractSpinBox QLineEdit { background: transparent; border: none; padding: 0 0 0 10px; }
 QAbstractSpinBox::up-arrow { image: url(:/icons/own/up_on_$ground.svg); width: 12px; height: 12px; }
-QComboBox::down-arrow, QAbstractSpinBox::down-arrow {
+QComboBox::down-arrow, QAbstractSpinBox::down-arrow, QDateTimeEdit::down-arrow {
     image: url(:/icons/own/down_on_$ground.svg); width: 12px; height: 12px; }
-QComboBox::down-arrow { width: 18px; height: 18px; }
+QComboBox::down-arrow, QDateTimeEdit::down-arrow { width: 18px; height: 18px; }
 QLineEdit:disabled, QSpinBox:disabled { background: $sunken; color: $ink2; }
 QComboBox {
     background: $surface; color: $ink; border: ${edge}px solid $control; border-radius: 10px;
     padding: 0 12px; }
 QComboBox:hover { background: $soft; }
-QComboBox::drop-down { border: none; width: 28px; }
+QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: 28px; }
 QComboBox QAbstractItemView {
     background: $surface; color: $ink; border: ${edge}px solid $control; outline: 0;
     selection-background-color: $soft; selection-color: $accent; }
@@ -129,6 +133,8 @@ def style_sheet(theme: Theme, tick_px: int = 22) -> str:
     # Under high contrast a soft ground alone is too little: an edge joins it.
     values["hover_edge"] = "1" if theme.contrast else "0"
     values["tick"] = str(tick_px)
+    # what stands on the accent needs the other colour
+    values["accented"] = "light" if theme.dark else "dark"
     values["ground"] = "dark" if theme.dark else "light"
     values["mark"] = "4" if theme.contrast else "0"
     values["pick_edge"] = theme.accent if theme.contrast else "transparent"

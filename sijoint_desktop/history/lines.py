@@ -1,0 +1,211 @@
+"""Puts everything on record into one list of lines in words, to look at, to sort and to filter."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from enum import StrEnum
+from functools import partial
+from typing import Any
+
+from sijoint_desktop.core.dates import short_month, weekday_word
+from sijoint_desktop.history.archive import Item
+from sijoint_desktop.history.entries import (
+    Activity,
+    ActivityScore,
+    BeltDay,
+    CheckRecord,
+    Clearance,
+    Dated,
+    HurtEvent,
+    Mark,
+    PainEntry,
+    PainKind,
+    Pause,
+    PauseKind,
+    PlanChange,
+    PlanPause,
+    Rescreen,
+)
+from sijoint_desktop.history.records import Origin, SessionRecord, SessionStatus
+from sijoint_desktop.history.safety import Readable
+
+_STATUS_WORDS = {
+    SessionStatus.COMPLETED: "",
+    SessionStatus.ENDED_EARLY: "ended early",
+    SessionStatus.RUNNING: "not finished",
+}
+_PAUSE_WORDS = {
+    PauseKind.REST: "Days off",
+    PauseKind.SICKNESS: "Days sick",
+    PauseKind.FLARE: "Easy days",
+}
+
+
+class LineKind(StrEnum):
+    """What a line tells of; the value is the word for it."""
+
+    SESSION = "Sessions"
+    PAIN = "Pain"
+    NOTE = "Notes and days"
+    SAFETY = "Checks and plan"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the list; pain scores are 0-10, or None where there is none.
+
+    ``at`` is the moment on the person's own clock. ``pain`` is that before a session, or the score
+    of an entry without one.
+    """
+
+    item: Item
+    kind: LineKind
+    at: datetime
+    what: str
+    details: str = ""
+    pain: int | None = None
+    worst: int | None = None
+    after: int | None = None
+    note: str = ""
+
+    @property
+    def when(self) -> str:
+        """Day and time in words, such as "Sun 22 Nov 2026, 09:00"."""
+        at = self.at
+        return f"{weekday_word(at)[:3]} {at.day} {short_month(at)} {at.year}, {at:%H:%M}"
+
+    @property
+    def text(self) -> str:
+        """All words of the line, in small letters, to search in."""
+        return " ".join((self.when, self.what, self.details, self.note)).casefold()
+
+
+def lines(
+    sessions: Iterable[SessionRecord], entries: Readable, since: date | None = None
+) -> list[Line]:
+    """Return a line for everything that a person may want to look up, the newest first.
+
+    What is older than ``since``, a local date, is left out.
+    """
+    first = since or date.min
+    found = [_of_session(session) for session in sessions if session.local_date >= first]
+    names = {each.id: each.name for each in entries.all(Activity)}
+    words: dict[type[Dated], Callable[[Any], Line]] = {
+        **_WORDS,
+        ActivityScore: partial(_of_score, names),
+    }
+    for kind, word in words.items():
+        found += [word(entry) for entry in entries.all(kind) if entry.local_date >= first]
+    found.sort(key=lambda line: (line.at, line.item.id), reverse=True)
+    return found
+
+
+def matching(found: Iterable[Line], kinds: frozenset[LineKind], words: str = "") -> Iterator[Line]:
+    """Yield the lines of these kinds (of all where empty) that hold every one of the words."""
+    wanted = words.casefold().split()
+    for line in found:
+        if kinds and line.kind not in kinds:
+            continue
+        if all(word in line.text for word in wanted):
+            yield line
+
+
+def _of_session(session: SessionRecord) -> Line:
+    done = f"{len(session.reps)} of {session.planned_reps} repetitions"
+    parts = [f"{session.minutes} min", done, _STATUS_WORDS[session.status]]
+    if session.origin is Origin.PAPER:
+        parts = [done, "on paper"]
+    return Line(
+        item=session,
+        kind=LineKind.SESSION,
+        at=session.local_start,
+        what=session.routine_name,
+        details=", ".join(part for part in parts if part),
+        pain=session.nrs_before,
+        worst=session.nrs_worst,
+        after=session.nrs_after,
+        note=session.note,
+    )
+
+
+def _of_score(names: Mapping[str, str], score: ActivityScore) -> Line:
+    name = names.get(score.activity_id, "An activity")
+    return _line(score, LineKind.NOTE, name, f"{score.score} of 10")
+
+
+def _of_pain(entry: PainEntry) -> Line:
+    morning = entry.kind is PainKind.MORNING_AFTER
+    return _line(
+        entry,
+        LineKind.PAIN,
+        "Pain, morning after" if morning else "Pain",
+        "it woke you" if entry.woke else "",
+        pain=entry.nrs,
+        note=entry.note,
+    )
+
+
+def _of_hurt(hurt: HurtEvent) -> Line:
+    signs = (("sharp", hurt.sharp), ("new numbness", hurt.new_numbness))
+    parts = [hurt.place, *(word for word, there in signs if there)]
+    details = ", ".join(part for part in parts if part)
+    return _line(hurt, LineKind.PAIN, "That hurt", details, pain=hurt.nrs)
+
+
+def _of_belt(day: BeltDay) -> Line:
+    minutes = f"{day.minutes} min" if day.minutes else ""
+    return _line(day, LineKind.NOTE, "Belt worn", minutes)
+
+
+def _of_mark(mark: Mark) -> Line:
+    return _line(mark, LineKind.NOTE, "Note", note=mark.words)
+
+
+def _of_pause(pause: Pause) -> Line:
+    first, last = pause.first_day, pause.last_day
+    until = ", still open" if last is None else f" to {last.day} {short_month(last)}"
+    details = f"from {first.day} {short_month(first)}{until}"
+    return _line(pause, LineKind.NOTE, _PAUSE_WORDS[pause.kind], details)
+
+
+def _of_check(check: CheckRecord) -> Line:
+    return _line(check, LineKind.SAFETY, "Check", "; ".join(check.reasons))
+
+
+def _of_rescreen(rescreen: Rescreen) -> Line:
+    yes = sum(rescreen.answers.values())
+    details = f"{yes} answered with yes or not sure" if yes else "nothing new"
+    return _line(rescreen, LineKind.SAFETY, "Questions before a session", details)
+
+
+def _of_clearance(clearance: Clearance) -> Line:
+    seen = clearance.seen_on
+    details = f"on {seen.day} {short_month(seen)} {seen.year}"
+    return _line(clearance, LineKind.SAFETY, "Seen and cleared", details, note=clearance.note)
+
+
+def _of_plan_pause(pause: PlanPause) -> Line:
+    return _line(pause, LineKind.SAFETY, "Plan paused", pause.reason)
+
+
+def _of_plan_change(change: PlanChange) -> Line:
+    return _line(change, LineKind.SAFETY, "Dose moved up" if change.up else "Dose moved down")
+
+
+_WORDS: Mapping[type[Dated], Callable[[Any], Line]] = {
+    PainEntry: _of_pain,
+    HurtEvent: _of_hurt,
+    BeltDay: _of_belt,
+    Mark: _of_mark,
+    Pause: _of_pause,
+    CheckRecord: _of_check,
+    Rescreen: _of_rescreen,
+    Clearance: _of_clearance,
+    PlanPause: _of_plan_pause,
+    PlanChange: _of_plan_change,
+}
+
+
+def _line(entry: Dated, kind: LineKind, what: str, details: str = "", **more: Any) -> Line:
+    zone = timezone(timedelta(minutes=entry.utc_offset_minutes))
+    return Line(entry, kind, entry.at.astimezone(zone), what, details, **more)

@@ -1,0 +1,1 @@
+"""The data of the person: files out and in, copies, and erasing."""

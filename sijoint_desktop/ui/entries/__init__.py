@@ -1,0 +1,1 @@
+"""The table of everything on record, with what changes it."""

@@ -1,0 +1,94 @@
+"""The table itself: lines to look at, to choose, to edit and to delete."""
+
+from PySide6.QtCore import QItemSelection, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from sijoint_desktop.history.lines import Line
+from sijoint_desktop.ui.entries.model import COLUMNS, LinesModel
+from sijoint_desktop.ui.style.style import Style, TextRole
+
+_PADDING_PX = 26
+_ARROW_PX = 12
+_ROW_PX = 40
+_LEAST_ROWS = 6
+_SHEET = """
+QTableView { border: none; }
+QTableView::item { padding: 0 8px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
+"""
+
+
+class LinesTable(QTableView):
+    """Shows lines, the newest first; a press on a heading sorts by it.
+
+    Enter or a double click is ``edit_wished``, Delete is ``remove_wished``; ``picked`` comes when
+    other lines are chosen.
+    """
+
+    edit_wished = Signal()
+    remove_wished = Signal()
+    picked = Signal()
+
+    def __init__(self, model: LinesModel, *, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style = style
+        self._lines = model
+        self.setModel(model)
+        self.setAccessibleName("Everything on record")
+        self.setSortingEnabled(True)
+        self.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setStyleSheet(_SHEET)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setStretchLastSection(True)
+        self.doubleClicked.connect(self.edit_wished)
+        self._restyle()
+        style.changed.connect(self._restyle)
+
+    @property
+    def chosen(self) -> tuple[Line, ...]:
+        """The lines that are chosen, from the top."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return tuple(self._lines.line(row) for row in rows)
+
+    def choose(self, item_id: str) -> None:
+        """Choose the line of an item and bring it into view, if it is shown."""
+        row = self._lines.row_of(item_id)
+        if row is not None:
+            self.selectRow(row)
+            self.scrollTo(self._lines.index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Edit with Enter, delete with Delete."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.edit_wished.emit()
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.remove_wished.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def selectionChanged(self, chosen: QItemSelection, left: QItemSelection) -> None:
+        """Say that other lines are chosen."""
+        super().selectionChanged(chosen, left)
+        self.picked.emit()
+
+    def _restyle(self) -> None:
+        style = self._style
+        self.setFont(style.font(TextRole.BODY, tabular=True))
+        self._lines.heading_font = style.font(TextRole.CAPTION_BOLD)
+        self.verticalHeader().setDefaultSectionSize(style.px(_ROW_PX))
+        self.setMinimumHeight(style.px(_ROW_PX) * _LEAST_ROWS)
+        heading, cell = QFontMetrics(self._lines.heading_font), QFontMetrics(self.font())
+        for number, column in enumerate(COLUMNS):
+            words = cell.horizontalAdvance(column.widest)
+            title = heading.horizontalAdvance(column.heading) + _ARROW_PX
+            self.horizontalHeader().resizeSection(number, max(words, title) + _PADDING_PX)

@@ -1,0 +1,61 @@
+"""Joins the table of everything on record with the store and the Edit menu."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from sijoint_desktop.app.corrections import Corrections
+from sijoint_desktop.routine.model import Routine
+from sijoint_desktop.ui.entries.editor import Editor
+from sijoint_desktop.ui.main_window import MainWindow
+from sijoint_desktop.ui.services import Services, timings_of
+
+if TYPE_CHECKING:
+    from sijoint_desktop.routine.segment import Timings
+    from sijoint_desktop.ui.entries.view import EntriesView
+
+
+class RecordsDesk(QObject):
+    """Makes the table, and takes changes back by Edit, Undo."""
+
+    def __init__(self, services: Services, window: MainWindow) -> None:
+        super().__init__(window)
+        self._services = services
+        self._window = window
+        self.editor = Editor(self._corrections, self)
+        self.editor.changed.connect(self._on_changed)
+        self.editor.failed.connect(self._on_failed)
+        window.menus.undo_wished.connect(self.editor.undo)
+        window.menus.redo_wished.connect(self.editor.redo)
+
+    def make_table(self) -> "EntriesView":
+        """Return the table of everything on record."""
+        from sijoint_desktop.ui.entries.adding import OnRecord  # noqa: PLC0415 - when opened
+        from sijoint_desktop.ui.entries.paper_form import Sheets  # noqa: PLC0415
+        from sijoint_desktop.ui.entries.view import EntriesView  # noqa: PLC0415
+
+        services = self._services
+        return EntriesView(
+            OnRecord(services.bridge.sessions, services.bridge.read, services.clock.now),
+            self.editor,
+            Sheets(self._routines, services.library, self._timings),
+            style=services.style,
+        )
+
+    def _corrections(self) -> Corrections:
+        return self._services.store.corrections()
+
+    def _routines(self) -> tuple[Routine, ...]:
+        plan = self._services.records.plan().routine
+        others = (each for each in self._services.records.routines() if each.id != plan.id)
+        return (plan, *others)
+
+    def _timings(self) -> "Timings":
+        return timings_of(self._services.preferences.settings)
+
+    def _on_changed(self) -> None:
+        self._window.menus.show_steps(self.editor.undo_words, self.editor.redo_words)
+        self._services.bridge.touch()
+
+    def _on_failed(self, sentence: str) -> None:
+        self._window.messages.say("This was not changed", sentence)

@@ -1,0 +1,176 @@
+"""The forms: what they ask, what they keep, and what they refuse."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtWidgets import QApplication
+
+from sijoint_desktop.history.entries import Activity, ActivityScore, BeltDay, Mark, PainEntry
+from sijoint_desktop.history.records import Origin, SessionStatus
+from sijoint_desktop.ui.entries.activities_form import ActivitiesForm
+from sijoint_desktop.ui.entries.form import Form
+from sijoint_desktop.ui.entries.forms import BeltForm, MarkForm, PainForm
+from sijoint_desktop.ui.entries.paper_form import PaperForm
+from tests.ui.entries.conftest import Desk
+
+
+def opened(desk: Desk, key: str) -> Form:
+    desk.view.menu.entries[key].trigger()
+    QApplication.processEvents()
+    return next(form for form in desk.view.findChildren(Form) if form.isVisible())
+
+
+def activities(desk: Desk) -> ActivitiesForm:
+    desk.view.activities_button.click()
+    return next(form for form in desk.view.findChildren(ActivitiesForm) if form.isVisible())
+
+
+def test_a_pain_score_without_a_session(desk: Desk) -> None:
+    form = opened(desk, "pain")
+    assert isinstance(form, PainForm)
+    form.save()
+    assert form.fault.startswith("No pain score is chosen.")
+    form.pain.choose(5)
+    form.woke.setChecked(True)
+    form.note.setPlainText("  long drive ")
+    form.save()
+    entry = desk.entries.all(PainEntry)[-1]
+    assert (entry.nrs, entry.woke, entry.note) == (5, True, "long drive")
+    assert entry.at == desk.clock.now()
+
+
+def test_a_pain_score_of_another_day(desk: Desk) -> None:
+    form = opened(desk, "pain")
+    assert isinstance(form, PainForm)
+    form.pain.choose(3)
+    form.when.setDateTime(form.when.dateTime().addDays(-2))
+    form.save()
+    assert desk.entries.all(PainEntry)[0].local_date == date(2026, 11, 20)
+
+
+def test_a_time_still_to_come_is_refused(desk: Desk) -> None:
+    form = opened(desk, "pain")
+    assert isinstance(form, PainForm)
+    form.pain.choose(3)
+    form.when.setDateTime(form.when.dateTime().addDays(2))
+    form.save()
+    assert form.fault.startswith("This day and time are still to come.")
+
+
+def test_an_edit_that_leaves_the_time_alone_keeps_it_to_the_second(desk: Desk) -> None:
+    before = desk.entries.get(PainEntry, "p")
+    desk.choose("Pain")
+    desk.view.edit()
+    form = next(form for form in desk.view.findChildren(PainForm) if form.isVisible())
+    form.pain.choose(1)
+    form.save()
+    after = desk.entries.get(PainEntry, "p")
+    assert (after.at, after.utc_offset_minutes) == (before.at, before.utc_offset_minutes)
+    assert after.nrs == 1
+
+
+def test_a_note_needs_words(desk: Desk) -> None:
+    form = opened(desk, "note")
+    assert isinstance(form, MarkForm)
+    form.save()
+    assert form.fault.startswith("The note is empty.")
+    form.words.setPlainText("new mattress")
+    form.save()
+    assert [mark.words for mark in desk.entries.all(Mark)] == ["new mattress"]
+
+
+def test_one_entry_a_day_for_the_belt(desk: Desk) -> None:
+    for minutes in (0, 60):
+        form = opened(desk, "belt")
+        assert isinstance(form, BeltForm)
+        form.minutes.setValue(minutes)
+        form.save()
+    assert form.fault.startswith("There is an entry for this day already.")
+    form.reject()
+    [day] = desk.entries.all(BeltDay)
+    assert day.minutes is None
+
+
+def test_a_belt_day_can_move_to_another_day(desk: Desk) -> None:
+    opened(desk, "belt").save()
+    desk.choose("Belt worn")
+    desk.view.edit()
+    form = next(form for form in desk.view.findChildren(BeltForm) if form.isVisible())
+    form.when.setDateTime(form.when.dateTime().addDays(-1))
+    form.minutes.setValue(30)
+    form.save()
+    [day] = desk.entries.all(BeltDay)
+    assert (day.local_date, day.minutes) == (date(2026, 11, 21), 30)
+    desk.editor.undo()
+    assert desk.entries.all(BeltDay)[0].local_date == date(2026, 11, 22)
+
+
+def test_a_session_on_paper_is_added_as_it_was_done(desk: Desk) -> None:
+    form = opened(desk, "paper")
+    assert isinstance(form, PaperForm)
+    yesterday = desk.clock.now() - timedelta(days=1)
+    form.when.setDateTime(QDateTime(yesterday.date(), form.when.time()))
+    form.parts._spins[0][0].setValue(0)
+    form.before.choose(4)
+    form.after.choose(3)
+    form.save()
+    record = desk.sessions.sessions()[0]
+    assert record.origin is Origin.PAPER
+    assert record.status is SessionStatus.ENDED_EARLY
+    assert {rep.slot for rep in record.reps} == set(range(1, len(form.parts.done)))
+    assert (record.nrs_before, record.nrs_worst, record.nrs_after) == (4, None, 3)
+    assert "on paper" in desk.view.table.model().index(3, 2).data()
+
+
+def test_a_session_on_paper_in_which_nothing_was_done_is_refused(desk: Desk) -> None:
+    form = opened(desk, "paper")
+    assert isinstance(form, PaperForm)
+    for sets, _reps in form.parts._spins:
+        sets.setValue(0)
+    form.save()
+    assert form.fault.startswith("Nothing is marked as done.")
+    assert len(desk.sessions.sessions()) == 1
+
+
+def test_another_routine_shows_its_own_exercises(desk: Desk) -> None:
+    form = opened(desk, "paper")
+    assert isinstance(form, PaperForm)
+    for index in range(form.routine.count()):
+        form.routine.setCurrentIndex(index)
+        assert len(form.parts.done) == len(form._routines[index].slots)
+
+
+def test_three_activities_are_named_scored_and_put_away(desk: Desk) -> None:
+    form = activities(desk)
+    for row, (name, score) in zip(form.rows, (("Stairs", 4), ("Car", None)), strict=False):
+        row.name.setText(name)
+        row.score.choose(score)
+    form.save()
+    assert [each.name for each in desk.entries.all(Activity)] == ["Stairs", "Car"]
+    assert [each.score for each in desk.entries.all(ActivityScore)] == [4]
+    assert "Stairs" in desk.rows()
+    form = activities(desk)
+    assert [row.name.text() for row in form.rows] == ["Stairs", "Car", ""]
+    form.rows[0].name.setText("Stairs at work")
+    form.rows[1].away.click()
+    form.save()
+    stairs, car = desk.entries.all(Activity)
+    assert stairs.name == "Stairs at work"
+    assert car.ended_on == desk.clock.now().date()
+    desk.editor.undo()
+    assert desk.entries.all(Activity)[1].ended_on is None
+
+
+def test_a_score_may_be_left_open_again(desk: Desk) -> None:
+    desk.choose("First gentle routine")
+    desk.view.edit()
+    form = next(form for form in desk.view.findChildren(Form) if form.isVisible())
+    form.before._clear.click()
+    form.save()
+    assert desk.sessions.sessions()[0].nrs_before is None
+
+
+def test_tab_leaves_the_note(desk: Desk) -> None:
+    form = opened(desk, "note")
+    assert form.words.tabChangesFocus()
+    assert form.windowModality() is not Qt.WindowModality.NonModal
