@@ -81,10 +81,45 @@ class Log:
 
 
 @dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a report; ``small`` is for what a reader in a hurry may skip."""
+
+    spans: tuple[Span, ...]
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of words below the names of their columns; every row has a cell for each column.
+
+    ``shares`` are the widths of the columns as parts of the whole, and add up to 1.
+    """
+
+    columns: tuple[str, ...]
+    shares: tuple[float, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    def __post_init__(self) -> None:
+        widths = {len(self.columns), len(self.shares), *map(len, self.rows)}
+        if len(widths) != 1 or abs(sum(self.shares) - 1.0) > 1e-6:
+            raise ValueError(f"every row of a table has {len(self.columns)} cells: {self!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of a report and what stands below it, in the order of reading."""
+
+    heading: str
+    parts: tuple[Paragraph | Table, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """A complete document for paper; the pages are found only when it is laid out.
 
-    ``stop_rules`` holds one paragraph of spans for each rule. ``log`` is None on a card.
+    ``stop_rules`` holds one framed paragraph of spans for each rule, beside an octagon unless
+    ``stop_sign`` is False. ``sections`` are those of a report. ``log`` is None on a card and in a
+    report.
     """
 
     title: str
@@ -95,3 +130,5 @@ class Sheet:
     log: Log | None
     footer: str
     large_print: bool = False
+    stop_sign: bool = True
+    sections: tuple[Section, ...] = ()

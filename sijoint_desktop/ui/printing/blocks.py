@@ -62,17 +62,18 @@ def _with_aside(strips: Sequence[Strip], aside: Sequence[Row], width: float) -> 
     return found
 
 
-def stop_band(setting: Setting, rules: Sequence[tuple[Span, ...]]) -> Band:
-    """Return the framed stop rules with their octagon."""
+def stop_band(setting: Setting, rules: Sequence[tuple[Span, ...]], *, sign: bool = True) -> Band:
+    """Return the framed stop rules, with their octagon where they have a ``sign``."""
     size = setting.sizes.body
-    sign = 2 * size * MM_PER_POINT
-    x = sign + 8.0
+    edge = 2 * size * MM_PER_POINT if sign else 0.0
+    x = edge + 8.0 if sign else 4.0
     strips: list[Strip] = []
     for number, spans in enumerate(rules):
         rows = setting.type.span_rows(spans, size, setting.width - x - 4.0)
         strips += row_strips(rows, x, 0.8 if number else 0.0)
     height = sum(strip.height for strip in strips)
-    octagon = Strip((StopSign(Rect(4.0, max(0.0, (height - sign) / 2), sign, sign)),), sign)
+    place = Rect(4.0, max(0.0, (height - edge) / 2), edge, edge)
+    octagon = Strip((StopSign(place),), edge) if sign else None
     return Band(tuple(strips), pictures=octagon, above=2.8, below=2.8, framed=True)
 
 

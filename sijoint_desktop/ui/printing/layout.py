@@ -8,6 +8,7 @@ from sijoint_desktop.ui.printing.blocks import exercise_band, head_band, stop_ba
 from sijoint_desktop.ui.printing.items import Item, Layout, moved
 from sijoint_desktop.ui.printing.log import log_band
 from sijoint_desktop.ui.printing.paper import Page
+from sijoint_desktop.ui.printing.sections import section_band
 from sijoint_desktop.ui.printing.strips import Band, Setting, row_strips
 from sijoint_desktop.ui.printing.typeset import LARGE, USUAL, Typesetter
 
@@ -50,7 +51,7 @@ def _setting(sheet: Sheet, page: Page, family: str) -> Setting:
 def _bands(setting: Setting, sheet: Sheet) -> Iterator[_Options]:
     yield (head_band(setting, sheet),)
     if sheet.stop_rules:
-        yield (stop_band(setting, sheet.stop_rules),)
+        yield (stop_band(setting, sheet.stop_rules, sign=sheet.stop_sign),)
     card = sheet.log is None
     beside = not (sheet.large_print or card)
     shares = (1.0,) if beside else _PICTURE_SHARES
@@ -59,6 +60,8 @@ def _bands(setting: Setting, sheet: Sheet) -> Iterator[_Options]:
             exercise_band(replace(setting, shrink=share), block, beside=beside, titled=not card)
             for share in shares
         )
+    for section in sheet.sections:
+        yield (section_band(setting, section),)
     if sheet.log:
         yield (log_band(setting, sheet.log),)
 

@@ -87,7 +87,7 @@ class Outputs(QObject):
             name=settings.text("name"),
             minutes=routine_minutes(routine, services.library, timings_of(settings)),
         )
-        self._preview(sheet)
+        self.show_sheet(sheet)
 
     def print_card(self, routine: Routine) -> None:
         """Show the card of the one exercise that a routine holds, at its level and dose."""
@@ -95,9 +95,10 @@ class Outputs(QObject):
 
         [slot] = routine.slots
         exercise = self._services.library.get(slot.exercise_id)
-        self._preview(compose_card(exercise, level=slot.level, dose=slot.dose))
+        self.show_sheet(compose_card(exercise, level=slot.level, dose=slot.dose))
 
-    def _preview(self, sheet: "Sheet") -> None:
+    def show_sheet(self, sheet: "Sheet") -> None:
+        """Show a sheet of any kind before it is printed or saved."""
         from sijoint_desktop.ui.figure.look import FigureStyle  # noqa: PLC0415 - with the figure
         from sijoint_desktop.ui.printing.paper import Paper  # noqa: PLC0415
         from sijoint_desktop.ui.printing.preview import SheetPreview  # noqa: PLC0415
