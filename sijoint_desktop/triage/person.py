@@ -12,6 +12,7 @@ _BENDY = (
     "hm_double_jointed",
 )
 _LEAST_WEEKS = {"wk_0_15": 0, "wk_16_19": 16, "wk_20_27": 20, "wk_28_36": 28, "wk_37_plus": 37}
+_PROPPED_FROM_WEEKS = 16
 _UNSTEADY_FROM_YEARS = 65
 _NOT_PREGNANT_FROM_YEARS = 60  # as in the questions file, which asks nobody from this age on
 
@@ -34,6 +35,17 @@ def person_of(answers: Answers) -> Person:
     """Return what the answers say of a person; what was not sure or not asked stays unknown."""
     known = dict(_known(answers))
     return Person(known, _LEAST_WEEKS.get(str(answers.get("gestation_band"))))
+
+
+def lies_propped(answers: Answers) -> bool:
+    """Tell whether the person lies down for a self-test only propped up, and for a minute at most.
+
+    That is from 16 weeks of pregnancy on, and where the weeks or the pregnancy are not known
+    (clinical brief b.2).
+    """
+    weeks = _LEAST_WEEKS.get(str(answers.get("gestation_band")), _PROPPED_FROM_WEEKS)
+    status = answers.get("pregnancy_status")
+    return status in ("pregnant", Reply.NOT_SURE) and weeks >= _PROPPED_FROM_WEEKS
 
 
 def _known(answers: Answers) -> Iterator[tuple[CautionTag, bool]]:

@@ -1,31 +1,33 @@
 """The Check page: the last result and what is open or closed, and from there the check itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from sijoint_desktop.app.checkup import Checkup
 from sijoint_desktop.content.library import Library
+from sijoint_desktop.content.model import SelfTest
 from sijoint_desktop.core.dates import date_in_words
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.history.entries import CheckRecord
-from sijoint_desktop.routine.planner import plan_for
+from sijoint_desktop.routine.planner import Plan, plan_for
 from sijoint_desktop.routine.plans import Plans
 from sijoint_desktop.triage.advice import HEADINGS, advice
 from sijoint_desktop.triage.answers import Answers
 from sijoint_desktop.triage.checker import Checker, Result
-from sijoint_desktop.triage.due import LastCheck, due
+from sijoint_desktop.triage.due import DueReason
 from sijoint_desktop.triage.emergency_numbers import Contacts
 from sijoint_desktop.triage.flow import Page
-from sijoint_desktop.triage.lock import LockState, Opening
 from sijoint_desktop.triage.question import Reply
 from sijoint_desktop.triage.sitting import Sitting, read_draft
+from sijoint_desktop.triage.urgency import Urgency
+from sijoint_desktop.ui.checker.demonstrator import MakeStage
+from sijoint_desktop.ui.checker.lock_card import LockCard
+from sijoint_desktop.ui.checker.plan_card import PlanCard
 from sijoint_desktop.ui.checker.result_view import ResultView
 from sijoint_desktop.ui.checker.wizard import CheckWizard
-from sijoint_desktop.ui.lock.looks import LOOKS
-from sijoint_desktop.ui.lock.panel import opening_lines, why_lines
 from sijoint_desktop.ui.style.widgets import (
     Button,
     ButtonKind,
@@ -36,15 +38,19 @@ from sijoint_desktop.ui.style.widgets import (
 )
 from sijoint_desktop.ui.style.widgets import Page as ScrollPage
 
+_NOT_SAVED = "Your check was not saved"
+
 
 class CheckPage(QStackedWidget):
     """Home of the check. ``routine_wished`` carries the routine of a plan.
 
-    ``changed`` comes whenever something was recorded that can open or close exercise.
+    ``changed`` comes whenever something was recorded that can open or close exercise, ``trouble``
+    with a heading and a sentence where something could not be kept.
     """
 
     routine_wished = Signal(object)
     changed = Signal()
+    trouble = Signal(str, str)
 
     def __init__(
         self,
@@ -53,7 +59,10 @@ class CheckPage(QStackedWidget):
         checks: Callable[[], Checkup],
         contacts: Callable[[], Contacts],
         plans: Callable[[], Plans],
+        self_tests: Callable[[], Sequence[SelfTest]],
+        make_stage: MakeStage,
         new_sitting: Callable[[], str],
+        due: Callable[[], Sequence[DueReason]],
         library: Library,
         now: Callable[[], datetime],
         style: Style,
@@ -62,8 +71,10 @@ class CheckPage(QStackedWidget):
         super().__init__(parent)
         self._checker, self._checks, self._contacts, self._plans = checker, checks, contacts, plans
         self._new_sitting, self._library, self._now, self._style = new_sitting, library, now, style
+        self._self_tests, self._make_stage, self._due = self_tests, make_stage, due
         self._sitting_id = ""
         self._record: CheckRecord | None = None
+        self._plan: Plan | None = None
         self._home = ScrollPage(style=style)
         self.addWidget(self._home)
         self.wizard: CheckWizard | None = None
@@ -85,7 +96,11 @@ class CheckPage(QStackedWidget):
 
     def go_on(self) -> None:
         """Go on with the check that was put aside."""
-        draft = self._draft()
+        try:
+            draft = self._draft()
+        except UserError as fault:
+            self.trouble.emit("Your check cannot be opened", str(fault))
+            return
         if draft is not None:
             self._open(draft)
 
@@ -94,64 +109,45 @@ class CheckPage(QStackedWidget):
         body.addWidget(Text("Symptom check", TextRole.H1, style=self._style))
         try:
             lock, last, draft = self._checks().lock(), self._checks().last(), self._draft()
+            reasons = self._due()
         except UserError as error:
             body.addWidget(Text(str(error), TextRole.BODY, "amber_text", style=self._style))
             body.addStretch(1)
             return
+        self.lock_card: LockCard | None = None
         if lock is not None:
-            body.addWidget(self._lock_card(lock))
-        body.addWidget(self._last_card(last))
+            self.lock_card = LockCard(lock, self._contacts(), self._now().date(), style=self._style)
+            self.lock_card.cleared_on.connect(self._on_cleared)
+            body.addWidget(self.lock_card)
+        body.addWidget(self._last_card(last, reasons))
         body.addWidget(self._start_card(draft))
+        plan = None if last is None or lock is not None else self._plan_of(last)
+        if plan is not None:
+            self.plan_card = PlanCard(plan, style=self._style)
+            self.plan_card.use_wished.connect(self.routine_wished)
+            body.addWidget(self.plan_card)
         body.addStretch(1)
 
-    def _lock_card(self, lock: LockState) -> Card:
-        ground, _icon, edge = LOOKS[lock.level]
-        card = Card(style=self._style, level=ground, edge_px=edge)
-        token = f"{ground}_text"
-        card.body.addWidget(Text(HEADINGS[lock.level], TextRole.H2, token, style=self._style))
-        worse = f"Is it worse? Call {self._contacts().emergency_words}."
-        for line in (*why_lines(lock), *opening_lines(lock), worse):
-            card.body.addWidget(Text(line, TextRole.BODY, token, style=self._style))
-        if Opening.CLEARANCE in lock.openings:
-            self._add_clearance(card, token)
-        return card
-
-    def _add_clearance(self, card: Card, token: str) -> None:
-        words = "Were you seen and cleared for exercise? Choose the day."
-        card.body.addWidget(Text(words, TextRole.BODY_BOLD, token, style=self._style))
-        today = self._now().date()
-        self.seen_on = QDateEdit(QDate(today.year, today.month, today.day))
-        self.seen_on.setDisplayFormat("d MMMM yyyy")
-        self.seen_on.setMinimumWidth(self._style.px(240))
-        self.seen_on.lineEdit().setTextMargins(10, 0, 0, 0)  # the style sheet has no say in there
-        self.seen_on.setFixedHeight(self._style.px(44))
-        self.seen_on.setFont(self._style.font(TextRole.BODY))
-        self.seen_on.setAccessibleName("The day on which you were seen")
-        self.cleared = Button("I was seen and cleared", style=self._style)
-        self.cleared.clicked.connect(self._on_cleared)
-        self._clearance_trouble = Text("", TextRole.BODY, token, style=self._style)
-        self._clearance_trouble.hide()
-        row = QHBoxLayout()
-        row.addWidget(self.seen_on)
-        row.addWidget(self.cleared)
-        row.addStretch(1)
-        card.body.addLayout(row)
-        card.body.addWidget(self._clearance_trouble)
-
-    def _last_card(self, last: CheckRecord | None) -> Card:
+    def _last_card(self, last: CheckRecord | None, reasons: Sequence[DueReason]) -> Card:
         card = Card(style=self._style)
         if last is None:
             heading, lines = "No check yet", ["The check asks about danger signs first."]
         else:
             heading = f"Your last check: {date_in_words(last.local_date)}"
-            pain = last.answers.get("pain_avg_week")
-            known = LastCheck(last.at, last.local_date, pain if isinstance(pain, int) else 0)
-            reasons = due(known, self._now().date())
             lines = [HEADINGS[last.level], *(f"{reason.words} Check again." for reason in reasons)]
         card.body.addWidget(Text(heading, TextRole.H2, style=self._style))
         for line in lines:
             card.body.addWidget(Text(line, TextRole.BODY, "ink2", style=self._style))
         return card
+
+    def _plan_of(self, last: CheckRecord) -> Plan | None:
+        """Return the plan of the last check, for a clinician's level the one that was cleared."""
+        answers = Answers(last.answers)
+        result = self._checker().judge(answers)
+        if result.level is not last.level:  # the rules have changed: a new check tells
+            return None
+        cleared = last.level is Urgency.CLINICIAN
+        return plan_for(result, answers, self._library, self._plans(), cleared=cleared)
 
     def _draft(self) -> Sitting | None:
         """Return the check that was put aside, unless the questions have changed since."""
@@ -185,6 +181,8 @@ class CheckPage(QStackedWidget):
             sitting,
             checker=self._checker(),
             make_result=self._make_result,
+            self_tests=self._self_tests(),
+            make_stage=self._make_stage,
             style=self._style,
         )
         self.wizard.reached.connect(self._on_reached)
@@ -203,31 +201,47 @@ class CheckPage(QStackedWidget):
             pregnant=answers.get("pregnancy_status") in ("pregnant", Reply.NOT_SURE),
             unsafe=answers.get("unsafe_thoughts") in (Reply.YES, Reply.NOT_SURE),
         )
-        plan = plan_for(result, answers, self._library, self._plans())
-        view = ResultView(result, told, plan, self._checker().catalogue, style=self._style)
+        self._plan = plan_for(result, answers, self._library, self._plans())
+        view = ResultView(result, told, self._plan, self._checker().catalogue, style=self._style)
         view.use_wished.connect(self._on_use)
         return view
 
     def _on_reached(self, sitting: Sitting, result: Result) -> None:
         checker = self._checker()
         answers = checker.flow.relevant(sitting.answers)
-        self._record = self._checks().record(
-            result,
-            answers,
-            checker.catalogue,
-            sitting=self._sitting_id,
-            corrected=sitting.corrected,
-        )
+        self._record = None
+        try:
+            self._record = self._checks().record(
+                result,
+                answers,
+                checker.catalogue,
+                sitting=self._sitting_id,
+                corrected=sitting.corrected,
+                routine_id=None if self._plan is None else self._plan.routine.id,
+            )
+        except UserError as fault:
+            self.trouble.emit(_NOT_SAVED, str(fault))
+            return
         self.changed.emit()
 
     def _on_drafted(self, sitting: Sitting) -> None:
-        if sitting.page is not Page.RESULT and sitting.answers.replies:
+        if sitting.page is Page.RESULT or not sitting.answers.replies:
+            return
+        try:
             self._checks().save_draft(sitting)
+        except UserError as fault:
+            self.trouble.emit(_NOT_SAVED, str(fault))
 
-    def _on_left(self, _sitting: Sitting, _result: Result) -> None:
-        if self._record is not None:
+    def _on_left(self, sitting: Sitting, result: Result) -> None:
+        if self._record is None:  # the disk may take it now
+            self._on_reached(sitting, result)
+        if self._record is None:
+            return
+        try:
             self._checks().leave(self._record.id)
-            self.changed.emit()
+        except UserError as fault:
+            self.trouble.emit(_NOT_SAVED, str(fault))
+        self.changed.emit()
 
     def _on_closed(self) -> None:
         if self.wizard is not None:
@@ -241,13 +255,12 @@ class CheckPage(QStackedWidget):
             self.wizard.accept()
         self.routine_wished.emit(routine)
 
-    def _on_cleared(self) -> None:
-        chosen = self.seen_on.date()
+    def _on_cleared(self, day: date) -> None:
         try:
-            self._checks().clear(date(chosen.year(), chosen.month(), chosen.day()))
+            self._checks().clear(day)
         except UserError as error:
-            self._clearance_trouble.setText(f"{str(error)[:1].upper()}{str(error)[1:]}.")
-            self._clearance_trouble.show()
+            if self.lock_card is not None:
+                self.lock_card.refuse(f"{error}.")
             return
         self.changed.emit()
         self.refresh()

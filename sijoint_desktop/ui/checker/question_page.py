@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget, QWiz
 
 from sijoint_desktop.triage.answers import Answers
 from sijoint_desktop.triage.flow import Flow, Page, Section
+from sijoint_desktop.triage.person import lies_propped
 from sijoint_desktop.triage.question import Kind, Reply, Value
 from sijoint_desktop.ui.checker.body_map import BodyMap
+from sijoint_desktop.ui.checker.demonstrator import Demonstrator
 from sijoint_desktop.ui.checker.rows import Row, make_row
-from sijoint_desktop.ui.checker.words import PAGE_WORDS
-from sijoint_desktop.ui.style.widgets import Card, Style, Text, TextRole
+from sijoint_desktop.ui.checker.words import PAGE_WORDS, PROPPED
+from sijoint_desktop.ui.style.widgets import Card, NoteText, Style, Text, TextRole
 from sijoint_desktop.ui.style.widgets import Page as ScrollPage
 
 _TWO_COLUMNS_FROM_PX = 760
@@ -44,13 +46,20 @@ class SectionBlock(QWidget):
 class QuestionPage(QWizardPage):
     """Shows what the flow shows; ``answered`` carries (code, value) of each answer.
 
-    ``answers`` is asked for the present answers whenever it matters.
+    ``answers`` is asked for the present answers whenever it matters. With a demonstrator the rows
+    that it has a self-test for offer to show it.
     """
 
     answered = Signal(str, object)
 
     def __init__(
-        self, page: Page, flow: Flow, answers: Callable[[], Answers], *, style: Style
+        self,
+        page: Page,
+        flow: Flow,
+        answers: Callable[[], Answers],
+        *,
+        style: Style,
+        demonstrator: Demonstrator | None = None,
     ) -> None:
         super().__init__()
         self.page = page
@@ -64,6 +73,7 @@ class QuestionPage(QWizardPage):
         ]
         self.none = QCheckBox()
         self._may_skip = page is Page.SELF_TESTS
+        self.demonstrator = demonstrator
         self.body_map = BodyMap(style=style) if page is Page.WHERE else None
         self._build()
         for row in self.rows.values():
@@ -82,6 +92,8 @@ class QuestionPage(QWizardPage):
         ticks = self._tick_values()
         self.none.setChecked(bool(ticks) and all(v in (Reply.NO, Reply.SKIPPED) for v in ticks))
         self._follow()
+        if self.demonstrator is not None and self._may_skip:
+            self.demonstrator.begin()
 
     def isComplete(self) -> bool:
         """Tell whether one may go on: choices made, and something ticked or "None of these"."""
@@ -118,11 +130,15 @@ class QuestionPage(QWizardPage):
         scroll.body.addWidget(Text(words.heading, TextRole.H1, style=self._style))
         for line in words.lines:
             scroll.body.addWidget(Text(line, TextRole.BODY, "ink2", style=self._style))
+        self.propped = NoteText("amber", "Lying down", PROPPED, style=self._style)
+        scroll.body.addWidget(self.propped)
         if self.body_map is not None:
             drawing = Card(style=self._style)
             drawing.body.addWidget(self.body_map)
             scroll.body.addWidget(drawing)
             self.body_map.marked.connect(self._on_marked)
+        if self.demonstrator is not None:
+            self._add_demonstrator(self.demonstrator, scroll)
         self._card = Card(style=self._style)
         self._row = QHBoxLayout()
         self._row.setSpacing(32)
@@ -136,6 +152,16 @@ class QuestionPage(QWizardPage):
         scroll.body.addStretch(1)
         self._one_column: bool | None = None
         self._arrange()
+
+    def _add_demonstrator(self, demonstrator: Demonstrator, scroll: ScrollPage) -> None:
+        scroll.body.addWidget(demonstrator)
+        demonstrator.setVisible(self._may_skip)  # on another page only when it is asked for
+        self._scroll = scroll
+        for code, row in self.rows.items():
+            test = demonstrator.test_of(code)
+            if test is not None:
+                row.offer_demo(test.name)
+                row.demo_wished.connect(self._on_demo)
 
     def _make_none_card(self) -> Card:
         card = Card(style=self._style, padding=20)
@@ -176,6 +202,9 @@ class QuestionPage(QWizardPage):
         codes = frozenset(q.code for part in shown for q in part.questions)
         for block in self.blocks:
             block.show_only(codes)
+        if self.demonstrator is not None:
+            self.demonstrator.offer(codes)
+        self.propped.setVisible(self._may_skip and lies_propped(self._answers()))
         ticked = self._any_tick() and not self._may_skip
         if ticked:
             self.none.setChecked(False)
@@ -194,6 +223,14 @@ class QuestionPage(QWizardPage):
 
     def _any_tick(self) -> bool:
         return any(value in (Reply.YES, Reply.NOT_SURE) for value in self._tick_values())
+
+    def _on_demo(self, code: str) -> None:
+        """Show the self-test of a question, and bring it into sight."""
+        test = self.demonstrator.test_of(code) if self.demonstrator is not None else None
+        if self.demonstrator is not None and test is not None:
+            self.demonstrator.show()
+            self.demonstrator.show_test(test)
+            self._scroll.ensureWidgetVisible(self.demonstrator, 0, 0)
 
     def _on_answered(self, code: str, value: Value) -> None:
         self.answered.emit(code, value)

@@ -17,10 +17,9 @@ from sijoint_desktop.triage.checker import Result
 from sijoint_desktop.triage.pattern import HONESTY_NOTE, PATTERNS, Pattern, Profile
 from sijoint_desktop.triage.question import Catalogue
 from sijoint_desktop.triage.urgency import Urgency
+from sijoint_desktop.ui.checker.plan_card import PlanCard
 from sijoint_desktop.ui.lock.looks import LOOKS
 from sijoint_desktop.ui.style.widgets import (
-    Button,
-    ButtonKind,
     Card,
     IconLabel,
     NoteText,
@@ -125,7 +124,6 @@ class ResultView(Page):
     ) -> None:
         super().__init__(style=style)
         self._style = style
-        self._plan = plan
         self.body.addWidget(self._banner(advice))
         self.body.addWidget(self._why(result, catalogue))
         if result.locked:
@@ -133,7 +131,9 @@ class ResultView(Page):
         if result.pattern is not None:
             self.body.addWidget(self._pattern(result.pattern))
         if plan is not None:
-            self.body.addWidget(self._plan_card(plan))
+            self.plan = PlanCard(plan, style=style)
+            self.plan.use_wished.connect(self.use_wished)
+            self.body.addWidget(self.plan)
         note = "This guides the choice of exercises. It is not a diagnosis."
         self.body.addWidget(Text(note, TextRole.CAPTION, "ink2", style=style))
         self.body.addStretch(1)
@@ -214,32 +214,7 @@ class ResultView(Page):
         said = "; ".join(f"{row.words} {row.points:+d}" for row in counted)  # type: ignore[attr-defined]
         card.body.addWidget(Text(said or "Nothing", TextRole.BODY, "ink2", style=self._style))
 
-    def _plan_card(self, plan: Plan) -> Card:
-        card = self._card(plan.routine.name)
-        for note in plan.notes:
-            card.body.addWidget(Text(note, TextRole.BODY, "ink2", style=self._style))
-        for chosen in plan.chosen:
-            card.body.addSpacing(6)
-            card.body.addWidget(Text(chosen.exercise.name, TextRole.BODY_BOLD, style=self._style))
-            instead = f" It stands in for {chosen.instead_of.name}." if chosen.instead_of else ""
-            said = " ".join((chosen.because + instead, *chosen.adapt))
-            card.body.addWidget(Text(said, TextRole.CAPTION, "ink2", style=self._style))
-        if plan.left_out:
-            card.body.addSpacing(8)
-            card.body.addWidget(Text("Left out for now", TextRole.BODY_BOLD, style=self._style))
-            for left in plan.left_out:
-                said = f"{left.exercise.name}: {left.why}"
-                card.body.addWidget(Text(said, TextRole.CAPTION, "ink2", style=self._style))
-        self.use = Button("Use this routine", ButtonKind.PRIMARY, style=self._style)
-        self.use.clicked.connect(self._on_use)
-        card.body.addWidget(self.use)
-        return card
-
     def _card(self, heading: str) -> Card:
         card = Card(style=self._style)
         card.body.addWidget(Text(heading, TextRole.H2, style=self._style))
         return card
-
-    def _on_use(self) -> None:
-        if self._plan is not None:
-            self.use_wished.emit(self._plan.routine)

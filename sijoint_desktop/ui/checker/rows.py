@@ -30,14 +30,17 @@ _UNSET = -1  # the spin box below its range, where it shows a word in place of a
 class Row(QWidget):
     """A question with its control; ``answered`` carries (code, value).
 
-    The explanation opens below it from "What does this mean?".
+    The explanation opens below it from "What does this mean?". ``demo_wished`` carries the code.
     """
 
     answered = Signal(str, object)
+    demo_wished = Signal(str)
 
     def __init__(self, question: Question, *, style: Style) -> None:
         super().__init__()
         self.question = question
+        self._style = style
+        self._tools = QHBoxLayout()
         self._means = Text(question.means, TextRole.CAPTION, "ink2", style=style)
         self._means.hide()
         self._column = QVBoxLayout(self)
@@ -52,15 +55,25 @@ class Row(QWidget):
         """Show an answer, or none, without emitting ``answered``."""
         raise NotImplementedError
 
+    def offer_demo(self, name: str) -> None:
+        """Add a button that asks to see the self-test of this name."""
+        self.demo = IconButton("play", f"Show me: {name}", style=self._style)
+        self.demo.clicked.connect(self._on_demo)
+        self._tools.insertWidget(0, self.demo)
+
     def _head(self, *widgets: QWidget) -> None:
         row = QHBoxLayout()
         row.setSpacing(12)
         for widget in widgets:
             stretch = 1 if isinstance(widget, Text) else 0
             row.addWidget(widget, stretch)
-        row.addWidget(self.help, alignment=Qt.AlignmentFlag.AlignVCenter)
+        self._tools.addWidget(self.help)
+        row.addLayout(self._tools)
         self._column.addLayout(row)
         self._column.addWidget(self._means)
+
+    def _on_demo(self) -> None:
+        self.demo_wished.emit(self.question.code)
 
     def _on_help(self, opened: bool) -> None:
         self._means.setVisible(opened)

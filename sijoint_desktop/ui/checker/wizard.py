@@ -1,16 +1,18 @@
 """The check as a wizard: the flow says which page comes next, the sitting keeps every answer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget, QWizard, QWizardPage
 
+from sijoint_desktop.content.model import SelfTest
 from sijoint_desktop.triage.answers import Answers
 from sijoint_desktop.triage.checker import Checker, Result
 from sijoint_desktop.triage.flow import Page
 from sijoint_desktop.triage.question import Value
 from sijoint_desktop.triage.sitting import Sitting
+from sijoint_desktop.ui.checker.demonstrator import Demonstrator, MakeStage
 from sijoint_desktop.ui.checker.question_page import QuestionPage
 from sijoint_desktop.ui.checker.steps import Steps
 from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Style
@@ -59,6 +61,8 @@ class CheckWizard(QWizard):
         *,
         checker: Checker,
         make_result: MakeResult,
+        self_tests: Sequence[SelfTest],
+        make_stage: MakeStage,
         style: Style,
         parent: QWidget | None = None,
     ) -> None:
@@ -67,6 +71,7 @@ class CheckWizard(QWizard):
         self.result_now: Result | None = None
         self._checker = checker
         self._make_result = make_result
+        self._self_tests, self._make_stage = self_tests, make_stage
         self._steps = Steps(style=style)
         self._result_page = ResultPage()
         self._style = style
@@ -156,9 +161,19 @@ class CheckWizard(QWizard):
     def _make_page(self, page: Page, style: Style) -> QWizardPage:
         if page is Page.RESULT:
             return self._result_page
-        made = QuestionPage(page, self._checker.flow, self._answers, style=style)
+        tests = self._tests_of(page)
+        show = Demonstrator(tests, self._make_stage, style=style) if tests else None
+        flow = self._checker.flow
+        made = QuestionPage(page, flow, self._answers, style=style, demonstrator=show)
         made.answered.connect(self._on_answered)
         return made
+
+    def _tests_of(self, page: Page) -> list[SelfTest]:
+        """Return the self-tests that answer a question of a page, in the order of the page."""
+        sections = (s for s in self._checker.flow.sections if s.page is page)
+        codes = [code for section in sections for code in section.codes]
+        found = [test for code in codes for test in self._self_tests if code in test.codes]
+        return list({test.id: test for test in found}.values())
 
     def _answers(self) -> Answers:
         return self.sitting.answers

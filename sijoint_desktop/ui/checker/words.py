@@ -62,13 +62,14 @@ PAGE_WORDS = {
     ),
     Page.SELF_TESTS: PageWords(
         "Simple self-tests",
-        "Four simple self-tests",
-        (
-            (
-                "You may leave them out. Stop a test at once if it hurts sharply. Pregnant for 16 "
-                "weeks or more? Prop your back up on pillows and lie for less than a minute."
-            ),
-        ),
+        "A few simple self-tests",
+        ("You may leave them out. Stop a test at once if it hurts sharply.",),
     ),
     Page.RESULT: PageWords("Result", "Your result", ()),
 }
+
+PROPPED = (
+    "You are pregnant, so for tests on your back: prop your back up on pillows, lie for less than "
+    "a minute, and turn to your left side if you feel faint."
+)
+"""Said before the self-tests from 16 weeks on, or where the weeks are not known; brief b.2."""

@@ -15,14 +15,16 @@ from sijoint_desktop.ui.bridge import StoreState
 from sijoint_desktop.ui.checker.page import CheckPage
 from sijoint_desktop.ui.main_window import MainWindow
 from sijoint_desktop.ui.services import Services
+from sijoint_desktop.ui.shell.figures import Figures
 
 
 class CheckDesk(QObject):
     """Makes the Check page and carries out what it and the lock ask for."""
 
-    def __init__(self, services: Services, window: MainWindow) -> None:
+    def __init__(self, services: Services, figures: Figures, window: MainWindow) -> None:
         super().__init__(window)
         self._services = services
+        self._figures = figures
         self._window = window
 
     def make_page(self) -> QWidget:
@@ -33,13 +35,17 @@ class CheckDesk(QObject):
             checks=self._checkup,
             contacts=services.check.contacts,
             plans=services.check.plans,
+            self_tests=services.check.self_tests,
+            make_stage=self._figures.make_stage,
             new_sitting=new_sitting,
+            due=services.records.check_due,
             library=services.library,
             now=services.clock.now,
             style=services.style,
         )
         page.routine_wished.connect(self._on_plan)
         page.changed.connect(services.bridge.touch)
+        page.trouble.connect(self._on_trouble)
         return page
 
     def start(self) -> None:
@@ -100,6 +106,9 @@ class CheckDesk(QObject):
         except UserError as fault:
             return str(fault)
         return "" if lock is None else "The Check page says why, and what opens them again."
+
+    def _on_trouble(self, heading: str, words: str) -> None:
+        self._window.messages.say(heading, words)
 
     def _on_plan(self, routine: object) -> None:
         """Follow the routine of a check from now on."""

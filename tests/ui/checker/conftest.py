@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QWizard
 
 import sijoint_desktop._resources_rc  # noqa: F401 - fonts and icons
+from sijoint_desktop.content.self_test import parse_self_tests
 from sijoint_desktop.routine.planner import plan_for
 from sijoint_desktop.routine.plans import parse_plans
 from sijoint_desktop.settings.options import ThemeChoice
@@ -19,11 +20,23 @@ from sijoint_desktop.triage.sitting import Sitting
 from sijoint_desktop.ui.checker.question_page import QuestionPage
 from sijoint_desktop.ui.checker.result_view import ResultView
 from sijoint_desktop.ui.checker.wizard import CheckWizard
+from sijoint_desktop.ui.figure.clips import ClipStore
+from sijoint_desktop.ui.figure.look import screen_look
+from sijoint_desktop.ui.figure.stage import FigureStage
 from sijoint_desktop.ui.style.style import Style
+from tests.content.samples import shipped_self_tests
 from tests.routine.whole_library import WHOLE
 from tests.triage.shipped import CATALOGUE, CHECK, FILES
 
 CONTACTS = parse_emergency_numbers(FILES["emergency_numbers.toml"]).of("GB")
+SELF_TESTS = parse_self_tests(shipped_self_tests())
+
+
+def make_stage(style: Style) -> FigureStage:
+    """Return what the figure of a self-test is shown on."""
+    return FigureStage(style=style, clips=ClipStore(), look=lambda: screen_look(style.theme))
+
+
 PLANS = parse_plans(FILES["plans.toml"])
 
 
@@ -73,6 +86,7 @@ class Stand:
 def stand(qtbot) -> Iterator[Callable[[Mapping[str, Value], Page], Stand]]:
     """Return a function that opens the check with some answers given, at a page."""
     style = Style(choice=ThemeChoice.LIGHT)
+    open_now: list[CheckWizard] = []  # else one could be collected while it is painted
 
     def make_result(result: Result, replies: Answers) -> ResultView:
         plan = plan_for(result, replies, WHOLE, PLANS)
@@ -83,12 +97,16 @@ def stand(qtbot) -> Iterator[Callable[[Mapping[str, Value], Page], Stand]]:
             Sitting(page, Answers(replies)),
             checker=CHECK,
             make_result=make_result,
+            self_tests=SELF_TESTS,
+            make_stage=lambda: make_stage(style),
             style=style,
         )
         qtbot.addWidget(wizard)
         wizard.resize(1080, 760)
         wizard.show()
+        open_now.append(wizard)
         return Stand(wizard)
 
     yield make
+    open_now.clear()
     style.deleteLater()

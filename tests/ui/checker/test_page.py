@@ -8,6 +8,8 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from sijoint_desktop.app.checkup import Checkup, new_sitting
+from sijoint_desktop.app.diary import Diary
+from sijoint_desktop.app.reminder import check_due
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.settings.options import ThemeChoice
 from sijoint_desktop.triage.answers import Answers
@@ -21,7 +23,7 @@ from tests.fakes.clock import FakeClock
 from tests.fakes.entries import FakeEntryRepository
 from tests.routine.whole_library import WHOLE
 from tests.triage.shipped import CHECK
-from tests.ui.checker.conftest import CONTACTS, PLANS
+from tests.ui.checker.conftest import CONTACTS, PLANS, SELF_TESTS, make_stage
 from tests.ui.checker.test_wizard import DONE, words_in
 
 
@@ -52,7 +54,10 @@ def page(qtbot, stand: Stand):
         checks=stand.checks,
         contacts=lambda: CONTACTS,
         plans=lambda: PLANS,
+        self_tests=lambda: SELF_TESTS,
+        make_stage=lambda: make_stage(style),
         new_sitting=new_sitting,
+        due=lambda: check_due(stand.entries, (), stand.clock.now().date()),
         library=WHOLE,
         now=stand.clock.now,
         style=style,
@@ -117,15 +122,37 @@ def test_seen_and_cleared_opens_the_clinicians_level_with_a_day_that_can_be(
     stand.clock.advance(3 * 86400)
     page.refresh()
     for day in (date(2026, 11, 20), date(2026, 12, 24)):
-        page.seen_on.setDate(QDate(day.year, day.month, day.day))
-        page.cleared.click()
+        page.lock_card.seen_on.setDate(QDate(day.year, day.month, day.day))
+        page.lock_card.cleared.click()
         assert stand.checkup.lock() is not None
         assert "choose the day you were seen" in words_in(page)
-    page.seen_on.setDate(QDate(2026, 11, 24))
+    page.lock_card.seen_on.setDate(QDate(2026, 11, 24))
     with qtbot.waitSignal(page.changed):
-        page.cleared.click()
+        page.lock_card.cleared.click()
     assert stand.checkup.lock() is None
-    assert "paused" not in words_in(page)
+    said = words_in(page)
+    assert "paused" not in said
+    with qtbot.waitSignal(page.routine_wished) as wished:
+        page.plan_card.use.click()
+    assert wished.args[0].slots
+
+
+def test_what_cannot_be_kept_is_said_and_an_emergency_is_shown_all_the_same(
+    page: CheckPage, stand: Stand, qtbot
+) -> None:
+    page.start()
+    wizard = page.wizard
+    wizard.sitting = wizard.sitting.answered({**DONE.replies, "ces_bowel": Reply.YES})
+    stand.fault = UserError("the disk is full; free some space")
+    with qtbot.waitSignal(page.trouble) as trouble:
+        for _ in range(2):
+            wizard.currentPage().initializePage()
+            wizard.next()
+    assert trouble.args == ["Your check was not saved", "the disk is full; free some space"]
+    assert "Get emergency help now" in words_in(page)
+    stand.fault = None
+    wizard.accept()
+    assert stand.checkup.lock() is not None
 
 
 def test_a_check_put_aside_can_be_gone_on_with(page: CheckPage) -> None:
@@ -170,6 +197,41 @@ def test_a_check_of_two_weeks_ago_is_due_again(page: CheckPage, stand: Stand) ->
     assert "two weeks old or more. Check again." in words_in(page)
 
 
+def test_pain_that_grew_since_the_last_check_asks_for_a_new_one(
+    page: CheckPage, stand: Stand
+) -> None:
+    finish(page, pain_avg_week=2)
+    stand.clock.advance(3600)
+    Diary(stand.entries, stand.clock).note_pain(5)
+    page.refresh()
+    assert "3 points or more above your last check. Check again." in words_in(page)
+
+
+def test_the_plan_of_the_last_check_can_be_taken_later(page: CheckPage, qtbot) -> None:
+    finish(page)
+    with qtbot.waitSignal(page.routine_wished) as wished:
+        page.plan_card.use.click()
+    assert wished.args[0].slots
+
+
+def test_a_check_on_record_names_the_routine_it_offered(page: CheckPage, stand: Stand) -> None:
+    finish(page)
+    kept = stand.checkup.last()
+    assert kept is not None
+    assert kept.routine_id
+    stand.clock.advance(60)
+    finish(page, worried=Reply.YES)
+    assert stand.checkup.last().routine_id is None
+
+
+def test_a_draft_that_cannot_be_read_is_said(page: CheckPage, stand: Stand, qtbot) -> None:
+    stand.fault = UserError("the history cannot be read; start the program again")
+    with qtbot.waitSignal(page.trouble) as trouble:
+        page.go_on()
+    assert "cannot be read" in trouble.args[1]
+    assert page.wizard is None
+
+
 def test_the_routine_of_a_result_is_handed_on(page: CheckPage, qtbot) -> None:
     page.start()
     wizard = page.wizard
@@ -178,7 +240,7 @@ def test_the_routine_of_a_result_is_handed_on(page: CheckPage, qtbot) -> None:
         wizard.currentPage().initializePage()
         wizard.next()
     with qtbot.waitSignal(page.routine_wished) as wished:
-        wizard.page_of(Page.RESULT).shown.use.click()
+        wizard.page_of(Page.RESULT).shown.plan.use.click()
     assert wished.args[0].slots
     assert page.wizard is None
 

@@ -5,10 +5,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget, QWizard
 
+from sijoint_desktop.core.side import Side
 from sijoint_desktop.triage.flow import Page
 from sijoint_desktop.triage.question import Reply
 from sijoint_desktop.triage.urgency import Urgency
 from sijoint_desktop.ui.checker.rows import ChoiceRow, NumberRow, TickRow
+from sijoint_desktop.ui.style.widgets import Chip
 from tests.triage.shipped import walk
 
 MAN = {"age": 40, "sex": "male"}
@@ -128,7 +130,7 @@ def test_the_routine_of_the_plan_can_be_taken(stand, qtbot) -> None:
     check = stand(DONE.replies, Page.RESULT)
     view = check.wizard.page_of(Page.RESULT).shown
     with qtbot.waitSignal(view.use_wished) as taken:
-        view.use.click()
+        view.plan.use.click()
     assert len(taken.args[0].slots) == 6
 
 
@@ -195,3 +197,48 @@ def test_the_steps_say_where_one_is(stand) -> None:
     assert "Step 2, Emergency signs, you are here" in names
     assert "Step 1, Before you start, done" in names
     assert "Step 9, Result, to come" in names
+
+
+def test_the_self_tests_are_shown_one_at_a_time_with_their_stop_rule(stand, qtbot) -> None:
+    check = stand(DONE.replies, Page.SELF_TESTS)
+    shown = check.questions.demonstrator
+    assert shown.shown.id == "aslr_plain"
+    assert shown.stage.head.running
+    assert "Stop at once if the pain is sharp, or if you get dizzy on your back." in words_in(shown)
+    check.questions.rows["stork_stuck"].demo.click()
+    assert shown.shown.id == "one_leg_stand"
+    qtbot.waitUntil(lambda: "if you feel that you may fall" in words_in(shown))
+    shown.sides.buttons[0].click()
+    assert shown.stage.side is Side.LEFT
+    shown.moving.click()
+    assert not shown.stage.head.running
+
+
+def test_only_self_tests_that_suit_the_person_are_offered(stand) -> None:
+    check = stand({**DONE.replies, "dizzy_on_back": Reply.YES}, Page.SELF_TESTS)
+    names = [c.text() for c in check.questions.demonstrator.findChildren(Chip) if c.isVisible()]
+    assert names == ["Standing on one leg", "Ankle on the other knee"]
+
+
+def test_the_finger_test_is_shown_where_it_is_asked_for(stand) -> None:
+    check = stand(DONE.replies, Page.WHERE)
+    assert not check.questions.demonstrator.isVisible()
+    check.questions.rows["fortin_one_finger"].demo.click()
+    assert check.questions.demonstrator.isVisible()
+    assert check.questions.demonstrator.shown.id == "one_finger"
+
+
+@pytest.mark.parametrize(
+    ("replies", "said"),
+    [
+        ({"sex": "male"}, False),
+        ({"sex": "female", "pregnancy_status": "pregnant", "gestation_band": "wk_0_15"}, False),
+        ({"sex": "female", "pregnancy_status": "pregnant", "gestation_band": "wk_16_19"}, True),
+        ({"sex": "female", "pregnancy_status": "pregnant", "gestation_band": "not_sure"}, True),
+        ({"sex": "female", "pregnancy_status": "not_sure"}, True),
+    ],
+)
+def test_who_is_16_weeks_pregnant_or_more_is_told_how_to_lie(stand, replies, said: bool) -> None:
+    given, _ = walk({**DONE.replies, **replies})
+    check = stand(given.replies, Page.SELF_TESTS)
+    assert ("pillows" in words_in(check.questions)) is said

@@ -1,0 +1,63 @@
+"""Says on the Check page why exercise is closed, and takes the day of "I was seen and cleared"."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QDateEdit
+
+from sijoint_desktop.triage.advice import HEADINGS
+from sijoint_desktop.triage.emergency_numbers import Contacts
+from sijoint_desktop.triage.lock import LockState, Opening
+from sijoint_desktop.ui.lock.looks import LOOKS
+from sijoint_desktop.ui.lock.panel import opening_lines, why_lines
+from sijoint_desktop.ui.style.widgets import Button, Card, FlowLayout, Style, Text, TextRole
+
+
+class LockCard(Card):
+    """The lock in words; ``cleared_on`` carries the day on which the person was seen."""
+
+    cleared_on = Signal(object)
+
+    def __init__(self, lock: LockState, contacts: Contacts, today: date, *, style: Style) -> None:
+        ground, _icon, edge = LOOKS[lock.level]
+        super().__init__(style=style, level=ground, edge_px=edge)
+        self._token = f"{ground}_text"
+        self._say(HEADINGS[lock.level], TextRole.H2)
+        for line in (*why_lines(lock), *opening_lines(lock)):
+            self._say(line)
+        self._say(f"Is it worse? Call {contacts.emergency_words}.")
+        if Opening.CLEARANCE in lock.openings:
+            self._add_clearance(today)
+
+    def refuse(self, words: str) -> None:
+        """Say why the day was not taken."""
+        self._trouble.setText(f"{words[:1].upper()}{words[1:]}")
+        self._trouble.show()
+
+    def _add_clearance(self, today: date) -> None:
+        style = self._style
+        self._say("Were you seen and cleared for exercise? Choose the day.", TextRole.BODY_BOLD)
+        self.seen_on = QDateEdit(QDate(today.year, today.month, today.day))
+        self.seen_on.setDisplayFormat("d MMMM yyyy")
+        self.seen_on.setMinimumWidth(style.px(240))
+        self.seen_on.lineEdit().setTextMargins(10, 0, 0, 0)  # the style sheet has no say in there
+        self.seen_on.setFixedHeight(style.px(44))
+        self.seen_on.setFont(style.font(TextRole.BODY))
+        self.seen_on.setAccessibleName("The day on which you were seen")
+        self.cleared = Button("I was seen and cleared", style=style)
+        self.cleared.clicked.connect(self._on_cleared)
+        row = FlowLayout(gap=12)
+        row.addWidget(self.seen_on)
+        row.addWidget(self.cleared)
+        self.body.addLayout(row)
+        self._trouble = self._say("")
+        self._trouble.hide()
+
+    def _say(self, words: str, role: TextRole = TextRole.BODY) -> Text:
+        text = Text(words, role, self._token, style=self._style)
+        self.body.addWidget(text)
+        return text
+
+    def _on_cleared(self) -> None:
+        chosen = self.seen_on.date()
+        self.cleared_on.emit(date(chosen.year(), chosen.month(), chosen.day()))

@@ -1,0 +1,39 @@
+"""Shows the plan of a check: every exercise with its reason, and what is left out and why."""
+
+from PySide6.QtCore import Qt, Signal
+
+from sijoint_desktop.routine.planner import Plan
+from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Card, Style, Text, TextRole
+
+
+class PlanCard(Card):
+    """One plan; ``use_wished`` carries its routine."""
+
+    use_wished = Signal(object)
+
+    def __init__(self, plan: Plan, *, style: Style) -> None:
+        super().__init__(style=style)
+        self._plan = plan
+        self._say(plan.routine.name, TextRole.H2)
+        for note in plan.notes:
+            self._say(note, TextRole.BODY, "ink2")
+        for chosen in plan.chosen:
+            self.body.addSpacing(6)
+            self._say(chosen.exercise.name, TextRole.BODY_BOLD)
+            instead = f" It stands in for {chosen.instead_of.name}." if chosen.instead_of else ""
+            said = " ".join((chosen.because + instead, *chosen.adapt))
+            self._say(said, TextRole.CAPTION, "ink2")
+        if plan.left_out:
+            self.body.addSpacing(8)
+            self._say("Left out for now", TextRole.BODY_BOLD)
+            for left in plan.left_out:
+                self._say(f"{left.exercise.name}: {left.why}", TextRole.CAPTION, "ink2")
+        self.use = Button("Use this routine", ButtonKind.PRIMARY, style=style)
+        self.use.clicked.connect(self._on_use)
+        self.body.addWidget(self.use, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def _say(self, words: str, role: TextRole, ink: str = "ink") -> None:
+        self.body.addWidget(Text(words, role, ink, style=self._style))
+
+    def _on_use(self) -> None:
+        self.use_wished.emit(self._plan.routine)
