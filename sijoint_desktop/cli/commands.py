@@ -17,6 +17,7 @@ from sijoint_desktop.content.model import Demonstration, Exercise, Level
 from sijoint_desktop.content.timeline import dose_timeline, self_test_timeline
 from sijoint_desktop.content.words import dose_in_words, position_word, purpose_word
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.motion.mistake import held_mistake
 from sijoint_desktop.motion.model import MotionSpec
 from sijoint_desktop.motion.table import close_match
 from sijoint_desktop.motion.timeline import Role, Timeline
@@ -76,12 +77,19 @@ def render(arguments: argparse.Namespace, ports: Ports, out: TextIO, _err: TextI
 
 
 def motion(arguments: argparse.Namespace, ports: Ports, out: TextIO, _err: TextIO) -> int:
-    """Write where every joint is at each frame as JSON; an exercise at its standard dose."""
+    """Write where every joint is at each frame as JSON; an exercise at its standard dose.
+
+    A mistake is its one pose, held for two seconds.
+    """
     shown, timeline = _find_shown(arguments.exercise, Level.STANDARD, ports)
+    _require_mistake(shown, arguments.mistake)
     from sijoint_desktop.motion.export import motion_json  # noqa: PLC0415 - needs numpy, which is slow to load
 
+    spec = shown.motion
+    if arguments.mistake is not None:
+        spec, timeline = held_mistake(spec, arguments.mistake)
     document = motion_json(
-        shown.motion,
+        spec,
         shown.id,
         timeline,
         fps=arguments.fps,

@@ -143,6 +143,7 @@ def _add_motion(add: _Add) -> None:
         default=30,
         help="frames a second, 1 to 240 (default: 30)",
     )
+    motion.add_argument("--mistake", metavar="ID", help="hold this common mistake instead")
     _add_choice(motion, "--side", Side, "which side of the body does it (default: as it was drawn)")
 
 

@@ -214,6 +214,19 @@ def test_motion_is_written_as_numbers(command, tmp_path) -> None:
     assert len(document["positions"][0]) == len(document["joints"])
 
 
+def test_a_mistake_is_written_as_one_pose_that_is_held(command, tmp_path) -> None:
+    assert command("motion", "reach", "--json", "m.json", "--mistake", "shrug") == (0, "", "")
+    document = json.loads((tmp_path / "m.json").read_text(encoding="utf-8"))
+    assert [phase["name"] for phase in document["phases"]] == ["shrug"]
+    assert document["positions"][0] == document["positions"][-1]
+
+
+def test_an_unknown_mistake_is_answered_with_those_there_are(command) -> None:
+    status, _out, err = command("motion", "reach", "--json", "-", "--mistake", "haste")
+    assert status == 2
+    assert "reach has no mistake 'haste'; known are" in err
+
+
 def test_the_motion_of_a_self_test_is_written_as_numbers(command, ports, tmp_path) -> None:
     ports.self_tests = (parse_self_test(LIFT, "lift.toml"),)
     assert command("motion", "lift", "--json", "m.json") == (0, "", "")

@@ -1,0 +1,32 @@
+"""A common mistake as a motion of its own: its one pose, held, for whatever takes a motion."""
+
+from dataclasses import replace
+
+from sijoint_desktop.core.units import Seconds
+from sijoint_desktop.motion.model import MotionSpec, Row
+from sijoint_desktop.motion.timeline import Timeline, build_timeline
+
+_HELD_S = Seconds(2.0)
+
+
+def held_mistake(spec: MotionSpec, mistake_id: str) -> tuple[MotionSpec, Timeline]:
+    """Return the motion that holds a mistake for two seconds, seen from where it shows best.
+
+    Raises KeyError for an unknown mistake.
+    """
+    drawn = {mistake.id: mistake for mistake in spec.mistakes}[mistake_id]
+    name = drawn.pose.name
+    held = Row(name, "", mistake_id, move=Seconds(0.0), hold=_HELD_S)
+    # a motion is a way from one pose to the next; the timeline below stops before this one ends
+    after = Row(name, mistake_id, "", move=Seconds(1.0), hold=Seconds(0.0))
+    still = replace(
+        spec,
+        poses={name: drawn.pose},
+        rows=(held, after),
+        mistakes=(),
+        variants={},
+        camera=drawn.view,
+        loop=False,
+    )
+    whole = build_timeline(still, effort_s=0, return_s=0, pause_s=0, hold_s=0)
+    return still, Timeline(whole.phases[:1], whole.phases[0].end_s, loop=False)
