@@ -10,13 +10,15 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+from sijoint_desktop.app.resume import cut_off
 from sijoint_desktop.history.entries import PainEntry
 from sijoint_desktop.store.backups import backups, good_backups
 from sijoint_desktop.store.database import open_database
 from tests.fakes.records import make_pain
+from tests.routine.courses import library
 
 ROOT = Path(__file__).parents[2]
-KINDS = ("write", "backup", "migration", "import")
+KINDS = ("write", "session", "backup", "migration", "import")
 _LONGEST_S = 0.12  # of waiting before a kill
 
 _HEAD = """
@@ -35,8 +37,34 @@ for each in range(1, 100000):
     database.entries.put(make_pain(f"{number}-{each}"))
     print(each, flush=True)
 """,
+    "session": """
+from dataclasses import replace
+from sijoint_desktop.app.recording import Recorder
+from sijoint_desktop.player.events import RepFinished
+from sijoint_desktop.player.session import Session
+from sijoint_desktop.routine.script import Timings, compile_script
+from tests.fakes.clock import FakeClock
+from tests.routine.courses import library, plan
+clock, database, done = FakeClock(), open_database(path), 0
+routine = replace(plan(), name=str(number))
+script = compile_script(routine, library(), Timings())
+recorder = Recorder(database.sessions, database.entries, clock)
+print("ready", flush=True)
+while True:
+    session_id = recorder.begin(routine, script.planned_reps, 2, Timings())
+    session = Session(script)
+    session.start(clock.monotonic())
+    for _ in range(int(script.duration_s) + 1):
+        clock.advance(1)
+        for event in session.advance(clock.monotonic()):
+            recorder.record(session_id, [event])
+            if isinstance(event, RepFinished):
+                done += 1
+                print(done, flush=True)
+""",
     "backup": """
 import os
+from datetime import date
 from sijoint_desktop.store.backups import back_up_daily
 print("ready", flush=True)
 for each in range(1, 100000):
@@ -94,6 +122,8 @@ def _kill_once(kind: str, path: Path, number: int, wait_s: float) -> int:
         told = 0
         for line in process.stdout:
             told = int(line) if line.endswith("\n") else told
+    # one that fell over by itself would prove nothing; a migration may be done before the kill
+    assert process.returncode in (-signal.SIGKILL, 0), f"{kind} ended with {process.returncode}"
     return told
 
 
@@ -106,6 +136,20 @@ def _after_writing(path: Path, number: int, told: int) -> list[str]:
     kept, notices = _pains(path)
     lost = {f"{number}-{each}" for each in range(1, told + 1)} - kept
     return [*notices, *(f"{name} is lost" for name in lost)]
+
+
+def _after_session(path: Path, number: int, told: int) -> list[str]:
+    with closing(open_database(path)) as database:
+        done = [s for s in database.sessions.sessions() if s.routine_name == str(number)]
+        reps = sum(len(session.reps) for session in done)
+        faults = [*database.notices, *([f"{reps} of {told} reps"] if reps < told else [])]
+    for session in done[-1:]:
+        goes_on = cut_off(session, library(), session.last_moment)
+        if goes_on is None and len(session.reps) < session.planned_reps:
+            faults.append("does not go on")
+        elif goes_on is not None and len(goes_on.done) != len(session.reps):
+            faults.append("goes on elsewhere")
+    return faults
 
 
 def _after_import(path: Path, number: int, told: int) -> list[str]:
@@ -137,6 +181,7 @@ def _make_old(path: Path) -> None:
 
 _CHECKS: dict[str, Callable[[Path, int, int], list[str]]] = {
     "write": _after_writing,
+    "session": _after_session,
     "backup": _after_backup,
     "migration": _after_migration,
     "import": _after_import,
