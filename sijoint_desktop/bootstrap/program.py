@@ -13,7 +13,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 import sijoint_desktop._resources_rc  # noqa: F401 - makes the files under ":/" known to Qt
@@ -40,6 +41,10 @@ if TYPE_CHECKING:
 _TIDY_AFTER_MS = 1500
 _FIGURE = "sijoint_desktop.ui.figure.stage"
 _UNSEEN_PLATFORMS = ("offscreen", "minimal")
+# that of the desktop entry in packaging/linux
+_APPLICATION_ID = "io.github.sijoint.Desktop"
+# set by packaging/smoke.py, which tries a built program and measures its start
+_CLOSE_WHEN_READY = "SIJOINT_CLOSE_WHEN_READY"
 
 
 class Program(QObject):
@@ -198,6 +203,8 @@ def run_window(options: Options) -> int:
         gc.disable()
         app = application()
         program = Program(app, options)
+        if os.environ.get(_CLOSE_WHEN_READY):
+            program.filled.connect(app.quit, Qt.ConnectionType.QueuedConnection)
         program.window.show()
         return app.exec()
     finally:
@@ -237,10 +244,16 @@ def _point_to_the_open_window(options: Options) -> None:
 def application() -> QApplication:
     """Return a new application object that carries the program's name."""
     app = QApplication(sys.argv[:1])
+    name_application(app)
+    return app
+
+
+def name_application(app: QApplication) -> None:
+    """Give the application names, an icon, and the desktop entry of its windows."""
     app.setApplicationName("sijoint-desktop")
     app.setApplicationDisplayName("SI Joint Desktop")
-    app.setDesktopFileName("sijoint-desktop")
-    return app
+    app.setDesktopFileName(_APPLICATION_ID)
+    app.setWindowIcon(QIcon(":/app.svg"))
 
 
 def _make_style(settings: Settings, parent: QObject) -> Style:
