@@ -44,12 +44,13 @@ class StoreKeeper(QObject):
         Where a quick look is not enough, begin to open the store.
         """
         from sijoint_desktop.store.glance import glance  # noqa: PLC0415
+        from sijoint_desktop.store.ledger import StoredLedger  # noqa: PLC0415
 
         seen = glance(self._path)
         if seen is None:
             self.prepare()
             return False
-        self.bridge.open_with(lambda: seen.sessions, seen)
+        self.bridge.open_with(lambda: seen.sessions, seen, StoredLedger(self._path))
         return not seen.sessions
 
     def prepare(self) -> None:
@@ -108,11 +109,14 @@ class StoreKeeper(QObject):
             self._say("Your history cannot be opened", str(fault))
 
     def _open(self) -> "Database":
+        from sijoint_desktop.store.ledger import StoredLedger  # noqa: PLC0415
+
         if self._database is None:
             self._loader.wait()
             opened: Database = importlib.import_module(_STORE).open_database(self._path)
             self._database = opened
+            ledger = StoredLedger(self._path)
             for notice in opened.notices:
                 self._say("Your history", notice)
-            self.bridge.open_with(opened.sessions.sessions, opened.entries)
+            self.bridge.open_with(opened.sessions.sessions, opened.entries, ledger)
         return self._database

@@ -10,9 +10,10 @@ from sijoint_desktop.app.fhir import export_fhir
 from sijoint_desktop.app.interchange import export_json, import_json
 from sijoint_desktop.app.merge import Changes
 from sijoint_desktop.app.spreadsheet import export_csv
-from sijoint_desktop.cli.files import STANDARD_STREAM, read_text, replacing, write_json
+from sijoint_desktop.cli.files import STANDARD_STREAM, read_text, write_json
 from sijoint_desktop.cli.ports import PROGRAM, Ports
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.files import replacing
 from sijoint_desktop.history.archive import LISTS, Archive
 
 _DONE = 0

@@ -37,6 +37,11 @@ class Library:
         hint = close_match(exercise_id, self.ids) or "; known are " + ", ".join(self.ids)
         raise UserError(f"there is no exercise {exercise_id!r}{hint}")
 
+    def name_of(self, exercise_id: str) -> str:
+        """Return the name of an exercise; of one that was taken away since, what its id says."""
+        named = (each.name for each in self.exercises if each.id == exercise_id)
+        return next(named, exercise_id.replace("_", " ").capitalize())
+
 
 def parse_library(files: Mapping[str, str]) -> Library:
     """Read exercise files, given as file name -> text.

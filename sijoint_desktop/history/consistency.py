@@ -1,12 +1,41 @@
-"""Counts the days with exercise; a day that is not over yet is never a miss."""
+"""Counts the days with exercise; a day that is not over, or was a day off, is never a miss."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Protocol, TypeVar
 
 from sijoint_desktop.core.dates import date_in_words, weekday_word
-from sijoint_desktop.history.records import SessionRecord, SessionStatus
+from sijoint_desktop.history.entries import Pause, PauseKind
+from sijoint_desktop.history.records import SessionStatus
+
+
+class Done(Protocol):
+    """What is asked of a session to count it, whether its repetitions were read or not."""
+
+    @property
+    def local_date(self) -> date:
+        """The day on the person's own clock."""
+        ...
+
+    @property
+    def status(self) -> SessionStatus:
+        """How it stands."""
+        ...
+
+    @property
+    def minutes(self) -> int:
+        """How long it took."""
+        ...
+
+    @property
+    def rep_count(self) -> int:
+        """How many repetitions were finished."""
+        ...
+
+
+_D = TypeVar("_D", bound=Done)
 
 
 class DayState(StrEnum):
@@ -14,9 +43,39 @@ class DayState(StrEnum):
 
     DONE = "done"  # at least one session to its end
     PARTLY = "partly"  # only sessions that ended early
+    FLARE = "flare"  # in a flare-up, eased off, with or without a session
+    MISSED = "missed"  # planned, over, and without a session
+    REST = "rest"  # a day off: rest or sickness
     NONE = "none"
     OPEN = "open"  # today, with nothing done yet
+    PLANNED = "planned"
     AHEAD = "ahead"
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """On which days exercise is planned: weekdays (Monday is 0) from a day on, less the pauses.
+
+    Without weekdays, or before ``since``, nothing is planned and so nothing can be missed.
+    """
+
+    weekdays: frozenset[int] = frozenset()
+    since: date | None = None
+    pauses: tuple[Pause, ...] = ()
+
+    def pause_on(self, day: date) -> PauseKind | None:
+        """Return why nothing is planned on a day; a flare-up outweighs rest and sickness."""
+        kinds = {pause.kind for pause in self.pauses if pause.covers(day)}
+        ranked = (PauseKind.FLARE, PauseKind.SICKNESS, PauseKind.REST)
+        return next((kind for kind in ranked if kind in kinds), None)
+
+    def plans(self, day: date) -> bool:
+        """Tell whether exercise is planned on a day."""
+        begun = self.since is not None and day >= self.since
+        return begun and day.weekday() in self.weekdays and self.pause_on(day) is None
+
+
+NO_SCHEDULE = Schedule()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +86,12 @@ class CalendarDay:
     state: DayState
     sessions: int = 0
     minutes: int = 0
+    planned: bool = False
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether nothing can change any more: it is past, or something was done."""
+        return self.state not in (DayState.OPEN, DayState.PLANNED, DayState.AHEAD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,47 +111,71 @@ class Week:
         return sum(day.sessions > 0 for day in self.days)
 
     @property
+    def days_planned(self) -> int:
+        """How many days of the week, over or still to come, are planned."""
+        return sum(day.planned for day in self.days)
+
+    @property
     def sessions(self) -> int:
         """How many sessions the week holds."""
         return sum(day.sessions for day in self.days)
 
+    @property
+    def minutes(self) -> int:
+        """How many minutes of exercise the week holds."""
+        return sum(day.minutes for day in self.days)
 
-def counted(sessions: Sequence[SessionRecord]) -> tuple[SessionRecord, ...]:
+
+def counted(sessions: Sequence[_D]) -> tuple[_D, ...]:
     """Return the sessions in which something was done: a repetition, or the way to the end."""
     completed = SessionStatus.COMPLETED
-    return tuple(session for session in sessions if session.reps or session.status is completed)
+    return tuple(each for each in sessions if each.rep_count or each.status is completed)
 
 
-def days_with_exercise(sessions: Sequence[SessionRecord]) -> dict[date, CalendarDay]:
+def days_with_exercise(sessions: Sequence[Done]) -> dict[date, CalendarDay]:
     """Return the days that hold a counted session, by local date, in order."""
-    by_day: dict[date, list[SessionRecord]] = {}
+    by_day: dict[date, list[Done]] = {}
     for session in counted(sessions):
         by_day.setdefault(session.local_date, []).append(session)
     return {day: _day(day, by_day[day]) for day in sorted(by_day)}
 
 
-def weeks(sessions: Sequence[SessionRecord], today: date, count: int) -> tuple[Week, ...]:
+def weeks(
+    sessions: Sequence[Done], today: date, count: int, schedule: Schedule = NO_SCHEDULE
+) -> tuple[Week, ...]:
     """Return ``count`` weeks, the oldest first, the last of them the week of ``today``."""
     done = days_with_exercise(sessions)
     last = monday_of(today)
     return tuple(
-        _week(last - timedelta(weeks=back), today, done) for back in reversed(range(count))
+        _week(last - timedelta(weeks=back), today, done, schedule)
+        for back in reversed(range(count))
     )
 
 
-def current_week(sessions: Sequence[SessionRecord], today: date) -> Week:
+def current_week(sessions: Sequence[Done], today: date, schedule: Schedule = NO_SCHEDULE) -> Week:
     """Return the week that ``today`` lies in."""
-    return weeks(sessions, today, 1)[0]
+    return weeks(sessions, today, 1, schedule)[0]
 
 
-def weeks_in_a_row(sessions: Sequence[SessionRecord], today: date) -> int:
-    """Count the weeks with exercise without a break; this week counts, but cannot break the row."""
-    mondays = {monday_of(day) for day in days_with_exercise(sessions)}
+def weeks_in_a_row(mondays: frozenset[date], today: date, schedule: Schedule = NO_SCHEDULE) -> int:
+    """Count the weeks with exercise without a break, from the Mondays of all of them.
+
+    This week counts but cannot break the row, and a week that a pause touches does not break it.
+    """
     monday = monday_of(today)
     row = 1 if monday in mondays else 0
-    while (monday := monday - timedelta(weeks=1)) in mondays:
-        row += 1
+    oldest = min(mondays, default=monday)
+    while (monday := monday - timedelta(weeks=1)) >= oldest:
+        if monday in mondays:
+            row += 1
+        elif not _paused(monday, schedule):
+            break
     return row
+
+
+def mondays_of(sessions: Sequence[Done]) -> frozenset[date]:
+    """Return the Mondays of all weeks with exercise."""
+    return frozenset(monday_of(day) for day in days_with_exercise(sessions))
 
 
 def monday_of(day: date) -> date:
@@ -100,29 +189,64 @@ def day_words(day: CalendarDay, *, is_today: bool) -> str:
     return f"{'Today, ' if is_today else ''}{name}: {_state_words(day)}"
 
 
+_EMPTY_WORDS = {
+    DayState.NONE: "no session",
+    DayState.REST: "day off",
+    DayState.OPEN: "still open",
+    DayState.AHEAD: "still to come",
+    DayState.PLANNED: "planned",
+    DayState.MISSED: "planned, no session",
+    DayState.FLARE: "flare-up, eased off",
+}
+
+
 def _state_words(day: CalendarDay) -> str:
     if day.sessions == 0:
-        words = {DayState.OPEN: "still open", DayState.AHEAD: "still to come"}
-        return words.get(day.state, "no session")
+        return _EMPTY_WORDS[day.state]
     minutes = f"{day.minutes} minute{'' if day.minutes == 1 else 's'}"
-    word = "done" if day.state is DayState.DONE else "partly done"
+    words = {DayState.DONE: "done", DayState.FLARE: "flare-up, eased off"}
     several = f" in {day.sessions} sessions" if day.sessions > 1 else ""
-    return f"{word}, {minutes}{several}"
+    return f"{words.get(day.state, 'partly done')}, {minutes}{several}"
 
 
-def _day(day: date, sessions: list[SessionRecord]) -> CalendarDay:
+def _day(day: date, sessions: list[Done]) -> CalendarDay:
     whole = any(session.status is SessionStatus.COMPLETED for session in sessions)
     minutes = sum(session.minutes for session in sessions)
     state = DayState.DONE if whole else DayState.PARTLY
     return CalendarDay(day, state, len(sessions), minutes)
 
 
-def _week(monday: date, today: date, done: dict[date, CalendarDay]) -> Week:
+def _week(monday: date, today: date, done: dict[date, CalendarDay], schedule: Schedule) -> Week:
     days = (monday + timedelta(days=offset) for offset in range(7))
-    return Week(tuple(done.get(day) or CalendarDay(day, _empty(day, today)) for day in days))
+    return Week(tuple(_scheduled(day, today, done.get(day), schedule) for day in days))
 
 
-def _empty(day: date, today: date) -> DayState:
+def _scheduled(day: date, today: date, done: CalendarDay | None, schedule: Schedule) -> CalendarDay:
+    planned, pause = schedule.plans(day), schedule.pause_on(day)
+    # a day on which nothing would have been planned anyway is a day off, flare-up or not
+    usual = not schedule.weekdays or day.weekday() in schedule.weekdays
+    flare = pause is PauseKind.FLARE and day <= today and (usual or done is not None)
+    if done is not None:
+        state = DayState.FLARE if flare else done.state
+        return replace(done, state=state, planned=planned)
+    if flare:
+        return CalendarDay(day, DayState.FLARE)
+    if pause is not None:
+        return CalendarDay(day, DayState.REST)
+    return CalendarDay(day, _empty(day, today, planned=planned), planned=planned)
+
+
+def _empty(day: date, today: date, *, planned: bool) -> DayState:
     if day == today:
         return DayState.OPEN
-    return DayState.AHEAD if day > today else DayState.NONE
+    if day > today:
+        return DayState.PLANNED if planned else DayState.AHEAD
+    return DayState.MISSED if planned else DayState.NONE
+
+
+def _paused(monday: date, schedule: Schedule) -> bool:
+    sunday = monday + timedelta(days=6)
+    return any(
+        pause.first_day <= sunday and (pause.last_day is None or pause.last_day >= monday)
+        for pause in schedule.pauses
+    )

@@ -140,10 +140,19 @@ class SessionRecord:
         return max((rep.finished_at for rep in self.reps), default=self.started_at)
 
     @property
+    def rep_count(self) -> int:
+        """How many repetitions were finished."""
+        return len(self.reps)
+
+    @property
     def minutes(self) -> int:
         """Whole minutes from start to end, rounded, at least 1 once anything was done."""
-        seconds = (self.last_moment - self.started_at).total_seconds()
-        return max(1 if self.reps else 0, round(seconds / 60))
+        return whole_minutes(self.started_at, self.last_moment, done=bool(self.reps))
+
+
+def whole_minutes(start: datetime, end: datetime, *, done: bool) -> int:
+    """Return whole minutes from start to end, rounded, at least 1 once anything was done."""
+    return max(1 if done else 0, round((end - start).total_seconds() / 60))
 
 
 def local_parts(moment: datetime) -> tuple[datetime, date, int]:

@@ -1,20 +1,22 @@
-"""Turns sessions into the pain line of a chart, and into one sentence about it."""
+"""Turns pain scores into points, a moving median and gaps, and into sentences about them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, date, timedelta
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
-from statistics import median, median_low
+from statistics import mean, median, median_low
 
 from sijoint_desktop.core.dates import date_in_words, month_word, weekday_word
-from sijoint_desktop.core.ids import SessionId
+from sijoint_desktop.history.ledger import SessionLine
+from sijoint_desktop.history.picture import DAY_S
 from sijoint_desktop.history.records import SessionRecord
 
 AWAY_DAYS = 7  # more than this without a score breaks the line; rest days are joined
-MOST_POINTS = 500  # thick antialiased lines take seconds to draw above this
 USUAL_SCORES = 7  # the usual pain is the median of this many scores, the newest among them
 MEANINGFUL_CHANGE = 2  # points of 10; Ostelo 2008 consensus for low back pain, CLINICAL section h
+MEANINGFUL_SHARE = 0.3  # of the score at the start; same source
+LEAST_CHANGE = 1.0  # people answer in whole points
 
 
 class Range(StrEnum):
@@ -44,17 +46,13 @@ class PainPoint:
     """The pain around one session, 0-10 or None where not answered.
 
     A point of a week or month carries the medians of its sessions and the first day of it.
-
-    ``local_s`` is the place on a time axis: seconds from 1970 to the start as the person's own
-    clock showed it, so that a day is always 86,400 s wide.
     """
 
-    session_id: SessionId
     local_date: date
     local_s: float
     before: int | None
+    worst: int | None
     after: int | None
-    routine_name: str
     period: Period = Period.SESSION
 
 
@@ -76,32 +74,57 @@ class Gap:
 
 def day_start_s(day: date) -> float:
     """Return the place of a local midnight on the time axis, in seconds."""
-    return (day - date(1970, 1, 1)).days * 86400.0
+    return (day - date(1970, 1, 1)).days * DAY_S
+
+
+def first_of(period: Period, day: date) -> date:
+    """Return the first day of the week or month of a day, or the day itself."""
+    if period is Period.MONTH:
+        return day.replace(day=1)
+    return day - timedelta(days=day.weekday()) if period is Period.WEEK else day
 
 
 def within(
     sessions: Sequence[SessionRecord], span: Range, today: date
 ) -> tuple[SessionRecord, ...]:
     """Return the sessions of the span that ends with ``today``."""
-    if span.days is None:
-        return tuple(sessions)
-    first = today - timedelta(days=span.days - 1)
-    return tuple(session for session in sessions if session.local_date >= first)
+    first = first_day(span, today)
+    return tuple(each for each in sessions if first is None or each.local_date >= first)
 
 
-def pain_points(sessions: Sequence[SessionRecord]) -> tuple[PainPoint, ...]:
+def first_day(span: Range, today: date) -> date | None:
+    """Return the first day of the span that ends with ``today``; None for all there are."""
+    return None if span.days is None else today - timedelta(days=span.days - 1)
+
+
+def pain_points(lines: Iterable[SessionLine]) -> tuple[PainPoint, ...]:
     """Return a point for each session with a pain score, in the order of the time axis."""
-    points = (_point(session) for session in sessions)
-    scored = [point for point in points if point.before is not None or point.after is not None]
-    return tuple(sorted(scored, key=lambda point: (point.local_s, point.session_id)))
+    points = [
+        PainPoint(line.local_date, line.local_s, line.nrs_before, line.nrs_worst, line.nrs_after)
+        for line in lines
+        if (line.nrs_before, line.nrs_worst, line.nrs_after) != (None, None, None)
+    ]
+    return tuple(sorted(points, key=_place))
 
 
-def thinned(points: Sequence[PainPoint], most: int = MOST_POINTS) -> tuple[PainPoint, ...]:
-    """Return the points themselves, or those of weeks or months where they are too many to see."""
-    if len(points) <= most:
+def grouped(points: Sequence[PainPoint], period: Period) -> tuple[PainPoint, ...]:
+    """Return a point for each week or month, with the medians of its sessions."""
+    if period is Period.SESSION:
         return tuple(points)
-    by_week = _grouped(points, Period.WEEK)
-    return by_week if len(by_week) <= most else _grouped(points, Period.MONTH)
+    groups: dict[date, list[PainPoint]] = {}
+    for point in points:
+        groups.setdefault(first_of(period, point.local_date), []).append(point)
+    return tuple(
+        PainPoint(
+            first,
+            group[len(group) // 2].local_s,
+            before=middle(point.before for point in group),
+            worst=middle(point.worst for point in group),
+            after=middle(point.after for point in group),
+            period=period,
+        )
+        for first, group in groups.items()
+    )
 
 
 def usual_pain(points: Sequence[PainPoint]) -> tuple[tuple[UsualPain, ...], ...]:
@@ -142,6 +165,20 @@ def pain_change(points: Sequence[PainPoint]) -> tuple[int, int] | None:
     return int(median(scores[:count])), int(median(scores[-count:]))
 
 
+def chance_band(points: Sequence[PainPoint]) -> tuple[float, float] | None:
+    """Return the scores around the start that a change has to leave before it matters.
+
+    A change matters from 2 points or 30 % of the start, whichever is less, and at least 1 point.
+    None where fewer than two scores are known.
+    """
+    change = pain_change(points)
+    if change is None:
+        return None
+    start = change[0]
+    reach = max(LEAST_CHANGE, min(MEANINGFUL_CHANGE, MEANINGFUL_SHARE * start))
+    return max(0.0, start - reach), min(10.0, start + reach)
+
+
 def pain_sentence(points: Sequence[PainPoint]) -> str:
     """Say in plain words how pain before sessions went; an empty string where nothing is known."""
     change = pain_change(points)
@@ -154,6 +191,30 @@ def pain_sentence(points: Sequence[PainPoint]) -> str:
     moved = f"Your pain before sessions went from {first} {'down' if last < first else 'up'} to "
     chance = "" if abs(last - first) >= MEANINGFUL_CHANGE else "A change of 1 can be chance. "
     return f"{moved}{last}. {chance}A change of {MEANINGFUL_CHANGE} or more is likely to matter."
+
+
+def average_sentence(points: Sequence[PainPoint]) -> str:
+    """Say how the average pain after sessions moved; empty below four scores.
+
+    The first and the last scores are compared, up to ``USUAL_SCORES`` each, and none is in both.
+    """
+    scored = [point for point in points if point.after is not None]
+    count = min(USUAL_SCORES, len(scored) // 2)
+    if count < 2:
+        return ""
+    averages = [
+        round(mean(point.after for point in part if point.after is not None), 1)
+        for part in (scored[:count], scored[-count:])
+    ]
+    first, last = averages
+    over = _how_long((scored[-1].local_date - scored[0].local_date).days)
+    if first == last:
+        return f"Average pain after sessions stayed at {first:g} over {over}."
+    moved = "fell" if last < first else "rose"
+    return (
+        f"Average pain after sessions {moved} from {first:g} to {last:g} over {over}; "
+        f"a change of {MEANINGFUL_CHANGE} or more is likely to matter."
+    )
 
 
 def after_sentence(points: Sequence[PainPoint]) -> str:
@@ -172,55 +233,31 @@ def after_sentence(points: Sequence[PainPoint]) -> str:
     return f"Pain after a session is usually {size} {'lower' if usual < 0 else 'higher'}."
 
 
-def point_words(point: PainPoint) -> str:
-    """Return the scores of one point, for example ``Before 2, after 1``."""
-    if point.before is None:
-        return f"After {point.after}"
-    return f"Before {point.before}" + ("" if point.after is None else f", after {point.after}")
-
-
-def point_day_words(point: PainPoint) -> str:
+def period_words(period: Period, day: date) -> str:
     """Return when a point was: ``Thu 5 November 2026``, ``Week of 2 November 2026`` or a month."""
-    day = point.local_date
-    if point.period is Period.MONTH:
+    if period is Period.MONTH:
         return f"{month_word(day)} {day.year}"
     words = date_in_words(day)
-    return f"Week of {words}" if point.period is Period.WEEK else f"{weekday_word(day)[:3]} {words}"
+    return f"Week of {words}" if period is Period.WEEK else f"{weekday_word(day)[:3]} {words}"
 
 
-def _grouped(points: Sequence[PainPoint], period: Period) -> tuple[PainPoint, ...]:
-    groups: dict[date, list[PainPoint]] = {}
-    for point in points:
-        day = point.local_date
-        week = day - timedelta(days=day.weekday())
-        groups.setdefault(week if period is Period.WEEK else day.replace(day=1), []).append(point)
-    return tuple(
-        replace(
-            group[len(group) // 2],
-            local_date=first,
-            before=_middle([point.before for point in group]),
-            after=_middle([point.after for point in group]),
-            period=period,
-        )
-        for first, group in groups.items()
-    )
-
-
-def _middle(scores: list[int | None]) -> int | None:
+def middle(scores: Iterable[int | None]) -> int | None:
+    """Return the median of the known scores, the lower of two; None where none is known."""
     known = [score for score in scores if score is not None]
     return median_low(known) if known else None
 
 
-def _point(session: SessionRecord) -> PainPoint:
-    local = session.local_start.replace(tzinfo=UTC)
-    return PainPoint(
-        session_id=session.id,
-        local_date=session.local_date,
-        local_s=local.timestamp(),
-        before=session.nrs_before,
-        after=session.nrs_after,
-        routine_name=session.routine_name,
-    )
+def _how_long(days: int) -> str:
+    if days < 14:
+        return f"{max(1, days)} day{'' if days <= 1 else 's'}"
+    if days < 7 * 26:
+        return f"{round(days / 7)} weeks"
+    return f"{round(days / 30.44)} months" if days < 2 * 365 else f"{round(days / 365.25)} years"
+
+
+def _place(point: PainPoint) -> tuple[float, list[int]]:
+    scores = (point.before, point.worst, point.after)
+    return point.local_s, [-1 if nrs is None else nrs for nrs in scores]
 
 
 def _is_gap(one: PainPoint, other: PainPoint) -> bool:

@@ -1,12 +1,14 @@
 """The one place where stored sessions become known to the pages."""
 
 from collections.abc import Callable
+from datetime import date
 from enum import Enum, auto
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from sijoint_desktop.history.entries import Dated
+from sijoint_desktop.history.ledger import Effort, Ledger, Score, SessionLine
 from sijoint_desktop.history.records import SessionRecord
 from sijoint_desktop.history.safety import Readable
 
@@ -29,6 +31,34 @@ class NoEntries:
         return ()
 
 
+class NoLedger:
+    """What charts read before anything was opened: nothing."""
+
+    def first_day(self) -> date | None:
+        """Return no day."""
+        return None
+
+    def lines(self, first: date, last: date) -> tuple[SessionLine, ...]:  # noqa: ARG002
+        """Return no session."""
+        return ()
+
+    def scores(self, first: date, last: date) -> tuple[Score, ...]:  # noqa: ARG002
+        """Return no score."""
+        return ()
+
+    def efforts(self, first: date, last: date) -> tuple[Effort, ...]:  # noqa: ARG002
+        """Return no exercise."""
+        return ()
+
+    def entries(self, kind: type[_E], first: date, last: date) -> tuple[_E, ...]:  # noqa: ARG002
+        """Return no entry."""
+        return ()
+
+    def mondays(self, first: date, last: date) -> frozenset[date]:  # noqa: ARG002
+        """Return no week."""
+        return frozenset()
+
+
 class Bridge(QObject):
     """Hands the pages the stored sessions once they are there; ``changed`` says to look again."""
 
@@ -38,6 +68,7 @@ class Bridge(QObject):
         super().__init__(parent)
         self._source: Callable[[], tuple[SessionRecord, ...]] | None = None
         self._entries: Readable = NoEntries()
+        self._ledger: Ledger = NoLedger()
         self._state = StoreState.OPENING
 
     @property
@@ -45,9 +76,14 @@ class Bridge(QObject):
         """How far the opening has come."""
         return self._state
 
-    def open_with(self, source: Callable[[], tuple[SessionRecord, ...]], entries: Readable) -> None:
-        """Take where sessions, the oldest first, and entries are read from, and tell the pages."""
-        self._source, self._entries = source, entries
+    def open_with(
+        self,
+        source: Callable[[], tuple[SessionRecord, ...]],
+        entries: Readable,
+        ledger: Ledger,
+    ) -> None:
+        """Take where sessions, entries and charts are read from, and tell the pages."""
+        self._source, self._entries, self._ledger = source, entries, ledger
         self._state = StoreState.READY
         self.changed.emit()
 
@@ -63,6 +99,10 @@ class Bridge(QObject):
     def read(self) -> Readable:
         """Return where entries are read from; nothing is there while the store is not open."""
         return self._entries
+
+    def ledger(self) -> Ledger:
+        """Return where charts are read from; nothing is there while the store is not open."""
+        return self._ledger
 
     def touch(self) -> None:
         """Tell the pages that something was stored."""

@@ -6,7 +6,15 @@ from typing import Any
 
 from sijoint_desktop.core.ids import ExerciseId, RoutineId, SessionId
 from sijoint_desktop.core.units import Seconds
-from sijoint_desktop.history.entries import CheckRecord, Clearance, HurtEvent, PainEntry, Rescreen
+from sijoint_desktop.history.entries import (
+    CheckRecord,
+    Clearance,
+    HurtEvent,
+    PainEntry,
+    Pause,
+    PauseKind,
+    Rescreen,
+)
 from sijoint_desktop.history.records import RepRecord, SessionRecord, SessionStatus
 from sijoint_desktop.triage.urgency import Urgency
 
@@ -84,6 +92,11 @@ def make_check(name: str = "c", *, hours: float = 0, **changes: Any) -> CheckRec
         id=name, sitting=name, rule_set="1", level=Urgency.SELF_CARE, **_moment(hours)
     )
     return replace(check, **changes)
+
+
+def make_pause(kind: PauseKind, first: date, last: date | None, name: str = "w") -> Pause:
+    pause = Pause(id=name, kind=kind, first_day=first, **_moment(0))
+    return replace(pause, last_day=last)
 
 
 def make_clearance(name: str = "s", *, hours: float = 0, **changes: Any) -> Clearance:

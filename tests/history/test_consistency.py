@@ -1,19 +1,23 @@
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sijoint_desktop.history.consistency import (
     DayState,
+    Schedule,
     current_week,
     day_words,
     days_with_exercise,
+    mondays_of,
     weeks,
     weeks_in_a_row,
 )
+from sijoint_desktop.history.entries import PauseKind
 from sijoint_desktop.history.records import SessionStatus, local_parts
-from tests.fakes.records import done_on, make_rep, make_session
+from tests.fakes.records import done_on, make_pause, make_rep, make_session
 
 THURSDAY = date(2026, 11, 19)
 dates = st.dates(date(2026, 1, 1), date(2026, 12, 31))
@@ -61,9 +65,66 @@ def test_a_session_after_midnight_counts_for_the_day_on_the_persons_clock() -> N
 
 def test_the_present_week_cannot_break_the_row() -> None:
     sessions = [done_on(THURSDAY - timedelta(weeks=back)) for back in (1, 2, 3, 5)]
-    assert weeks_in_a_row(sessions, THURSDAY) == 3
-    assert weeks_in_a_row([*sessions, done_on(THURSDAY)], THURSDAY) == 4
-    assert weeks_in_a_row([], THURSDAY) == 0
+    assert weeks_in_a_row(mondays_of(sessions), THURSDAY) == 3
+    assert weeks_in_a_row(mondays_of([*sessions, done_on(THURSDAY)]), THURSDAY) == 4
+    assert weeks_in_a_row(frozenset(), THURSDAY) == 0
+
+
+@pytest.mark.parametrize("kind", list(PauseKind))
+def test_a_week_with_a_pause_does_not_break_the_row(kind: PauseKind) -> None:
+    mondays = mondays_of([done_on(THURSDAY - timedelta(weeks=back)) for back in (0, 1, 3)])
+    assert weeks_in_a_row(mondays, THURSDAY) == 2
+    sick = make_pause(kind, THURSDAY - timedelta(weeks=2), THURSDAY - timedelta(weeks=2))
+    assert weeks_in_a_row(mondays, THURSDAY, Schedule(pauses=(sick,))) == 3
+
+
+def test_planned_days_are_missed_planned_or_off() -> None:
+    off = make_pause(PauseKind.SICKNESS, date(2026, 11, 18), date(2026, 11, 18))
+    schedule = Schedule(frozenset({0, 1, 2, 3, 4}), date(2026, 11, 17), (off,))
+    week = current_week([], THURSDAY, schedule)
+    none, missed, rest = DayState.NONE, DayState.MISSED, DayState.REST
+    planned, ahead = DayState.PLANNED, DayState.AHEAD
+    # Monday lies before the first day, Wednesday was a day off, today is still open
+    assert [day.state for day in week.days] == [
+        *(none, missed, rest, DayState.OPEN, planned, ahead, ahead)
+    ]
+    assert (week.days_planned, week.days_done) == (3, 0)
+    assert [day.is_over for day in week.days] == [True] * 3 + [False] * 4
+    assert day_words(week.days[1], is_today=False).endswith("planned, no session")
+    assert day_words(week.days[2], is_today=False).endswith("day off")
+
+
+def test_a_flare_up_marks_its_planned_days_and_what_was_done_in_it() -> None:
+    flare = make_pause(PauseKind.FLARE, date(2026, 11, 16), None)
+    schedule = Schedule(frozenset({0, 2}), date(2026, 11, 1), (flare,))
+    week = current_week([done_on(date(2026, 11, 17))], THURSDAY, schedule)
+    flared, rest = DayState.FLARE, DayState.REST
+    assert [day.state for day in week.days] == [flared, flared, flared, *[rest] * 4]
+    assert (week.days_planned, week.days_done) == (0, 1)
+    assert day_words(week.days[1], is_today=False).endswith("flare-up, eased off, 11 minutes")
+
+
+@given(
+    st.lists(dates, unique=True, max_size=30),
+    dates,
+    st.frozensets(st.integers(0, 6)),
+    st.lists(
+        st.tuples(dates, st.none() | st.integers(0, 20), st.sampled_from(PauseKind)), max_size=4
+    ),
+)
+def test_neither_today_nor_a_day_off_is_ever_missed(done, today, weekdays, off) -> None:
+    pauses = tuple(
+        make_pause(kind, day, None if days is None else day + timedelta(days=days))
+        for day, days, kind in off
+    )
+    schedule = Schedule(weekdays, date(2026, 2, 1), pauses)
+    for week in weeks([done_on(day) for day in done], today, 20, schedule):
+        for day in week.days:
+            if day.state is DayState.MISSED:
+                assert day.day < today
+                assert day.day.weekday() in weekdays
+                assert not any(pause.covers(day.day) for pause in pauses)
+                assert day.day not in done
 
 
 @given(st.lists(dates, unique=True, max_size=30), dates, st.integers(1, 60))

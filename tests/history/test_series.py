@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from statistics import median
@@ -6,23 +7,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sijoint_desktop.history.ledger import line_of
 from sijoint_desktop.history.records import SessionRecord
 from sijoint_desktop.history.series import (
     AWAY_DAYS,
-    MOST_POINTS,
+    PainPoint,
     Period,
     Range,
     after_sentence,
+    average_sentence,
+    chance_band,
     day_start_s,
+    first_day,
     gaps,
+    grouped,
     pain_change,
     pain_points,
     pain_sentence,
-    point_day_words,
-    point_words,
-    thinned,
+    period_words,
     usual_pain,
-    within,
 )
 from tests.fakes.records import done_on, make_session
 
@@ -36,13 +39,17 @@ def days(*scores: int | None) -> list[SessionRecord]:
     return [done_on(FIRST + timedelta(days=n), score) for n, score in enumerate(scores)]
 
 
+def points_of(sessions: Iterable[SessionRecord]) -> tuple[PainPoint, ...]:
+    return pain_points(line_of(session) for session in sessions)
+
+
 sessions_over_time = st.lists(
     st.tuples(st.integers(0, 400), st.none() | st.integers(0, 10)), max_size=40, unique=True
 ).map(lambda pairs: [done_on(FIRST + timedelta(days=day), score) for day, score in pairs])
 
 
 def test_the_sentence_of_the_design() -> None:
-    points = pain_points(days(4, 4, 5, 3, 3, 2, 2, 2))
+    points = points_of(days(4, 4, 5, 3, 3, 2, 2, 2))
     assert pain_sentence(points) == (
         "Your pain before sessions went from 4 down to 2. "
         "A change of 2 or more is likely to matter."
@@ -61,25 +68,25 @@ def test_the_sentence_of_the_design() -> None:
     ],
 )
 def test_the_sentence_says_no_more_than_is_known(scores, sentence) -> None:
-    assert pain_sentence(pain_points(days(*scores))) == sentence
+    assert pain_sentence(points_of(days(*scores))) == sentence
 
 
 def test_one_bad_day_does_not_decide_how_it_went() -> None:
-    assert pain_change(pain_points(days(4, 9, 4, 3, 2, 2, 8, 2))) == (4, 2)
+    assert pain_change(points_of(days(4, 9, 4, 3, 2, 2, 8, 2))) == (4, 2)
 
 
 def test_pain_after_is_compared_from_three_sessions_on() -> None:
     pairs = [(4, 3), (5, 4), (3, 3)]
     sessions = [done_on(FIRST + timedelta(days=n), *pair) for n, pair in enumerate(pairs)]
-    assert after_sentence(pain_points(sessions)) == "Pain after a session is usually 1 lower."
-    assert after_sentence(pain_points(sessions[:2])) == ""
+    assert after_sentence(points_of(sessions)) == "Pain after a session is usually 1 lower."
+    assert after_sentence(points_of(sessions[:2])) == ""
 
 
 def test_several_sessions_a_day_are_points_of_their_own() -> None:
     morning = done_on(FIRST, 4, id="m")
     evening = done_on(FIRST, 2, id="e", started_at=morning.started_at + timedelta(hours=9))
-    points = pain_points([evening, morning])
-    assert [(point.session_id, point.before) for point in points] == [("m", 4), ("e", 2)]
+    points = points_of([evening, morning])
+    assert [point.before for point in points] == [4, 2]
     assert points[1].local_s - points[0].local_s == 9 * 3600
 
 
@@ -88,13 +95,13 @@ def test_a_point_lies_in_its_own_local_day_whatever_the_zone() -> None:
     record = make_session(
         started_at=start, local_date=date(2026, 10, 26), utc_offset_minutes=60, nrs_before=3
     )
-    (point,) = pain_points([record])
+    (point,) = points_of([record])
     assert point.local_s == day_start_s(date(2026, 10, 26)) + 1800
 
 
 @given(sessions_over_time)
 def test_the_line_breaks_exactly_where_over_a_week_has_no_score(sessions) -> None:
-    points = pain_points(sessions)
+    points = points_of(sessions)
     scored = [point for point in points if point.before is not None]
     runs = usual_pain(points)
     assert [value.local_s for run in runs for value in run] == [p.local_s for p in scored]
@@ -109,38 +116,60 @@ def test_the_line_breaks_exactly_where_over_a_week_has_no_score(sessions) -> Non
 
 @given(st.lists(st.integers(0, 10), min_size=1, max_size=30))
 def test_the_usual_pain_is_a_median_of_the_past_and_never_changes_later(scores) -> None:
-    (run,) = usual_pain(pain_points(days(*scores)))
+    (run,) = usual_pain(points_of(days(*scores)))
     for place, value in enumerate(run):
         assert value.value == median(scores[max(0, place - 6) : place + 1])
-    (earlier,) = usual_pain(pain_points(days(*scores[:-1] or scores)))
+    (earlier,) = usual_pain(points_of(days(*scores[:-1] or scores)))
     assert run[: len(earlier)] == earlier
 
 
-@given(sessions_over_time, st.sampled_from(Range))
-def test_a_span_holds_its_days_and_no_older_one(sessions, span) -> None:
+@pytest.mark.parametrize("span", list(Range))
+def test_a_span_holds_as_many_days_as_it_says_with_today_among_them(span) -> None:
     today = FIRST + timedelta(days=400)
-    kept = within(sessions, span, today)
-    for record in sessions:
-        age = (today - record.local_date).days
-        assert (record in kept) == (span.days is None or age < span.days)
+    first = first_day(span, today)
+    assert (first is None) == (span is Range.ALL)
+    if first is not None:
+        assert (today - first).days + 1 == span.days
 
 
-def test_long_histories_are_shown_by_week_and_very_long_ones_by_month() -> None:
-    def every_day(years: int):
-        return pain_points([done_on(FIRST + timedelta(days=n), 3, 2) for n in range(years * 365)])
-
-    assert {point.period for point in thinned(every_day(1))} == {Period.SESSION}
-    for years, period in ((3, Period.WEEK), (12, Period.MONTH)):
-        shown = thinned(every_day(years))
-        assert {point.period for point in shown} == {period}
+def test_weeks_and_months_carry_the_medians_of_their_sessions() -> None:
+    every_day = points_of([done_on(FIRST + timedelta(days=n), 3, 2) for n in range(365)])
+    for period, count, first in (
+        (Period.WEEK, 53, date(2026, 8, 31)),
+        (Period.MONTH, 12, date(2026, 9, 1)),
+    ):
+        shown = grouped(every_day, period)
+        assert (len(shown), shown[0].local_date) == (count, first)
         assert {(point.before, point.after) for point in shown} == {(3, 2)}
-        assert len(shown) <= MOST_POINTS
         assert len(usual_pain(shown)) == 1  # nobody was away
-    assert point_day_words(thinned(every_day(3))[0]) == "Week of 31 August 2026"
-    assert point_day_words(thinned(every_day(12))[0]) == "September 2026"
+    assert grouped(every_day, Period.SESSION) == every_day
 
 
-def test_the_read_out_names_only_scores_that_were_given() -> None:
-    both, only_after = pain_points([done_on(FIRST, 2, 1), done_on(FIRST + timedelta(1), None, 5)])
-    assert (point_words(both), point_words(only_after)) == ("Before 2, after 1", "After 5")
-    assert point_day_words(both) == "Tue 1 September 2026"
+def test_days_weeks_and_months_have_their_words() -> None:
+    day = date(2026, 9, 1)
+    assert period_words(Period.SESSION, day) == "Tue 1 September 2026"
+    assert period_words(Period.WEEK, day) == "Week of 1 September 2026"
+    assert period_words(Period.MONTH, day) == "September 2026"
+
+
+def test_the_average_after_sessions_is_said_as_a_sentence() -> None:
+    scores = (6, 5, 5, 5, 5, 4, 3, 3, 3, 4)
+    sessions = [done_on(FIRST + timedelta(days=4 * n), 5, score) for n, score in enumerate(scores)]
+    assert average_sentence(points_of(sessions)) == (
+        "Average pain after sessions fell from 5.2 to 3.4 over 5 weeks; "
+        "a change of 2 or more is likely to matter."
+    )
+    assert average_sentence(points_of(sessions[:3])) == ""
+    steady = [done_on(FIRST + timedelta(days=n), 5, 3) for n in range(4)]
+    assert average_sentence(points_of(steady)) == (
+        "Average pain after sessions stayed at 3 over 3 days."
+    )
+
+
+@pytest.mark.parametrize(
+    ("start", "band"),
+    [(10, (8, 10)), (7, (5, 9)), (5, (3.5, 6.5)), (2, (1, 3)), (0, (0, 1))],
+)
+def test_a_change_has_to_leave_2_points_or_30_percent(start, band) -> None:
+    assert chance_band(points_of(days(start, 3))) == band
+    assert chance_band(points_of(days(start))) is None

@@ -35,7 +35,8 @@ from PySide6.QtWidgets import (
 
 from sijoint_desktop.core.dates import short_month
 from sijoint_desktop.history.consistency import CalendarDay, DayState, Week, day_words
-from sijoint_desktop.ui.history.marks import Mark, paint_mark
+from sijoint_desktop.history.picture import Sign
+from sijoint_desktop.ui.history.marks import paint_mark
 from sijoint_desktop.ui.style.style import Style, TextRole
 
 MOST_WEEKS = 53
@@ -44,11 +45,15 @@ _CELL_PX = 14
 _GAP_PX = 3
 _NAMED_ROWS = {0: "Mo", 2: "We", 4: "Fr", 6: "Su"}
 _MARKS = {
-    DayState.DONE: Mark.DONE,
-    DayState.PARTLY: Mark.PARTLY,
-    DayState.NONE: Mark.NONE,
-    DayState.OPEN: Mark.TODAY,
-    DayState.AHEAD: Mark.AHEAD,
+    DayState.DONE: Sign.DONE,
+    DayState.PARTLY: Sign.PARTLY,
+    DayState.FLARE: Sign.FLARE,
+    DayState.MISSED: Sign.MISSED,
+    DayState.REST: Sign.REST,
+    DayState.NONE: Sign.REST,
+    DayState.OPEN: Sign.TODAY,
+    DayState.PLANNED: Sign.PLANNED,
+    DayState.AHEAD: Sign.NONE,
 }
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -106,7 +111,7 @@ class _DayPainter(QStyledItemDelegate):
         box.moveCenter(cell.center())
         paint_mark(painter, box, _MARKS[day.state], self._style.theme)
         if day.day == self._model.today and day.state is not DayState.OPEN:
-            paint_mark(painter, cell.adjusted(0.5, 0.5, -0.5, -0.5), Mark.TODAY, self._style.theme)
+            paint_mark(painter, cell.adjusted(0.5, 0.5, -0.5, -0.5), Sign.TODAY, self._style.theme)
         if self._view.hasFocus() and index == self._view.currentIndex():
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -1,34 +1,47 @@
-"""The two cards of the History page that draw: the pain line, and the days."""
+"""The cards of the History page: pain, days, weeks, sides, exercises and the day after."""
 
-from collections.abc import Sequence
-from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from datetime import date
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox
 
-from sijoint_desktop.history.consistency import days_with_exercise, weeks
-from sijoint_desktop.history.records import SessionRecord
-from sijoint_desktop.history.series import Range, pain_points, within
-from sijoint_desktop.ui.history.calendar import MOST_WEEKS, DaysCalendar
-from sijoint_desktop.ui.history.marks import LegendItem, Mark
-from sijoint_desktop.ui.history.summary import EmptyAxes
+from sijoint_desktop.core.ids import ExerciseId
+from sijoint_desktop.history.consistency import DayState, Week
+from sijoint_desktop.history.effort import (
+    Measure,
+    exercise_picture,
+    exercises_done,
+    has_sides,
+    sides_picture,
+)
+from sijoint_desktop.history.entries import HurtEvent
+from sijoint_desktop.history.ledger import Effort
+from sijoint_desktop.history.picture import Sign
+from sijoint_desktop.ui.history.calendar import DaysCalendar
+from sijoint_desktop.ui.history.chart_card import ChartCard, Made
+from sijoint_desktop.ui.history.legend import Legend
 from sijoint_desktop.ui.style.style import Style, TextRole
-from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Card, Text
+from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Card, Segments, Text
 
-if TYPE_CHECKING:
-    from sijoint_desktop.ui.history.charts import PainChart
-
-PAIN_EMPTY = "Your pain line starts with your first session."
-PAIN_NONE_IN_SPAN = "No pain scores in this time. Choose a longer one above."
 DAYS_EMPTY = "Days you exercise appear here."
-_LEAST_DAYS = 14
-_HEAD_GAP_PX = 12
+NO_EXERCISE = "No exercise in this time. Choose a longer one above."
+NO_SIDES = "No exercise with a left and a right side in this time."
+_SIGNS = (
+    (DayState.DONE, Sign.DONE, "Done"),
+    (DayState.PARTLY, Sign.PARTLY, "Partly"),
+    (DayState.MISSED, Sign.MISSED, "Missed"),
+    (DayState.FLARE, Sign.FLARE, "Flare-up, eased off"),
+    (DayState.REST, Sign.REST, "Rest"),
+    (DayState.NONE, Sign.REST, "No session"),
+    (DayState.PLANNED, Sign.PLANNED, "Planned"),
+)
+
+Efforts = Callable[[], tuple[Effort, ...]]
 
 
-class PainCard(Card):
-    """The pain line with its legend, or what it will be when there is nothing yet.
+class PainCard(ChartCard):
+    """The pain line, or what it will be when there is nothing yet.
 
     ``today_requested`` asks for the page from which a session is started.
     """
@@ -36,55 +49,14 @@ class PainCard(Card):
     today_requested = Signal()
 
     def __init__(self, *, style: Style) -> None:
-        super().__init__(style=style)
-        self._style = style
-        self._chart: PainChart | None = None
-        self._legend = _legend(
-            ((Mark.USUAL, "Usual before"), (Mark.BEFORE_AFTER, "Before to after")), style
-        )
-        self._axes = EmptyAxes(style=style)
-        self._words = Text("", style=style)
+        super().__init__("Pain, 0 to 10", style=style, high=True)
         self._go = Button("Go to Today", ButtonKind.OUTLINE, style=style)
         self._go.clicked.connect(self._on_go)
-        title = Text("Pain, 0 to 10", TextRole.H2, style=style, wrap=False)
-        self.body.addWidget(HeadRow(title, self._legend, style=style))
-        self.body.addWidget(self._axes, 1)
-        self.body.addWidget(self._words)
         self.body.addWidget(self._go)
 
-    @property
-    def chart(self) -> "PainChart | None":
-        """The chart, once there was something to draw."""
-        return self._chart
-
-    @property
-    def words(self) -> str:
-        """The sentence in place of the line, empty while there is a line."""
-        return "" if self._words.isHidden() else self._words.text()
-
-    def show_sessions(self, sessions: Sequence[SessionRecord], span: Range, today: date) -> None:
-        """Draw the pain of the span that ends today."""
-        points = pain_points(within(sessions, span, today))
-        if points:
-            first = _axis_start(points[0].local_date, span, today)
-            self._made_chart().show_points(points, first, max(today, points[-1].local_date))
-        for part in (self._axes, self._words):
-            part.setVisible(not points)
-        for item in self._legend:
-            item.setVisible(bool(points))
-        self._go.setVisible(not sessions)
-        self._words.setText(PAIN_NONE_IN_SPAN if sessions else PAIN_EMPTY)
-        if self._chart is not None:
-            self._chart.setVisible(bool(points))
-
-    def _made_chart(self) -> "PainChart":
-        if self._chart is None:
-            # imported here: it costs half a second, and only a person with data needs it
-            from sijoint_desktop.ui.history.charts import PainChart  # noqa: PLC0415
-
-            self._chart = PainChart(style=self._style)
-            self.body.insertWidget(1, self._chart, 1)
-        return self._chart
+    def show_way_on(self, shown: bool) -> None:
+        """Show or hide the button that leads to the first session."""
+        self._go.setVisible(shown)
 
     def _on_go(self) -> None:
         self.today_requested.emit()
@@ -96,20 +68,12 @@ class DaysCard(Card):
     def __init__(self, *, style: Style) -> None:
         super().__init__(style=style)
         self._count = ""
-        self._legend = _legend(
-            (
-                (Mark.DONE, "Done"),
-                (Mark.PARTLY, "Partly"),
-                (Mark.NONE, "No session"),
-                (Mark.TODAY, "Today"),
-            ),
-            style,
-        )
+        self._legend = Legend(style=style)
         self.calendar = DaysCalendar(style=style)
         self._words = Text("", TextRole.CAPTION, "ink2", style=style)
         self.calendar.day_shown.connect(self._on_day_shown)
-        title = Text("Days", TextRole.H2, style=style, wrap=False)
-        self.body.addWidget(HeadRow(title, self._legend, style=style))
+        self.body.addWidget(Text("Days", TextRole.H2, style=style, wrap=False))
+        self.body.addWidget(self._legend)
         self.body.addWidget(self.calendar)
         self.body.addWidget(self._words)
 
@@ -118,75 +82,119 @@ class DaysCard(Card):
         """The line below the calendar."""
         return self._words.text()
 
-    def show_sessions(self, sessions: Sequence[SessionRecord], today: date) -> None:
-        """Show the year that ends today."""
-        shown = weeks(sessions, today, MOST_WEEKS)
-        count = sum(week.days_done for week in shown)
+    def show_weeks(self, weeks: Sequence[Week], today: date) -> None:
+        """Show a year of weeks, the present one last."""
+        count = sum(week.days_done for week in weeks)
         days = f"{count} day{'' if count == 1 else 's'}"
         self._count = f"{days} with exercise in the last year." if count else DAYS_EMPTY
-        for item in self._legend:
-            item.setVisible(bool(days_with_exercise(sessions)))
-        self.calendar.show_weeks(shown, today)
+        there = {day.state for week in weeks for day in week.days}
+        items = [(sign, word) for state, sign, word in _SIGNS if state in there]
+        self._legend.show_items([*items, (Sign.TODAY, "Today")] if count else ())
+        self.calendar.show_weeks(tuple(weeks), today)
         self._words.setText(self._count)
 
     def _on_day_shown(self, words: str) -> None:
         self._words.setText(words or self._count)
 
 
-class HeadRow(QWidget):
-    """A heading with widgets at its right; they move below it where they do not fit."""
+class SidesCard(ChartCard):
+    """Left against right, in seconds held or in repetitions."""
 
-    def __init__(self, head: QWidget, tools: Sequence[QWidget], *, style: Style) -> None:
-        super().__init__()
-        self._parts = (head, *tools)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(_HEAD_GAP_PX)
-        self._grid.setColumnStretch(0, 1)
-        self._places: list[int] = []
-        self._arrange()
-        style.changed.connect(self._arrange)
+    def __init__(self, *, style: Style) -> None:
+        super().__init__("Left against right", style=style)
+        self._efforts: Efforts = tuple
+        self._hurts: Callable[[], tuple[HurtEvent, ...]] = tuple
+        self._span = (date.min, date.max)
+        self._measures = measures("Left against right", style)
+        self._measures.chosen.connect(self._on_measure)
+        self.add_tool(self._measures)
 
-    def minimumSizeHint(self) -> QSize:
-        """Return the width of the widest part alone, so that the row may become narrower."""
-        widest = max(part.minimumSizeHint().width() for part in self._parts)
-        return QSize(widest, super().minimumSizeHint().height())
+    def show_efforts(
+        self,
+        efforts: Efforts,
+        hurts: Callable[[], tuple[HurtEvent, ...]],
+        first: date,
+        today: date,
+    ) -> None:
+        """Compare what was done from ``first`` to ``today``."""
+        self._efforts, self._hurts, self._span = efforts, hurts, (first, today)
+        self.offer(self._picture)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Choose the lines for the new width."""
-        super().resizeEvent(event)
-        self._arrange()
+    def _picture(self) -> Made:
+        efforts = self._efforts()
+        self._measures.setVisible(has_sides(efforts))
+        if not has_sides(efforts):
+            return NO_SIDES
+        measure = Measure(self._measures.value)
+        first, today = self._span
+        return sides_picture(efforts, self._hurts(), measure, first=first, today=today)
 
-    def _arrange(self) -> None:
-        lines = self._lines()
-        if lines == self._places:
+    def _on_measure(self, _key: str) -> None:
+        self.offer(self._picture)
+        self.show_now()
+
+
+class ExerciseCard(ChartCard):
+    """One exercise over time, chosen from those that were done."""
+
+    def __init__(self, *, style: Style, name_of: Callable[[str], str]) -> None:
+        super().__init__("Each exercise", style=style)
+        self._name_of = name_of
+        self._efforts: Efforts = tuple
+        self._span = (date.min, date.max)
+        self._choice = QComboBox()
+        self._choice.setAccessibleName("Exercise")
+        self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._choice.activated.connect(self._on_choice)
+        self._measures = measures("Each exercise", style)
+        self._measures.chosen.connect(self._on_choice)
+        self.add_tool(self._choice)
+        self.add_tool(self._measures)
+        style.changed.connect(self._set_font)
+        self._set_font()
+
+    @property
+    def choice(self) -> QComboBox:
+        """Where the exercise is chosen."""
+        return self._choice
+
+    def show_efforts(self, efforts: Efforts, first: date, today: date) -> None:
+        """Show what was done from ``first`` to ``today``."""
+        self._efforts, self._span = efforts, (first, today)
+        self.offer(self._picture)
+
+    def _picture(self) -> Made:
+        efforts = self._efforts()
+        done = exercises_done(efforts)
+        self._list(done)
+        for tool in (self._choice, self._measures):
+            tool.setVisible(bool(done))
+        if not done:
+            return NO_EXERCISE
+        exercise = ExerciseId(self._choice.currentData())
+        measure = Measure(self._measures.value)
+        first, today = self._span
+        name = self._name_of(exercise)
+        return exercise_picture(efforts, exercise, name, measure, first=first, today=today)
+
+    def _list(self, done: Sequence[ExerciseId]) -> None:
+        kept = self._choice.currentData()
+        if [self._choice.itemData(n) for n in range(self._choice.count())] == list(done):
             return
-        self._places = lines
-        for number, (part, line) in enumerate(zip(self._parts, lines, strict=True)):
-            column = number if lines[-1] == 0 else lines[:number].count(line)
-            self._grid.addWidget(part, line, column)
-        self._grid.setColumnStretch(0, 1 if lines[-1] == 0 else 0)
-        self._grid.setColumnStretch(len(lines), 0 if lines[-1] == 0 else 1)
+        self._choice.clear()
+        for exercise in done:
+            self._choice.addItem(self._name_of(exercise), exercise)
+        self._choice.setCurrentIndex(max(0, self._choice.findData(kept)))
 
-    def _lines(self) -> list[int]:
-        widths = [part.sizeHint().width() + _HEAD_GAP_PX for part in self._parts]
-        if sum(widths) <= self.width():
-            return [0] * len(widths)
-        lines, used = [0], self.width()
-        for width in widths[1:]:
-            fits = used + width <= self.width()
-            lines.append(lines[-1] if fits else lines[-1] + 1)
-            used = used + width if fits else width
-        return lines
+    def _on_choice(self, _which: object) -> None:
+        self.offer(self._picture)
+        self.show_now()
+
+    def _set_font(self) -> None:
+        self._choice.setFont(self._style.font(TextRole.BODY))
 
 
-def _legend(items: Sequence[tuple[Mark, str]], style: Style) -> list[QWidget]:
-    return [LegendItem(mark, word, style=style) for mark, word in items]
-
-
-def _axis_start(first_point: date, span: Range, today: date) -> date:
-    # a short history fills the width, but never looks busier than two weeks do
-    latest = min(first_point, today - timedelta(days=_LEAST_DAYS - 1))
-    if span.days is None:
-        return latest
-    return max(latest, today - timedelta(days=span.days - 1))
+def measures(name: str, style: Style) -> Segments:
+    """Return the choice between seconds held and repetitions."""
+    choices = [(Measure.HELD.value, "Seconds"), (Measure.REPS.value, "Repetitions")]
+    return Segments(choices, style=style, value=Measure.HELD.value, name=f"{name}: counted in")

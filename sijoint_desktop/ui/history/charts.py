@@ -1,296 +1,348 @@
-"""Draws the pain line; the only module that knows pyqtgraph, loaded when there is data to show."""
+"""Draws any chart of the history; the only module that knows pyqtgraph, loaded when data is there.
 
-from bisect import bisect_left
-from collections.abc import Sequence
+Thick antialiased lines take seconds to draw from a thousand points on, so only what is in sight,
+and a window's width to each side of it, is handed to pyqtgraph.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
-from math import nan
 from typing import Any
 
+import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QColor,
-    QFocusEvent,
-    QFontMetrics,
-    QKeyEvent,
-    QMouseEvent,
-    QPixmap,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QFrame, QWidget
 
-from sijoint_desktop.history.series import (
-    Gap,
-    PainPoint,
-    UsualPain,
-    day_start_s,
-    gaps,
-    pain_sentence,
-    point_day_words,
-    point_words,
-    thinned,
-    usual_pain,
-)
+from sijoint_desktop.history.picture import DAY_S, Bars, Curve, Picture, Points, Sign, Stretch
 from sijoint_desktop.history.time_axis import date_ticks
-from sijoint_desktop.ui.history.marks import RING_PX, bar_colour
-from sijoint_desktop.ui.history.readout import Readout
-from sijoint_desktop.ui.style.style import Style, TextRole
+from sijoint_desktop.ui.history.marks import RING_PX, pale
+from sijoint_desktop.ui.style.style import TextRole
+from sijoint_desktop.ui.style.text import make_font
+from sijoint_desktop.ui.style.tokens import PRINT, Theme
 
-_DAY_S = 86400.0
-_DOT_PX = 11
 _TICK_PX = 84  # room for a date at 100 %
-_AWAY_SHARE = 0.07  # of the width that a gap takes up before its word fits
-_MOVES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_DOT_PX = 11
+_STICK_PX = 6
+_LOW, _HIGH = 0.025, 0.13  # of the top: air below nothing, and room for marks above
+_EPOCH = date(1970, 1, 1)
 
 
-class PainChart(QLabel):
-    """Pain before and after over time, 0 to 10, with a read-out by mouse and arrow keys.
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Colours, text scale and font of a chart."""
 
-    It is a label with a picture, so that a screen reader calls it an image and reads its name and
-    the sentence about it.
-    """
+    theme: Theme
+    scale: float = 1.0
 
-    def __init__(self, *, style: Style, parent: QWidget | None = None) -> None:
+    @property
+    def font(self) -> QFont:
+        """The font of numbers and words in the chart."""
+        return make_font(TextRole.CAPTION, self.scale, tabular=True)
+
+
+class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
+    """One picture with its axes, of which a part can be in sight; it takes no mouse and no key."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._style = style
-        self._points: tuple[PainPoint, ...] = ()
-        self._span = (date(1970, 1, 1), date(1970, 1, 2))
-        self._shown: int | None = None
-        self.setPixmap(QPixmap(1, 1))
-        self.setAccessibleName("Pain before and after your sessions, 0 to 10")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._make_plot()
-        self._readout = Readout(self)
-        self._restyle()
-        style.changed.connect(self._restyle)
-
-    @property
-    def shown_point(self) -> PainPoint | None:
-        """The point that the read-out stands at, or None."""
-        return None if self._shown is None else self._points[self._shown]
-
-    @property
-    def readout(self) -> str:
-        """The words of the read-out, empty while it is not shown."""
-        return "" if self._readout.isHidden() else self._readout.words
-
-    def show_points(self, points: Sequence[PainPoint], first: date, last: date) -> None:
-        """Draw points in time order on an axis from ``first`` to ``last``, both days included."""
-        self._points = thinned(points)
-        self._span = (first, last)
-        self._set_shown(None)
-        self.setAccessibleDescription(pain_sentence(points))
-        self._draw()
-
-    def sizeHint(self) -> QSize:
-        """Return the size of the design at 100 % text."""
-        return QSize(640, self._style.px(302))
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the least size that can be read."""
-        return QSize(240, self._style.px(264))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the read-out by Left and Right, Home and End; Escape takes it away."""
-        key = Qt.Key(event.key())
-        last = len(self._points) - 1
-        if not self._points:
-            super().keyPressEvent(event)
-        elif key in _MOVES:
-            now = self._shown if self._shown is not None else last + (key == Qt.Key.Key_Left)
-            self._set_shown(min(last, max(0, now + _MOVES[key])), announce=True)
-        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            self._set_shown(0 if key == Qt.Key.Key_Home else last, announce=True)
-        elif key == Qt.Key.Key_Escape and self._shown is not None:
-            self._set_shown(None)
-        else:
-            super().keyPressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Read out the session nearest to the pointer."""
-        area = self._plot.getPlotItem().vb
-        place = self._plot.mapToScene(event.position().toPoint() - self._plot.pos())
-        if not self._points or not area.sceneBoundingRect().contains(place):
-            self._set_shown(None)
-        else:
-            self._set_shown(_nearest(self._points, area.mapSceneToView(place).x()))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Take the read-out away with the pointer."""
-        super().leaveEvent(event)
-        self._set_shown(None)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the read-out away with the keyboard."""
-        super().focusOutEvent(event)
-        self._set_shown(None)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Choose dates that fit the new width, and keep the read-out inside."""
-        super().resizeEvent(event)
-        self._set_ticks()
-        self._place_readout()
-
-    def _make_plot(self) -> None:
-        self._plot: Any = pg.PlotWidget(self)
-        # pointer and keyboard belong to the label: pyqtgraph would drop quick movements
-        self._plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._plot.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._plot.setFrameShape(QLabel.Shape.NoFrame)
-        self._plot.setMenuEnabled(False)
-        self._plot.hideButtons()
-        self._plot.setMouseEnabled(False, False)
-        self._plot.setYRange(-0.25, 10.25, padding=0)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self._plot)
-        self._grid: Any = pg.PlotCurveItem(connect="pairs")
-        self._bars: Any = pg.PlotCurveItem(connect="pairs")
-        self._usual: Any = pg.PlotCurveItem(connect="finite", antialias=True)
-        self._rings: Any = pg.ScatterPlotItem(size=RING_PX, antialias=True)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMenuEnabled(False)
+        self.hideButtons()
+        self.setMouseEnabled(False, False)
+        self._look = look
+        self._picture: Picture | None = None
+        self._view = (0.0, 1.0)
+        self._loaded: tuple[object, float, float] | None = None
+        self._fixed: list[Any] = []
+        self._layers: list[Any] = []
+        self._words: list[tuple[Any, Stretch, int]] = []
         self._line: Any = pg.PlotCurveItem()
         self._dot: Any = pg.ScatterPlotItem(size=_DOT_PX, antialias=True)
-        self._away: list[Any] = []
-        for item in (self._grid, self._bars, self._usual, self._rings, self._line, self._dot):
-            self._plot.addItem(item, ignoreBounds=True)
+        for item in (self._line, self._dot):
+            item.setZValue(100)
+            self.addItem(item, ignoreBounds=True)
+        self.restyle(look)
 
-    def _draw(self) -> None:
-        first, last = self._span
-        start, end = day_start_s(first), day_start_s(last + timedelta(days=1))
-        margin = (end - start) * 0.01
-        self._plot.setXRange(start - margin, end + margin, padding=0)
-        rows = range(0, 11, 2)
-        self._grid.setData(
-            [start - margin, end + margin] * len(rows), [row for row in rows for _ in range(2)]
-        )
-        bars = [
-            (point.local_s, score)
-            for point in self._points
-            if point.before is not None and point.after is not None
-            for score in (point.before, point.after)
-        ]
-        self._bars.setData([x for x, _ in bars], [y for _, y in bars])
-        rings = [(point.local_s, _ring_score(point)) for point in self._points]
-        self._rings.setData([x for x, _ in rings], [y for _, y in rings])
-        self._draw_usual(usual_pain(self._points))
-        self._draw_away(gaps(self._points), end - start)
-        self._set_ticks()
-
-    def _draw_usual(self, runs: Sequence[Sequence[UsualPain]]) -> None:
-        xs: list[float] = []
-        ys: list[float] = []
-        for run in runs:
-            xs.extend([*(value.local_s for value in run), nan])
-            ys.extend([*(value.value for value in run), nan])
-        self._usual.setData(xs, ys)
-
-    def _draw_away(self, found: Sequence[Gap], width_s: float) -> None:
-        for word in self._away:
-            self._plot.removeItem(word)
-        self._away = [
-            self._away_word((gap.start_s + gap.end_s) / 2)
-            for gap in found
-            if gap.end_s - gap.start_s > width_s * _AWAY_SHARE * self._style.scale
-        ]
-
-    def _away_word(self, x: float) -> Any:
-        word: Any = pg.TextItem("away", anchor=(0.5, 0.5), color=self._style.theme.ink2)
-        word.setFont(self._style.font(TextRole.CAPTION))
-        word.setPos(x, 5)
-        self._plot.addItem(word, ignoreBounds=True)
-        return word
-
-    def _set_ticks(self) -> None:
-        first, last = self._span
-        bottom = self._plot.getAxis("bottom")
-        room = max(2, int(self.width() / (_TICK_PX * self._style.scale)))
-        metrics = QFontMetrics(self._style.font(TextRole.CAPTION))
-        start, end = day_start_s(first), day_start_s(last + timedelta(days=1))
-        # a word that would be cut at the right edge is left out
-        second_px = (self.width() - bottom.pos().x()) / (end - start) if self.width() else 0
-        ticks = [
-            (day_start_s(day), word)
-            for day, word in date_ticks(first, last, room)
-            if (end - day_start_s(day)) * second_px > metrics.horizontalAdvance(word) / 2
-        ]
-        bottom.setTicks([ticks])
-
-    def _restyle(self) -> None:
-        theme, font = self._style.theme, self._style.font(TextRole.CAPTION)
-        accent, edge = QColor(theme.accent), theme.edge_px
-        self._plot.setBackground(theme.surface)
-        left, bottom = self._plot.getAxis("left"), self._plot.getAxis("bottom")
-        left.setTicks([[(row, str(row)) for row in range(0, 11, 2)]])
-        for axis in (left, bottom):
+    def restyle(self, look: Look) -> None:
+        """Take over colours and text size."""
+        self._look = look
+        theme = look.theme
+        self.setBackground(theme.surface)
+        for name in ("left", "bottom"):
+            axis = self.getAxis(name)
             axis.setPen(pg.mkPen(None))
             axis.setTextPen(theme.ink2)
-            axis.setTickFont(font)
-        left.setStyle(tickLength=0, tickTextOffset=10)
-        left.setWidth(self._style.px(30))
+            axis.setTickFont(look.font)
+        line_px = QFontMetrics(look.font).height()
+        self.getAxis("left").setStyle(tickLength=0, tickTextOffset=10)
+        bottom = self.getAxis("bottom")
         bottom.setStyle(tickLength=-6, tickTextOffset=6, hideOverlappingLabels=False)
         bottom.setTickPen(pg.mkPen(theme.control, width=1))
-        bottom.setHeight(self._style.px(30))
-        self._grid.setPen(pg.mkPen(theme.line, width=1))
-        bar = pg.mkPen(bar_colour(theme), width=6)
-        bar.setCapStyle(Qt.PenCapStyle.FlatCap)
-        self._bars.setPen(bar)
-        thick = pg.mkPen(accent, width=3.5)
-        thick.setCapStyle(Qt.PenCapStyle.RoundCap)
-        thick.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        self._usual.setPen(thick)
-        self._rings.setSize(self._style.px(RING_PX))
-        self._dot.setSize(self._style.px(_DOT_PX))
-        self._rings.setPen(pg.mkPen(accent, width=1.8))
-        self._rings.setBrush(pg.mkBrush(theme.surface))
-        self._line.setPen(pg.mkPen(theme.ink, width=edge))
+        bottom.setHeight(line_px + 12)
+        self._line.setPen(pg.mkPen(theme.ink, width=theme.edge_px))
+        self._dot.setSize(round(_DOT_PX * look.scale**0.5))
         self._dot.setPen(pg.mkPen(theme.surface, width=1.5))
-        self._dot.setBrush(pg.mkBrush(accent))
-        self._readout.restyle(self._style)
-        self.updateGeometry()
-        self._draw()
+        self._dot.setBrush(pg.mkBrush(theme.accent))
+        if self._picture is not None:
+            self.show_picture(self._picture)
+            self.set_view(*self._view)
 
-    def _set_shown(self, index: int | None, *, announce: bool = False) -> None:
-        if index == self._shown:
+    def show_picture(self, picture: Picture) -> None:
+        """Draw another picture, the whole of it in sight."""
+        self._picture = picture
+        self._loaded = None
+        crowned = bool(picture.flags) or any(each.grounded for each in picture.stretches)
+        above = picture.top * (_HIGH if crowned else _LOW)
+        self.setYRange(-picture.top * _LOW, picture.top + above, padding=0)
+        rows = _rows(picture)
+        left = self.getAxis("left")
+        left.setTicks([[(row, f"{row:g}") for row in rows]])
+        widest = QFontMetrics(self._look.font).horizontalAdvance(f"{rows[-1]:g}0")
+        left.setWidth(widest + 10)
+        self._draw_fixed(picture, rows)
+        self.set_view(picture.start, picture.end)
+
+    def set_view(self, start: float, end: float) -> None:
+        """Bring the part from ``start`` to ``end`` of the axis into sight."""
+        picture = self._picture
+        if picture is None:
             return
-        self._shown = index
-        point = self.shown_point
-        if point is None:
-            self._readout.hide()
+        self._view = (start, end)
+        margin = (end - start) * 0.01
+        self.setXRange(start - margin, end + margin, padding=0)
+        self._load(picture, start, end)
+        for item, stretch, width_px in self._words:
+            shown = min(stretch.end, end) - max(stretch.start, start)
+            item.setVisible(shown * self._px_per_unit() > width_px)
+        self.set_ticks()
+
+    def set_ticks(self) -> None:
+        """Choose the dates below the axis that fit the width."""
+        picture = self._picture
+        if picture is None:
+            return
+        ticks = picture.ticks or self._date_ticks()
+        self.getAxis("bottom").setTicks([ticks])
+
+    def set_cursor(self, place: QPointF | None) -> None:
+        """Show the line and the dot of the read-out at a place, or take them away."""
+        if place is None or self._picture is None:
             self._line.setData([], [])
             self._dot.setData([], [])
             return
-        self._line.setData([point.local_s, point.local_s], [0, 10])
-        self._dot.setData([point.local_s], [_ring_score(point)])
-        self._readout.show_words(point_day_words(point), point_words(point))
-        self._place_readout()
-        if announce:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.readout))
+        self._line.setData([place.x(), place.x()], [0, self._picture.top])
+        self._dot.setData([place.x()], [place.y()])
 
-    def _place_readout(self) -> None:
-        point = self.shown_point
-        if point is None:
-            return
-        area = self._plot.getPlotItem().vb
-        scene = area.mapViewToScene(QPointF(point.local_s, 10))
-        x = self._plot.mapFromScene(scene).x()
-        # beside the line on the side with more room, so that the point stays in sight
-        left = x - 12 - self._readout.width() if x > self.width() / 2 else x + 12
-        room = self.width() - self._readout.width()
-        self._readout.move(round(min(max(0, left), max(0, room))), 8)
+    def unit_at(self, x: float) -> float | None:
+        """Return the place on the axis at ``x`` pixels from the left, or None beside the chart."""
+        area = self.getPlotItem().vb
+        scene = self.mapToScene(round(x), self.height() // 2)
+        if not area.sceneBoundingRect().contains(scene):
+            return None
+        place: float = area.mapSceneToView(scene).x()
+        return place
+
+    def px_at(self, x: float) -> float:
+        """Return how many pixels from the left a place on the axis lies."""
+        scene = self.getPlotItem().vb.mapViewToScene(QPointF(x, 0))
+        return float(self.mapFromScene(scene).x())
+
+    def _px_per_unit(self) -> float:
+        width = self.width() - self.getAxis("left").width()
+        return max(0.0, float(width)) / (self._view[1] - self._view[0])
+
+    def _date_ticks(self) -> list[tuple[float, str]]:
+        start, end = self._view
+        first, last = _day(start), _day(end - 1)
+        room = max(2, int(self.width() / (_TICK_PX * self._look.scale)))
+        metrics = QFontMetrics(self._look.font)
+        px = self._px_per_unit()
+        # a word that would be cut at an edge is left out
+        return [
+            (place, word)
+            for place, word in ((_place(d), w) for d, w in date_ticks(first, last, room))
+            if place >= start and (end - place) * px > metrics.horizontalAdvance(word) / 2
+        ]
+
+    def _draw_fixed(self, picture: Picture, rows: Sequence[float]) -> None:
+        for item in self._fixed:
+            self.removeItem(item)
+        self._words = []
+        theme, wide = self._look.theme, picture.end - picture.start
+        left, right = picture.start - wide, picture.end + wide
+        items: list[Any] = []
+        if picture.band is not None:
+            items.append(_ground((left, right), picture.band, theme.sunken, theme.line))
+        grounded = [each for each in picture.stretches if each.grounded]
+        items += [
+            _ground((each.start, each.end), (0, picture.top), theme.amber_ground, theme.amber)
+            for each in grounded
+        ]
+        ys = np.repeat(rows, 2)
+        xs = np.tile([left, right], len(rows))
+        items.append(pg.PlotCurveItem(xs, ys, connect="pairs", pen=pg.mkPen(theme.line, width=1)))
+        if picture.flags:
+            xs = np.repeat([flag.x for flag in picture.flags], 2)
+            ys = np.tile([0.0, picture.top], len(picture.flags))
+            pen = pg.mkPen(theme.control, width=1, style=Qt.PenStyle.DotLine)
+            items.append(pg.PlotCurveItem(xs, ys, connect="pairs", pen=pen))
+            for sign in {flag.sign for flag in picture.flags}:
+                places = tuple(flag.x for flag in picture.flags if flag.sign is sign)
+                heights = (picture.top * 1.025,) * len(places)
+                items.append(_points(Points(places, heights, sign), self._look))
+        items += [self._stretch_word(each, picture.top) for each in picture.stretches]
+        for number, item in enumerate(items):
+            item.setZValue(-50 + number)
+            self.addItem(item, ignoreBounds=True)
+        self._fixed = items
+
+    def _stretch_word(self, stretch: Stretch, top: float) -> Any:
+        theme, font = self._look.theme, QFont(self._look.font)
+        font.setBold(stretch.grounded)
+        colour = theme.amber_text if stretch.grounded else theme.ink2
+        word: Any = pg.TextItem(stretch.word, anchor=(0.5, 0.5), color=colour)
+        word.setFont(font)
+        word.setPos((stretch.start + stretch.end) / 2, top * (1.085 if stretch.grounded else 0.5))
+        width_px = QFontMetrics(font).horizontalAdvance(stretch.word)
+        # the word of a flare-up stands above the chart, where it may be wider than its ground
+        self._words.append((word, stretch, 0 if stretch.grounded else width_px))
+        return word
+
+    def _load(self, picture: Picture, start: float, end: float) -> None:
+        width = end - start
+        detail = picture.detail(width)
+        if self._loaded is not None:
+            kept, first, last = self._loaded
+            if kept is detail and first <= start and end <= last:
+                return
+        low, high = start - width, end + width
+        self._loaded = (detail, low, high)
+        for item in self._layers:
+            self.removeItem(item)
+        layers = [_bars(each.within(low, high), self._look) for each in detail.bars if each.xs]
+        layers += [_curve(each.within(low, high), self._look) for each in detail.curves]
+        layers += [_points(each.within(low, high), self._look) for each in detail.points]
+        for number, item in enumerate(layers):
+            item.setZValue(number)
+            self.addItem(item, ignoreBounds=True)
+        self._layers = layers
 
 
-def _ring_score(point: PainPoint) -> int:
-    score = point.after if point.before is None else point.before
-    return 0 if score is None else score
+def paint_picture(
+    picture: Picture, painter: QPainter, box: QRectF, *, theme: Theme = PRINT, scale: float = 1.0
+) -> None:
+    """Paint the chart itself, without title and legend, as vectors into a box of any painter.
+
+    One unit of the painter is taken as 1/96 inch, as on screen. A QApplication must exist.
+    """
+    plot = Plot(Look(theme, scale))
+    plot.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    plot.resize(box.size().toSize())
+    plot.show()  # it is laid out only when it is shown
+    plot.show_picture(picture)
+    plot.getPlotItem().layout.activate()
+    plot.render(painter, box, plot.viewport().rect(), Qt.AspectRatioMode.IgnoreAspectRatio)
+    plot.close()
+    plot.deleteLater()
 
 
-def _nearest(points: Sequence[PainPoint], x: float) -> int:
-    places = [point.local_s for point in points]
-    right = min(bisect_left(places, x), len(places) - 1)
-    left = max(0, right - 1)
-    return left if x - places[left] < places[right] - x else right
+def _rows(picture: Picture) -> list[float]:
+    return [picture.step * n for n in range(int(picture.top / picture.step) + 1)]
+
+
+def _day(place: float) -> date:
+    return _EPOCH + timedelta(days=place // DAY_S)
+
+
+def _place(day: date) -> float:
+    return (day - _EPOCH).days * DAY_S
+
+
+def _ground(xs: tuple[float, float], ys: tuple[float, float], ground: str, edge: str) -> Any:
+    box = {"x0": xs[:1], "x1": xs[1:], "y0": ys[:1], "y1": ys[1:]}
+    return pg.BarGraphItem(**box, brush=pg.mkBrush(ground), pen=pg.mkPen(edge, width=1))
+
+
+def _bars(bars: Bars, look: Look) -> Any:
+    theme = look.theme
+    lows, highs = np.array(bars.lows), np.array(bars.highs)
+    if not bars.width:
+        pen = pg.mkPen(pale(theme, Sign.BEFORE_WORST), width=_STICK_PX)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        ys = np.column_stack((lows, highs)).ravel()
+        return pg.PlotCurveItem(np.repeat(bars.xs, 2), ys, connect="pairs", pen=pen)
+    half = bars.width / 2
+    brush, pen = {
+        Sign.WASH: (pg.mkBrush(pale(theme, Sign.WASH)), pg.mkPen(None)),
+        Sign.PALE: (pg.mkBrush(pale(theme, Sign.PALE)), pg.mkPen(None)),
+        Sign.SOLID: (pg.mkBrush(theme.accent), pg.mkPen(None)),
+        Sign.OUTLINE: (pg.mkBrush(None), pg.mkPen(theme.control, width=1.5)),
+    }[bars.sign]
+    xs = np.array(bars.xs)
+    return pg.BarGraphItem(x0=xs - half, x1=xs + half, y0=lows, y1=highs, brush=brush, pen=pen)
+
+
+def _curve(curve: Curve, look: Look) -> Any:
+    second = curve.sign is Sign.SECOND
+    pen = pg.mkPen(look.theme.ink2 if second else look.theme.accent, width=2.5 if second else 3.5)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap if second else Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    if second:
+        pen.setStyle(Qt.PenStyle.DashLine)
+    return pg.PlotCurveItem(
+        np.array(curve.xs), np.array(curve.ys), connect="finite", antialias=True, pen=pen
+    )
+
+
+def _flag_path() -> QPainterPath:
+    path = QPainterPath(QPointF(-0.4, 0.5))
+    for x, y in ((-0.4, -0.5), (0.45, -0.22), (-0.25, 0.06), (-0.25, 0.5)):
+        path.lineTo(x, y)
+    path.closeSubpath()
+    return path
+
+
+def _belt_path() -> QPainterPath:
+    path = QPainterPath()
+    path.addRect(QRectF(-0.5, -0.25, 1, 0.5))
+    return path
+
+
+_SHAPES: dict[Sign, tuple[Any, float]] = {
+    Sign.RING: ("o", RING_PX),
+    Sign.DISC: ("o", 6.5),
+    Sign.DOT: ("o", 4),
+    Sign.DIAMOND: ("d", 10),
+    Sign.SQUARE: ("s", 10),
+    Sign.UP: ("t1", 13),
+    Sign.DOWN: ("t", 13),
+    Sign.FLAG: (_flag_path(), 13),
+    Sign.BELT: (_belt_path(), 8),
+}
+_FILLS: dict[Sign, Callable[[Theme], tuple[QPen, str]]] = {
+    Sign.RING: lambda theme: (pg.mkPen(theme.accent, width=1.8), theme.surface),
+    Sign.DIAMOND: lambda theme: (pg.mkPen(theme.ink2, width=1.8), theme.surface),
+    Sign.DISC: lambda theme: (pg.mkPen(theme.surface, width=1), theme.accent),
+    Sign.UP: lambda theme: (pg.mkPen(None), theme.accent),
+    Sign.DOWN: lambda theme: (pg.mkPen(None), theme.accent),
+}
+
+
+def _points(points: Points, look: Look) -> Any:
+    shape, size = _SHAPES[points.sign]
+    fill = _FILLS.get(points.sign)
+    pen, brush = fill(look.theme) if fill else (pg.mkPen(None), look.theme.ink2)
+    return pg.ScatterPlotItem(
+        np.array(points.xs),
+        np.array(points.ys),
+        symbol=shape,
+        size=round(size * look.scale**0.5, 1),
+        pen=pen,
+        brush=pg.mkBrush(QColor(brush)),
+        antialias=True,
+    )

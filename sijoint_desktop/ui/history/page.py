@@ -1,6 +1,9 @@
 """The History page: how pain went, on which days, and everything on record as a table."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, partial
 from typing import Protocol
 
 from PySide6.QtCore import Signal
@@ -8,10 +11,17 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from sijoint_desktop.core.errors import UserError
-from sijoint_desktop.history.records import SessionRecord
+from sijoint_desktop.history.entries import HurtEvent
+from sijoint_desktop.history.ledger import Ledger
+from sijoint_desktop.history.next_day import next_day, next_day_picture, next_day_sentence
+from sijoint_desktop.history.overview import Overview, read_overview
+from sijoint_desktop.history.pain import pain_picture
 from sijoint_desktop.history.series import Range
+from sijoint_desktop.history.weekly import weekly_picture
 from sijoint_desktop.player.clock import Clock
-from sijoint_desktop.ui.history.cards import DaysCard, HeadRow, PainCard
+from sijoint_desktop.ui.history.cards import DaysCard, ExerciseCard, PainCard, SidesCard
+from sijoint_desktop.ui.history.chart_card import ChartCard, Made
+from sijoint_desktop.ui.history.head_row import HeadRow
 from sijoint_desktop.ui.history.summary import SummaryCard
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import Banner, Page, Segments, Text
@@ -19,6 +29,9 @@ from sijoint_desktop.ui.style.widgets import Banner, Page, Segments, Text
 _CHARTS, _TABLE = "charts", "table"
 _SUMMARY_PX = 296
 _CHART_LEAST_PX = 480
+_TWO_PX = 760  # from this width on two charts stand side by side
+PAIN_EMPTY = "Your pain line starts with your first session."
+PAIN_NONE_IN_SPAN = "No pain scores in this time. Choose a longer one above."
 
 
 class RecordTable(Protocol):
@@ -38,8 +51,17 @@ class RecordTable(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where the page gets what it shows: records, planned weekdays (Monday is 0), names."""
+
+    ledger: Callable[[], Ledger]
+    weekdays: Callable[[], frozenset[int]]
+    exercise_name: Callable[[str], str]
+
+
 class HistoryPage(Page):
-    """Shows what ``load`` returns; it reads only while it can be seen.
+    """Shows what the ledger holds of the chosen time; it reads only while it can be seen.
 
     Call ``refresh`` when something was recorded. ``make_table`` makes the table when it is first
     wanted. ``today_requested`` asks for the page from which a session is started.
@@ -50,17 +72,17 @@ class HistoryPage(Page):
     def __init__(
         self,
         style: Style,
-        load: Callable[[], tuple[SessionRecord, ...]],
+        sources: Sources,
         clock: Clock,
         make_table: Callable[[], RecordTable],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(style=style, parent=parent)
-        self._load = load
+        self._sources = sources
         self._clock = clock
         self._make_table = make_table
         self.table: RecordTable | None = None
-        self._records: tuple[SessionRecord, ...] = ()
+        self._seen: Overview | None = None
         self._loaded_on = clock.now().date()
         self._stale = True
         self._build_head()
@@ -74,13 +96,13 @@ class HistoryPage(Page):
         return Range(self._spans.value)
 
     def refresh(self) -> None:
-        """Read the sessions again, now or when the page is next shown."""
+        """Read everything again, now or when the page is next shown."""
         self._stale = True
         if self.isVisible():
             self._reload()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Read the sessions where they changed, or the day did, since the page was last shown."""
+        """Read again where something changed, or the day did, since the page was last shown."""
         super().showEvent(event)
         if self._stale or self._loaded_on != self._clock.now().date():
             self._reload()
@@ -122,21 +144,43 @@ class HistoryPage(Page):
         self._pair.setSpacing(16)
         self._pair.addWidget(self.summary)
         self._pair.addWidget(self.pain, 1)
-        column.addLayout(self._pair, 1)
+        column.addLayout(self._pair)
         column.addWidget(self.days)
+        self._more = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._more.setSpacing(16)
+        column.addLayout(self._more)
+        self._build_more()
+        column.addStretch(1)
         self.body.addWidget(self._charts, 1)
+
+    def _build_more(self) -> None:
+        style = self._style
+        self.weekly = ChartCard("Days in a week", style=style)
+        self.sides = SidesCard(style=style)
+        self.exercise = ExerciseCard(style=style, name_of=self._sources.exercise_name)
+        self.next_day = ChartCard("The day after", style=style)
+        for pair in ((self.weekly, self.exercise), (self.sides, self.next_day)):
+            column = QVBoxLayout()
+            column.setSpacing(16)
+            for card in pair:
+                column.addWidget(card, 1)
+            self._more.addLayout(column, 1)
 
     def _reload(self) -> None:
         fault = ""
+        today = self._clock.now().date()
+        sources = self._sources
         try:
-            self._records = self._load()
+            self._seen = read_overview(sources.ledger(), self.span, today, sources.weekdays())
         except UserError as refusal:
             fault = str(refusal)
         else:
-            self._loaded_on = self._clock.now().date()
+            self._loaded_on = today
         self._stale = bool(fault)
         self._show_fault(fault)
-        self._show_records()
+        if self._seen is not None:
+            self._show_overview(self._seen)
+        self._arrange()
 
     def _show_fault(self, words: str) -> None:
         if self._fault is not None:
@@ -148,19 +192,30 @@ class HistoryPage(Page):
             self._fault = Banner("amber", heading, words, style=self._style)
             self.body.insertWidget(1, self._fault)
 
-    def _show_records(self) -> None:
-        today = self._clock.now().date()
-        records, span = self._records, self.span
-        self.summary.setVisible(bool(records))
-        self.summary.show_sessions(records, span, today)
-        self.pain.show_sessions(records, span, today)
-        self.days.show_sessions(records, today)
-        if self.table is not None:
-            self.table.show_span(span)
-        self._arrange()
+    def _show_overview(self, seen: Overview) -> None:
+        self.summary.setVisible(seen.begun)
+        self.summary.show_overview(seen)
+        self.pain.show_way_on(not seen.begun)
+        self.pain.offer(partial(_pain, seen))
+        self.pain.show_now()
+        self.days.show_weeks(seen.year, seen.today)
+        for card in (self.weekly, self.sides, self.exercise, self.next_day):
+            card.setVisible(seen.begun)
+        self._offer_more(seen)
+
+    def _offer_more(self, seen: Overview) -> None:
+        ledger = self._sources.ledger()
+        efforts = cache(partial(ledger.efforts, seen.first, date.max))
+        hurts = partial(ledger.entries, HurtEvent, seen.first, date.max)
+        self.weekly.offer(partial(_weekly, seen))
+        self.sides.show_efforts(efforts, hurts, seen.first, seen.last)
+        self.exercise.show_efforts(efforts, seen.first, seen.last)
+        self.next_day.offer(partial(_next_day, seen))
 
     def _on_span_chosen(self, _key: str) -> None:
-        self._show_records()
+        self._reload()
+        if self.table is not None:
+            self.table.show_span(self.span)
 
     def _show_view(self, key: str) -> None:
         if key == _TABLE and self.table is None:
@@ -180,3 +235,23 @@ class HistoryPage(Page):
         self._pair.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self.summary.setMaximumWidth(summary if beside else 16_777_215)
         self.summary.setMinimumWidth(summary if beside else 0)
+        self._more.setDirection(
+            directions.LeftToRight
+            if width >= _TWO_PX * self._style.scale
+            else directions.TopToBottom
+        )
+
+
+def _pain(seen: Overview) -> Made:
+    if seen.told.empty:
+        return PAIN_NONE_IN_SPAN if seen.begun else PAIN_EMPTY
+    return pain_picture(seen.told, seen.first, seen.last)
+
+
+def _weekly(seen: Overview) -> Made:
+    return weekly_picture(seen.weeks)
+
+
+def _next_day(seen: Overview) -> Made:
+    compared = next_day(seen.lines, seen.told.scores)
+    return next_day_picture(compared) if compared.enough else next_day_sentence(compared)

@@ -1,5 +1,7 @@
 """The small box with the words of one session, beside the pointer or the arrow keys."""
 
+from html import escape
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -17,9 +19,10 @@ class Readout(QLabel):
         self.hide()
 
     def show_words(self, day: str, scores: str) -> None:
-        """Show a day in bold and its scores below."""
+        """Show a day in bold and its scores below, a line each."""
         self.words = f"{day}: {scores}"
-        self.setText(f"<b>{day}</b><br>{scores}")
+        lines = "<br>".join(escape(line) for line in scores.splitlines())
+        self.setText(f"<b>{escape(day)}</b><br>{lines}")
         self.adjustSize()
         self.show()
 

@@ -1,60 +1,16 @@
 """The card that says in words and a few numbers how things went."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from sijoint_desktop.history.consistency import (
-    DayState,
-    current_week,
-    days_with_exercise,
-    weeks_in_a_row,
-)
-from sijoint_desktop.history.records import SessionRecord
-from sijoint_desktop.history.series import (
-    Range,
-    after_sentence,
-    pain_points,
-    pain_sentence,
-    within,
-)
+from sijoint_desktop.history.overview import Fact, Overview, facts
+from sijoint_desktop.history.series import after_sentence, pain_sentence
+from sijoint_desktop.ui.style.layout import empty
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import Card, Text
 
-_SPAN_WORDS = {
-    Range.TWO_WEEKS: "In the last 2 weeks",
-    Range.THREE_MONTHS: "In the last 3 months",
-    Range.YEAR: "In the last year",
-    Range.ALL: "Since you began",
-}
 _NO_SCORES = "No pain scores in this time yet."
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A number that stands out, what it counts, and a line below."""
-
-    number: str
-    words: str
-    below: str
-
-
-def facts(sessions: Sequence[SessionRecord], span: Range, today: date) -> Iterator[Fact]:
-    """Yield what is worth a number: days done in the span, and this week."""
-    days = len(days_with_exercise(within(sessions, span, today)))
-    row = weeks_in_a_row(sessions, today)
-    span_words = _SPAN_WORDS[span]
-    weeks = f"{span_words}, {row} weeks in a row" if row > 1 else span_words
-    yield Fact(str(days), f"day{'' if days == 1 else 's'} with exercise", weeks)
-    week = current_week(sessions, today)
-    done = week.days_done
-    still_open = any(day.state is DayState.OPEN for day in week.days)
-    below = "Today is still open" if still_open else "Today is done"
-    yield Fact(str(done), f"day{'' if done == 1 else 's'} this week", below)
 
 
 class SummaryCard(Card):
@@ -79,18 +35,15 @@ class SummaryCard(Card):
         """The sentence about pain as it is shown."""
         return self._sentence.text()
 
-    def show_sessions(self, sessions: Sequence[SessionRecord], span: Range, today: date) -> None:
+    def show_overview(self, seen: Overview) -> None:
         """Say how the span that ends today went."""
-        points = pain_points(within(sessions, span, today))
+        points = seen.told.points
         self._sentence.setText(pain_sentence(points) or _NO_SCORES)
         after = after_sentence(points)
         self._after.setText(after)
         self._after.setVisible(bool(after))
-        while (item := self._facts.takeAt(0)) is not None:
-            if (row := item.widget()) is not None:
-                row.hide()
-                row.deleteLater()
-        for fact in facts(sessions, span, today):
+        empty(self._facts)
+        for fact in facts(seen):
             self._facts.addWidget(_FactRow(fact, style=self._style))
 
 

@@ -193,12 +193,11 @@ class Assembly(QObject):
         return page
 
     def _make_history(self) -> QWidget:
-        from sijoint_desktop.ui.history.page import HistoryPage  # noqa: PLC0415
+        from sijoint_desktop.ui.history.page import HistoryPage, Sources  # noqa: PLC0415
 
         services = self._services
-        page = HistoryPage(
-            services.style, services.bridge.sessions, services.clock, self._records_desk.make_table
-        )
+        sources = Sources(services.bridge.ledger, frozenset, services.library.name_of)
+        page = HistoryPage(services.style, sources, services.clock, self._records_desk.make_table)
         page.today_requested.connect(self._on_today)
         return page
 

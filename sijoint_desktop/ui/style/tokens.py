@@ -1,6 +1,6 @@
 """The colours of the program: one table that palette, style sheet and painters are filled from."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from PySide6.QtGui import QColor
 
@@ -199,5 +199,20 @@ CONTRAST_DARK = Theme(
     mat="#2C3638",
     ghost="#AAB4E8",
 )
+
+PRINT = replace(
+    LIGHT,
+    name="print",
+    window="#FFFFFF",
+    stage="#FFFFFF",
+    sunken="#F0F0F0",
+    line="#C4C4C4",
+    control="#707070",
+    ink="#000000",
+    ink2="#333333",
+    accent="#26307A",
+    amber_ground="#F4EBD9",
+)
+"""Charts on paper: a white ground, and tones that a copier without colour keeps apart."""
 
 THEMES: tuple[Theme, ...] = (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK)

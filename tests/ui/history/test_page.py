@@ -11,31 +11,16 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.history.records import SessionRecord
 from sijoint_desktop.history.series import Range
 from sijoint_desktop.settings.options import MotionChoice, ThemeChoice
-from sijoint_desktop.ui.history.page import HistoryPage
+from sijoint_desktop.ui.history.page import HistoryPage, Sources
 from sijoint_desktop.ui.style.widgets import Button, Segments
 from tests.fakes.clock import FakeClock
+from tests.fakes.ledger import FakeLedger
 from tests.fakes.records import done_on
 
 TODAY = date(2026, 11, 22)
-
-
-class Shelf:
-    """Where the page reads from; it counts the reads and can fail."""
-
-    def __init__(self, *records: SessionRecord) -> None:
-        self.records = records
-        self.reads = 0
-        self.fault = ""
-
-    def load(self) -> tuple[SessionRecord, ...]:
-        self.reads += 1
-        if self.fault:
-            raise UserError(self.fault)
-        return self.records
 
 
 class FakeTable:
@@ -71,13 +56,17 @@ def clock() -> FakeClock:
 
 
 @pytest.fixture
-def shelf() -> Shelf:
-    return Shelf(*six_weeks())
+def ledger() -> FakeLedger:
+    return FakeLedger(six_weeks())
+
+
+def sources(ledger: FakeLedger, *weekdays: int) -> Sources:
+    return Sources(lambda: ledger, lambda: frozenset(weekdays), str.capitalize)
 
 
 @pytest.fixture
-def page(style, shelf, clock, qtbot) -> Iterator[HistoryPage]:
-    shown = HistoryPage(style, shelf.load, clock, FakeTable)
+def page(style, ledger, clock, qtbot) -> Iterator[HistoryPage]:
+    shown = HistoryPage(style, sources(ledger), clock, FakeTable)
     qtbot.addWidget(shown)
     shown.resize(1104, 768)
     shown.show()
@@ -107,7 +96,7 @@ def words_on(widget: QWidget) -> str:
 
 
 def test_an_empty_history_says_how_it_begins(style, clock, qtbot) -> None:
-    page = HistoryPage(style, Shelf().load, clock, FakeTable)
+    page = HistoryPage(style, sources(FakeLedger()), clock, FakeTable)
     qtbot.addWidget(page)
     page.show()
     words = words_on(page)
@@ -125,11 +114,12 @@ def test_pyqtgraph_is_loaded_only_when_there_is_something_to_draw() -> None:
 import sys
 from PySide6.QtWidgets import QApplication, QWidget
 import sijoint_desktop._resources_rc
-from sijoint_desktop.ui.history.page import HistoryPage
+from sijoint_desktop.ui.bridge import NoLedger
+from sijoint_desktop.ui.history.page import HistoryPage, Sources
 from sijoint_desktop.ui.style.style import Style
 from tests.fakes.clock import FakeClock
 app = QApplication([])
-page = HistoryPage(Style(), tuple, FakeClock(), QWidget)
+page = HistoryPage(Style(), Sources(NoLedger, frozenset, str), FakeClock(), QWidget)
 page.show()
 app.processEvents()
 print(sorted({"pyqtgraph", "numpy", "sqlalchemy"} & set(sys.modules)))
@@ -156,9 +146,9 @@ def test_arrow_keys_read_out_one_session_after_the_other(page: HistoryPage) -> N
     assert chart.readout == "Mon 16 November 2026: Before 2, after 1"
     QTest.keyClick(chart, Qt.Key.Key_Right)
     QTest.keyClick(chart, Qt.Key.Key_Right)
-    assert chart.shown_point.local_date == date(2026, 11, 19)
+    assert chart.readout.startswith("Thu 19 November 2026")
     QTest.keyClick(chart, Qt.Key.Key_Home)
-    assert chart.shown_point.local_date == date(2026, 10, 17)
+    assert chart.readout.startswith("Sat 17 October 2026")
     QTest.keyClick(chart, Qt.Key.Key_Escape)
     assert chart.readout == ""
 
@@ -166,9 +156,9 @@ def test_arrow_keys_read_out_one_session_after_the_other(page: HistoryPage) -> N
 def test_the_pointer_reads_out_the_nearest_session_and_takes_it_away(page: HistoryPage) -> None:
     chart = page.pain.chart
     QTest.mouseMove(chart, QPoint(chart.width() - 20, 100))
-    assert chart.shown_point.local_date == date(2026, 11, 19)
+    assert chart.readout.startswith("Thu 19 November 2026")
     QTest.mouseMove(chart, QPoint(60, 100))
-    assert chart.shown_point.local_date == date(2026, 10, 17)
+    assert chart.readout.startswith("Sat 17 October 2026")
     assert chart.rect().contains(chart._readout.geometry())
     QApplication.sendEvent(chart, QEvent(QEvent.Type.Leave))
     assert chart.readout == ""
@@ -177,8 +167,10 @@ def test_the_pointer_reads_out_the_nearest_session_and_takes_it_away(page: Histo
 def test_a_screen_reader_gets_the_chart_as_a_picture_with_its_sentence(page: HistoryPage) -> None:
     chart = QAccessible.queryAccessibleInterface(page.pain.chart)
     assert chart.role() == QAccessible.Role.Graphic
-    assert chart.text(QAccessible.Text.Name) == "Pain before and after your sessions, 0 to 10"
-    assert "went from 5 down to 2" in chart.text(QAccessible.Text.Description)
+    assert chart.text(QAccessible.Text.Name) == "Pain, 0 to 10"
+    assert "Average pain after sessions fell from 3 to 1 over 5 weeks" in chart.text(
+        QAccessible.Text.Description
+    )
 
 
 def test_the_range_changes_words_and_table_alike(page: HistoryPage) -> None:
@@ -191,13 +183,13 @@ def test_the_range_changes_words_and_table_alike(page: HistoryPage) -> None:
     assert page.table.spans == [Range.THREE_MONTHS, Range.TWO_WEEKS, Range.ALL]
 
 
-def test_a_range_without_sessions_says_so(page: HistoryPage, shelf: Shelf) -> None:
-    shelf.records = (done_on(date(2026, 3, 2), 4, 4),)
+def test_a_range_without_sessions_says_so(page: HistoryPage, ledger: FakeLedger) -> None:
+    ledger.sessions = (done_on(date(2026, 3, 2), 4, 4),)
     page.refresh()
-    assert page.pain.words == "No pain scores in this time. Choose a longer one above."
+    assert page.pain.sentence == "No pain scores in this time. Choose a longer one above."
     assert not page.pain.chart.isVisible()
     press(page, "Time shown: 1 year")
-    assert page.pain.words == ""
+    assert page.pain.sentence == "Your pain before your session was 4."
     assert page.pain.chart.isVisible()
 
 
@@ -214,6 +206,7 @@ def test_days_are_read_out_by_key(page: HistoryPage) -> None:
 
 def test_days_are_read_out_at_the_pointer_and_to_a_screen_reader(page: HistoryPage) -> None:
     view = page.days.calendar.view
+    page.ensureWidgetVisible(view)
     model = view.model()
     thursday = model.index(3, model.columnCount() - 1)
     QTest.mouseMove(view.viewport(), view.visualRect(thursday).center())
@@ -223,50 +216,43 @@ def test_days_are_read_out_at_the_pointer_and_to_a_screen_reader(page: HistoryPa
     assert thursday.data(Qt.ItemDataRole.AccessibleTextRole) == words
 
 
-def test_a_hidden_page_reads_nothing_until_it_is_shown(page: HistoryPage, shelf: Shelf) -> None:
-    assert shelf.reads == 1
+def test_a_hidden_page_reads_nothing_until_it_is_shown(
+    page: HistoryPage, ledger: FakeLedger
+) -> None:
+    assert ledger.reads == 1
     page.hide()
-    shelf.records = (*shelf.records, done_on(TODAY, 1, 1))
+    ledger.sessions = (*ledger.sessions, done_on(TODAY, 1, 1))
     page.refresh()
     page.refresh()
-    assert shelf.reads == 1
+    assert ledger.reads == 1
     page.show()
-    assert shelf.reads == 2
+    assert ledger.reads == 2
     assert "13\ndays with exercise" in words_on(page.summary)
     assert "Today is done" in words_on(page.summary)
     page.hide()
     page.show()
-    assert shelf.reads == 2
+    assert ledger.reads == 2
 
 
-def test_a_new_day_is_noticed(page: HistoryPage, shelf: Shelf, clock: FakeClock) -> None:
+def test_a_new_day_is_noticed(page: HistoryPage, ledger: FakeLedger, clock: FakeClock) -> None:
     page.hide()
     clock.advance(86_400)
     page.show()
-    assert shelf.reads == 2
+    assert ledger.reads == 2
     model = page.days.calendar.view.model()
     monday = model.index(0, model.columnCount() - 1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert monday == "Today, Monday 23 November 2026: still open"
 
 
-def test_a_history_that_cannot_be_read_is_said_and_tried_again(page, shelf: Shelf) -> None:
-    shelf.fault = "The disk could not be read."
+def test_a_history_that_cannot_be_read_is_said_and_tried_again(page, ledger: FakeLedger) -> None:
+    ledger.fault = "The disk could not be read."
     page.refresh()
     assert "The disk could not be read." in words_on(page)
     assert page.pain.chart.isVisible()  # what was read before stays in sight
-    shelf.fault = ""
+    ledger.fault = ""
     page.hide()
     page.show()
     assert "The disk could not be read." not in words_on(page)
-
-
-@pytest.mark.parametrize("theme", list(ThemeChoice))
-def test_the_chart_follows_the_theme(page: HistoryPage, style, theme: ThemeChoice) -> None:
-    style.apply(theme, 100, MotionChoice.FOLLOW)
-    chart = page.pain.chart
-    assert chart._plot.backgroundBrush().color().name() == style.theme.surface.lower()
-    assert chart._usual.opts["pen"].color().name() == style.theme.accent.lower()
-    assert style.theme.ink in chart._readout.styleSheet()
 
 
 @pytest.mark.parametrize("percent", [100, 150, 200])
@@ -299,8 +285,8 @@ def test_everything_that_takes_the_keyboard_has_a_name(page: HistoryPage) -> Non
                 assert found.text(QAccessible.Text.Name), widget
 
 
-def test_the_page_is_freed(style, shelf, clock, qapp) -> None:
-    page = HistoryPage(style, shelf.load, clock, FakeTable)
+def test_the_page_is_freed(style, ledger, clock, qapp) -> None:
+    page = HistoryPage(style, sources(ledger), clock, FakeTable)
     page.show()
     qapp.processEvents()
     page.pain.chart.setFocus()

@@ -1,0 +1,37 @@
+"""Writing a file that a person named: whole or not at all, and in plain words."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sijoint_desktop.core.errors import UserError
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """Give the path of a new file beside ``path``, which takes its place when all went well.
+
+    After a fault the new file is gone and an older ``path`` is as it was. Raises UserError where
+    the place cannot be written, or nothing was.
+    """
+    target = path.resolve()
+    if target.exists() and not target.is_file():
+        raise UserError(f"cannot write {path}: it is not an ordinary file")
+    draft = target.with_name(f".{target.stem}-{os.getpid()}{target.suffix}")
+    try:
+        draft.open("xb").close()  # shows a missing or locked folder before any work is done
+        yield draft
+        if draft.stat().st_size == 0:
+            raise UserError(f"cannot write {path}: nothing came out")
+        draft.replace(target)
+    except OSError as error:
+        raise UserError(f"cannot write {path}: {reason(error)}") from None
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def reason(error: OSError) -> str:
+    """Return what went wrong in small letters, such as "no such file or directory"."""
+    words = error.strerror or str(error) or type(error).__name__
+    return words[:1].lower() + words[1:]

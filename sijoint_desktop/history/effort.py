@@ -1,0 +1,291 @@
+"""Makes the charts of what was done: one exercise over time, and left against right."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import partial
+from math import inf
+
+from sijoint_desktop.core.ids import ExerciseId
+from sijoint_desktop.core.side import Side
+from sijoint_desktop.history.entries import HurtEvent
+from sijoint_desktop.history.ledger import Effort
+from sijoint_desktop.history.picture import (
+    DAY_S,
+    Bars,
+    Curve,
+    Detail,
+    Picture,
+    Points,
+    Sign,
+    Stop,
+    Table,
+    Value,
+    broken_line,
+    level,
+    round_top,
+)
+from sijoint_desktop.history.series import AWAY_DAYS, Period, day_start_s, first_of, period_words
+
+SAME_SHARE = 0.1
+"""Left and right count as about the same up to this share of the larger; a working choice."""
+
+_MOST_DAYS = {Period.SESSION: 190.0, Period.WEEK: 1200.0, Period.MONTH: inf}
+_WIDTH_DAYS = {Period.SESSION: 1.0, Period.WEEK: 7.0, Period.MONTH: 30.4}
+_SHARE = 0.7
+_BREAK_DAYS = {
+    Period.SESSION: AWAY_DAYS,
+    Period.WEEK: 14,
+    Period.MONTH: 62,
+}
+
+
+class Measure(StrEnum):
+    """What is counted of an exercise."""
+
+    HELD = "seconds held"
+    REPS = "repetitions"
+
+
+@dataclass(frozen=True, slots=True)
+class _Amount:
+    """An amount in one day, week or month, a day with the exercise on average."""
+
+    first: date
+    place_s: float
+    value: float
+
+
+def exercises_done(efforts: Iterable[Effort]) -> tuple[ExerciseId, ...]:
+    """Return the exercises that were done, those with the most days first."""
+    days: defaultdict[ExerciseId, set[date]] = defaultdict(set)
+    for effort in efforts:
+        days[effort.exercise_id].add(effort.local_date)
+    return tuple(sorted(days, key=lambda each: (-len(days[each]), each)))
+
+
+def exercise_picture(
+    efforts: Sequence[Effort],
+    exercise: ExerciseId,
+    name: str,
+    measure: Measure,
+    *,
+    first: date,
+    today: date,
+) -> Picture:
+    """Return the chart of one exercise from ``first`` to ``today``, both included."""
+    daily = _daily((each for each in efforts if each.exercise_id == exercise), measure)
+    top, step = round_top(max(daily.values(), default=1.0))
+    return Picture(
+        title=name,
+        sentence=_exercise_sentence(daily, measure),
+        start=day_start_s(first),
+        end=day_start_s(today + timedelta(days=1)),
+        levels=tuple(
+            level(partial(_exercise_detail, daily, measure, period), _MOST_DAYS[period])
+            for period in Period
+        ),
+        table=partial(_exercise_table, efforts, exercise),
+        top=top,
+        step=step,
+        legend=((Sign.SOLID, _capital(f"{measure} in a day")),),
+    )
+
+
+def sides_picture(
+    efforts: Sequence[Effort],
+    hurts: Sequence[HurtEvent],
+    measure: Measure,
+    *,
+    first: date,
+    today: date,
+) -> Picture:
+    """Return the chart of all exercises that have sides, left against right."""
+    daily = {side: _daily((e for e in efforts if e.side is side), measure) for side in Side}
+    top, step = round_top(max((max(d.values(), default=1.0) for d in daily.values()), default=1.0))
+    return Picture(
+        title="Left against right",
+        sentence=sides_sentence(efforts, hurts, measure),
+        start=day_start_s(first),
+        end=day_start_s(today + timedelta(days=1)),
+        levels=tuple(
+            level(partial(_sides_detail, daily, measure, period), _MOST_DAYS[period])
+            for period in Period
+        ),
+        table=partial(_sides_table, efforts),
+        top=top,
+        step=step,
+        legend=((Sign.USUAL, "Left"), (Sign.SECOND, "Right")),
+    )
+
+
+def sides_sentence(efforts: Iterable[Effort], hurts: Iterable[HurtEvent], measure: Measure) -> str:
+    """Say how left compares with right, and on which side it hurt; empty without any sides."""
+    total = dict.fromkeys(Side, 0.0)
+    for effort in efforts:
+        if effort.side is not None:
+            total[effort.side] += _value(effort, measure)
+    left, right = round(total[Side.LEFT]), round(total[Side.RIGHT])
+    if not left and not right:
+        return ""
+    hurt = dict.fromkeys(Side, 0)
+    for event in hurts:
+        if event.side is not None:
+            hurt[event.side] += 1
+    words = f"Left {left:,} {measure}, right {right:,}: {_comparison(left, right)}."
+    if any(hurt.values()):
+        words += f" It hurt {_times(hurt[Side.LEFT])} on the left, {_times(hurt[Side.RIGHT])} on"
+        words += " the right."
+    return words
+
+
+def has_sides(efforts: Iterable[Effort]) -> bool:
+    """Tell whether anything was done on one side."""
+    return any(effort.side is not None for effort in efforts)
+
+
+def _exercise_detail(daily: dict[date, float], measure: Measure, period: Period) -> Detail:
+    amounts = _amounts(daily, period)
+    width = _WIDTH_DAYS[period] * DAY_S * _SHARE
+    xs = tuple(each.place_s for each in amounts)
+    values = tuple(each.value for each in amounts)
+    stops = tuple(
+        Stop(
+            each.place_s,
+            each.value,
+            period_words(period, each.first),
+            partial(_amount_words, each, measure, period),
+        )
+        for each in amounts
+    )
+    return Detail(bars=(Bars(xs, (0.0,) * len(xs), values, Sign.SOLID, width),), stops=stops)
+
+
+def _sides_detail(daily: dict[Side, dict[date, float]], measure: Measure, period: Period) -> Detail:
+    amounts = {side: _amounts(daily[side], period) for side in Side}
+    curves: list[Curve] = []
+    points: list[Points] = []
+    for side, line, sign in (
+        (Side.LEFT, Sign.USUAL, Sign.RING),
+        (Side.RIGHT, Sign.SECOND, Sign.DIAMOND),
+    ):
+        runs = _runs(amounts[side], period)
+        curves.append(broken_line(runs, line))
+        xs = tuple(each.place_s for each in amounts[side])
+        points.append(Points(xs, tuple(each.value for each in amounts[side]), sign))
+    by_day = {side: {each.first: each for each in amounts[side]} for side in Side}
+    stops = []
+    for day in sorted(by_day[Side.LEFT].keys() | by_day[Side.RIGHT].keys()):
+        found = {side: by_day[side].get(day) for side in Side}
+        shown = found[Side.LEFT] or found[Side.RIGHT]
+        if shown is not None:
+            words = partial(_sides_words, found, measure)
+            stops.append(Stop(shown.place_s, shown.value, period_words(period, day), words))
+    return Detail(curves=tuple(curves), points=tuple(points), stops=tuple(stops))
+
+
+def _runs(
+    amounts: Sequence[_Amount], period: Period
+) -> tuple[tuple[tuple[float, float], ...], ...]:
+    runs: list[list[tuple[float, float]]] = []
+    before: date | None = None
+    for each in amounts:
+        if before is None or (each.first - before).days > _BREAK_DAYS[period]:
+            runs.append([])
+        runs[-1].append((each.place_s, each.value))
+        before = each.first
+    return tuple(tuple(run) for run in runs)
+
+
+def _daily(efforts: Iterable[Effort], measure: Measure) -> dict[date, float]:
+    """Return the amount of every day with any, in order."""
+    daily: defaultdict[date, float] = defaultdict(float)
+    for effort in efforts:
+        daily[effort.local_date] += _value(effort, measure)
+    return dict(sorted(daily.items()))
+
+
+def _amounts(daily: dict[date, float], period: Period) -> list[_Amount]:
+    groups: dict[date, list[float]] = {}
+    for day, value in daily.items():
+        groups.setdefault(first_of(period, day), []).append(value)
+    half = _WIDTH_DAYS[period] * DAY_S / 2
+    return [
+        _Amount(first, day_start_s(first) + half, sum(values) / len(values))
+        for first, values in groups.items()
+    ]
+
+
+def _value(effort: Effort, measure: Measure) -> float:
+    return effort.held_s if measure is Measure.HELD else float(effort.reps)
+
+
+def _exercise_sentence(daily: dict[date, float], measure: Measure) -> str:
+    values = list(daily.values())
+    if not values:
+        return ""
+    days = f"{len(values)} day{'' if len(values) == 1 else 's'}"
+    count = min(7, len(values) // 2)
+    if count == 0:
+        return f"Done on {days}: {values[0]:.0f} {measure}."
+    first, last = (round(sum(part) / count) for part in (values[:count], values[-count:]))
+    if first == last:
+        return f"Done on {days}, with {first} {measure} in a day at the start and now."
+    return f"Done on {days}, from {first} {measure} in a day at the start to {last} now."
+
+
+def _amount_words(amount: _Amount, measure: Measure, period: Period) -> str:
+    words = f"{amount.value:.0f} {measure}"
+    return words if period is Period.SESSION else f"{words} in a day, on average"
+
+
+def _sides_words(found: dict[Side, _Amount | None], measure: Measure) -> str:
+    left, right = (
+        "none" if each is None else f"{each.value:.0f}"
+        for each in (found[Side.LEFT], found[Side.RIGHT])
+    )
+    return f"Left {left}, right {right} {measure}"
+
+
+def _comparison(left: int, right: int) -> str:
+    if abs(left - right) <= SAME_SHARE * max(left, right):
+        return "about the same"
+    return "more on the left" if left > right else "more on the right"
+
+
+def _times(count: int) -> str:
+    return {0: "never", 1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _exercise_table(efforts: Sequence[Effort], exercise: ExerciseId) -> Table:
+    rows = tuple(
+        (each.local_date, _side_word(each.side), each.reps, round(each.held_s))
+        for each in reversed(efforts)
+        if each.exercise_id == exercise
+    )
+    return Table(("Date", "Side", "Repetitions", "Seconds held"), rows)
+
+
+def _sides_table(efforts: Sequence[Effort]) -> Table:
+    days = sorted({each.local_date for each in efforts if each.side is not None}, reverse=True)
+    daily = {
+        (side, measure): _daily((e for e in efforts if e.side is side), measure)
+        for side in Side
+        for measure in Measure
+    }
+    columns = [daily[side, measure] for measure in Measure for side in Side]
+    rows: list[tuple[Value, ...]] = [
+        (day, *(round(column.get(day, 0.0)) for column in columns)) for day in days
+    ]
+    headings = ("Date", "Held left", "Held right", "Repetitions left", "Repetitions right")
+    return Table(headings, tuple(rows))
+
+
+def _side_word(side: Side | None) -> str:
+    return "Both" if side is None else _capital(side.value)

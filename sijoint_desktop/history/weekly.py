@@ -1,0 +1,99 @@
+"""Makes the chart of days with exercise against days planned, week by week."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import partial
+
+from sijoint_desktop.history.consistency import Week
+from sijoint_desktop.history.picture import DAY_S, Bars, Detail, Picture, Sign, Stop, Table, level
+from sijoint_desktop.history.series import Period, day_start_s, first_of, period_words
+
+_MOST_WEEKS_DAYS = 800.0  # more bars than that would be thinner than their gaps
+_SHARE = 0.7  # of its week or month that a bar is wide
+
+
+def weekly_picture(weeks: Sequence[Week]) -> Picture:
+    """Return the chart of weeks, the oldest first; there is at least one."""
+    first, last = weeks[0].monday, weeks[-1].monday + timedelta(days=7)
+    planned = any(week.days_planned for week in weeks)
+    legend = [(Sign.SOLID, "Days with exercise")]
+    if planned:
+        legend.append((Sign.OUTLINE, "Days planned"))
+    return Picture(
+        title="Days in a week",
+        sentence=weekly_sentence(weeks),
+        start=day_start_s(first),
+        end=day_start_s(last),
+        levels=(
+            level(partial(_weeks_detail, weeks), _MOST_WEEKS_DAYS),
+            level(partial(_months_detail, weeks)),
+        ),
+        table=lambda: _table(weeks),
+        top=7.0,
+        step=1.0,
+        legend=tuple(legend),
+    )
+
+
+def weekly_sentence(weeks: Sequence[Week]) -> str:
+    """Say on how many days there was exercise, of how many planned ones that are over."""
+    done = sum(week.days_done for week in weeks)
+    if not done:
+        return "No days with exercise in this time."
+    average = round(done / len(weeks), 1)
+    words = f"{done} day{'' if done == 1 else 's'} with exercise, {average:g} a week on average."
+    over, kept = planned_days(weeks)
+    return f"{words} Of {over} planned days that are over, {kept} had exercise." if over else words
+
+
+def planned_days(weeks: Sequence[Week]) -> tuple[int, int]:
+    """Return how many planned days are over, today only once it is done, and how many were kept."""
+    over = [day for week in weeks for day in week.days if day.planned and day.is_over]
+    return len(over), sum(day.sessions > 0 for day in over)
+
+
+def _weeks_detail(weeks: Sequence[Week]) -> Detail:
+    return _detail([((week,), week.monday, 7.0) for week in weeks], Period.WEEK)
+
+
+def _months_detail(weeks: Sequence[Week]) -> Detail:
+    months: dict[date, list[Week]] = {}
+    for week in weeks:
+        months.setdefault(first_of(Period.MONTH, week.monday), []).append(week)
+    return _detail([(tuple(found), month, 30.4) for month, found in months.items()], Period.MONTH)
+
+
+def _detail(times: Sequence[tuple[tuple[Week, ...], date, float]], period: Period) -> Detail:
+    xs = tuple(day_start_s(first) + days * DAY_S / 2 for _weeks, first, days in times)
+    width = times[0][2] * DAY_S * _SHARE
+    low = (0.0,) * len(xs)
+    done = tuple(sum(w.days_done for w in weeks) / len(weeks) for weeks, _first, _days in times)
+    plan = tuple(sum(w.days_planned for w in weeks) / len(weeks) for weeks, _first, _days in times)
+    stops = tuple(
+        Stop(x, high, period_words(period, first), partial(_words, weeks))
+        for x, high, (weeks, first, _days) in zip(xs, done, times, strict=True)
+    )
+    return Detail(
+        bars=(
+            Bars(xs, low, done, Sign.SOLID, width),
+            Bars(xs, low, plan, Sign.OUTLINE, width),
+        ),
+        stops=stops,
+    )
+
+
+def _words(weeks: Sequence[Week]) -> str:
+    count = len(weeks)
+    done = sum(week.days_done for week in weeks) / count
+    planned = sum(week.days_planned for week in weeks) / count
+    often = "" if count == 1 else " a week"
+    plan = f" of {planned:.2g} planned" if planned else ""
+    return f"{done:.2g} day{'' if done == 1 else 's'} with exercise{plan}{often}"
+
+
+def _table(weeks: Sequence[Week]) -> Table:
+    rows = tuple(
+        (week.monday, week.days_done, week.days_planned, week.sessions, week.minutes)
+        for week in reversed(weeks)
+    )
+    return Table(("Week of", "Days done", "Days planned", "Sessions", "Minutes"), rows)

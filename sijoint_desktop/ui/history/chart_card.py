@@ -1,0 +1,242 @@
+"""A card with one chart: its sentence, its table, ways to zoom, and a picture to save."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.history.picture import Picture
+from sijoint_desktop.ui.history.chart_table import ChartTable
+from sijoint_desktop.ui.history.chart_view import ZOOM_STEP, ChartView
+from sijoint_desktop.ui.history.legend import Legend
+from sijoint_desktop.ui.history.summary import EmptyAxes
+from sijoint_desktop.ui.style.layout import FlowLayout
+from sijoint_desktop.ui.style.style import Style, TextRole
+from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Card, IconButton, Text
+
+_KINDS = "PNG picture (*.png);;SVG drawing (*.svg)"
+
+Made = Picture | str
+"""What a card is given to show: a picture, or a sentence that says why there is none."""
+
+
+class ChartCard(Card):
+    """Shows what it is offered once it comes into sight, so that a page opens at once.
+
+    ``name`` is the heading. Put further widgets above the chart with ``add_tool``. ``made`` comes
+    when there is something else to see.
+    """
+
+    made = Signal()
+
+    def __init__(self, name: str, *, style: Style, high: bool = False) -> None:
+        super().__init__(style=style)
+        self._style = style
+        self._name = name
+        self._high = high
+        self._make: Callable[[], Made] | None = None
+        self._chart: ChartView | None = None
+        self._numbers: ChartTable | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.show_now)
+        self._sentence = Text("", TextRole.BODY, "ink2", style=style)
+        self.legend = Legend(style=style)
+        self._axes = EmptyAxes(style=style)
+        self._fault = Text("", TextRole.BODY, "red_text", style=style)
+        self._fault.hide()
+        self.head = QWidget()
+        self._head_row = FlowLayout(self.head, gap=12)
+        self._head_row.addWidget(Text(name, TextRole.H2, style=style, wrap=False))
+        self._tools = self._make_tools()
+        for part in (self.head, self._sentence, self.legend):
+            self.body.addWidget(part)
+        self.body.addWidget(self._axes, 1)
+        self.body.addWidget(self._fault)
+        self.body.addWidget(self._tools)
+        self._show_parts(None)
+
+    @property
+    def chart(self) -> ChartView | None:
+        """The chart, once there was something to draw."""
+        return self._chart
+
+    @property
+    def numbers(self) -> ChartTable | None:
+        """The table, once it was asked for."""
+        return self._numbers
+
+    @property
+    def sentence(self) -> str:
+        """What the chart comes to in words, or why there is none."""
+        return self._sentence.text()
+
+    @property
+    def fault(self) -> str:
+        """Why the picture could not be saved, or empty."""
+        return self._fault.text()
+
+    def add_tool(self, widget: QWidget) -> None:
+        """Set a widget beside the heading."""
+        self._head_row.addWidget(widget)
+
+    def offer(self, make: Callable[[], Made]) -> None:
+        """Show what ``make`` returns as soon as any part of the card can be seen."""
+        self._make = make
+        self.update()
+
+    def show_now(self) -> None:
+        """Show what was offered, seen or not."""
+        make, self._make = self._make, None
+        if make is not None:
+            found = make()
+            self._show(found)
+            self.made.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground, and take note of being seen."""
+        super().paintEvent(event)
+        if self._make is not None and not self._soon.isActive():
+            self._soon.start()
+
+    def save(self, path: Path) -> None:
+        """Write the chart into a file, and say in the card where that fails."""
+        from sijoint_desktop.ui.history.export import save_chart  # noqa: PLC0415 - with pyqtgraph
+
+        picture = None if self._chart is None else self._chart.drawn
+        fault = ""
+        try:
+            if picture is not None:
+                save_chart(picture, path)
+        except UserError as refusal:
+            fault = str(refusal)
+        self._fault.setText(fault)
+        self._fault.setVisible(bool(fault))
+
+    def _make_tools(self) -> QWidget:
+        style = self._style
+        self._closer = IconButton("zoom-in", "Look closer", style=style)
+        self._farther = IconButton("zoom-out", "See more", style=style)
+        self._all = IconButton("rotate-ccw", "See all", style=style)
+        self._as_table = Button("Show as table", ButtonKind.TEXT, style=style)
+        self._copy = Button("Copy table", ButtonKind.TEXT, style=style)
+        self._save = Button("Save picture", ButtonKind.TEXT, style=style)
+        self._in_sight = Text("", TextRole.CAPTION, "ink2", style=style, wrap=False)
+        self._closer.clicked.connect(self._on_closer)
+        self._farther.clicked.connect(self._on_farther)
+        self._all.clicked.connect(self._on_all)
+        self._as_table.clicked.connect(self._on_as_table)
+        self._copy.clicked.connect(self._on_copy)
+        self._save.clicked.connect(self._on_save)
+        tools = QWidget()
+        row = FlowLayout(tools, gap=8)
+        for widget in (
+            self._closer,
+            self._farther,
+            self._all,
+            self._as_table,
+            self._copy,
+            self._save,
+            self._in_sight,
+        ):
+            row.addWidget(widget)
+        for button in (self._as_table, self._copy, self._save):
+            button.setAccessibleName(f"{button.text()}: {self._name}")
+        for icon in (self._closer, self._farther, self._all):
+            icon.setAccessibleName(f"{icon.toolTip()}: {self._name}")
+        return tools
+
+    def _show(self, found: Made) -> None:
+        words = found if isinstance(found, str) else found.sentence
+        self._sentence.setText(words)
+        self._fault.hide()
+        if isinstance(found, str):
+            self._show_parts(None)
+            return
+        self._made_chart().show_picture(found)
+        self._show_parts(found)
+        if self._numbers is not None and self._numbers.isVisibleTo(self):
+            self._numbers.show_table(found.table())
+
+    def _show_parts(self, picture: Picture | None) -> None:
+        table = self._numbers is not None and self._as_table.text() == _BACK
+        there = picture is not None
+        self._sentence.setVisible(bool(self._sentence.text()))
+        self._axes.setVisible(not there)
+        self._tools.setVisible(there)
+        self.legend.show_items(picture.legend if picture is not None else ())
+        self.legend.setVisible(there and not table)
+        if self._chart is not None:
+            self._chart.setVisible(there and not table)
+        if self._numbers is not None:
+            self._numbers.setVisible(there and table)
+        in_time = picture is not None and picture.in_time
+        for tool in (self._closer, self._farther, self._all, self._in_sight):
+            tool.setVisible(in_time and not table)
+        self._save.setVisible(there and not table)
+        self._copy.setVisible(there and table)
+
+    def _made_chart(self) -> ChartView:
+        if self._chart is None:
+            self._chart = ChartView(style=self._style, high=self._high)
+            self._chart.view_changed.connect(self._on_view_changed)
+            self.body.insertWidget(self.body.indexOf(self._axes), self._chart, 1)
+        return self._chart
+
+    def _on_view_changed(self, words: str) -> None:
+        self._in_sight.setText(words)
+
+    def _on_closer(self) -> None:
+        if self._chart is not None:
+            self._chart.zoom(ZOOM_STEP)
+
+    def _on_farther(self) -> None:
+        if self._chart is not None:
+            self._chart.zoom(1 / ZOOM_STEP)
+
+    def _on_all(self) -> None:
+        if self._chart is not None:
+            self._chart.show_all()
+
+    def _on_as_table(self) -> None:
+        picture = None if self._chart is None else self._chart.drawn
+        if picture is None:
+            return
+        as_table = self._as_table.text() != _BACK
+        self._as_table.setText(_BACK if as_table else "Show as table")
+        self._as_table.setAccessibleName(f"{self._as_table.text()}: {self._name}")
+        if self._numbers is None:
+            self._numbers = ChartTable(self._name, style=self._style)
+            self.body.insertWidget(self.body.indexOf(self._axes), self._numbers, 1)
+        if as_table:
+            self._numbers.show_table(picture.table())
+        self._show_parts(picture)
+
+    def _on_copy(self) -> None:
+        if self._numbers is not None:
+            self._numbers.copy()
+
+    def _on_save(self) -> None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        start = str(Path(folder) / f"{_file_name(self._name)}.png")
+        chosen, kind = QFileDialog.getSaveFileName(self, "Save picture", start, _KINDS)
+        if chosen:
+            self.save(with_ending(Path(chosen), kind))
+
+
+_BACK = "Show as chart"
+
+
+def with_ending(path: Path, kind: str) -> Path:
+    """Return the path with the ending of the chosen kind, where the person wrote none of them."""
+    if path.suffix.lower() in (".png", ".svg"):
+        return path
+    return path.with_name(path.name + (".svg" if "svg" in kind else ".png"))
+
+
+def _file_name(name: str) -> str:
+    words: Sequence[str] = "".join(c if c.isalnum() else " " for c in name.lower()).split()
+    return "-".join(words)
