@@ -34,7 +34,7 @@ def run(
         _leave_unread(out)
         return 0
     except OSError as error:
-        from sijoint_desktop.cli.files import reason  # noqa: PLC0415 - for a fault only
+        from sijoint_desktop.core.files import reason  # noqa: PLC0415 - for a fault only
 
         where = f"{error.filename}: " if error.filename else ""
         err.write(f"{PROGRAM}: {where}{reason(error)}\n")
