@@ -75,9 +75,11 @@ class Flow:
         return tuple(shown for shown in found if shown.questions)
 
     def open_codes(self, page: Page, answers: Answers) -> tuple[str, ...]:
-        """Return the questions of a page that lack an answer; without any the page is done."""
+        """Return the questions of a page that need an answer yet; without any the page is done."""
         questions = self._questions(page, answers)
-        return tuple(q.code for q in questions if not _answered(q, page, answers))
+        return tuple(
+            q.code for q in questions if not q.optional and not _answered(q, page, answers)
+        )
 
     def none_of_these(self, page: Page, answers: Answers) -> Answers:
         """Return the answers after the deliberate "None of these": no to what the page still asks.
@@ -126,7 +128,7 @@ class Flow:
             questions = self._questions(page, so_far)
             if questions:
                 yield page, so_far
-            if any(q.code not in so_far for q in questions):
+            if any(q.code not in so_far and not q.optional for q in questions):
                 return
 
     def _left_out(self, page: Page, so_far: Answers) -> bool:

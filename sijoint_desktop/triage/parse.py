@@ -59,6 +59,7 @@ def _question(entry: Table) -> Question:
         alone=entry.choice("alone", Urgency) if entry.has("alone") else None,
         lasting=entry.flag("lasting"),
         only_if=tuple(only_if) if isinstance(only_if, list) else (),
+        optional=entry.flag("optional"),
         why=line(entry, "why", empty=True),
     )
     if bool(question.options) is not (kind is Kind.CHOICE):

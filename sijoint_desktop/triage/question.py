@@ -37,7 +37,8 @@ class Question:
     ``sign`` is the short form for a list to tick; ``ask`` is the whole question; ``means`` answers
     "What does this mean?". ``why`` names for a clinician what the question looks for. ``alone`` is
     the level that a yes reaches on its own; a ``lasting`` fact stays cleared once it was cleared.
-    ``only_if`` (clauses of a condition) says who is asked.
+    ``only_if`` (clauses of a condition) says who is asked; what is ``optional`` decides nothing and
+    may stay open.
     """
 
     code: str
@@ -52,6 +53,7 @@ class Question:
     alone: Urgency | None = None
     lasting: bool = False
     only_if: tuple[object, ...] = ()
+    optional: bool = False
     why: str = ""
 
     def accepts(self, value: Value) -> bool:

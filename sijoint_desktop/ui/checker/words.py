@@ -14,55 +14,37 @@ class PageWords:
     lines: tuple[str, ...]
 
 
+_TICK = "Tick what fits. Not sure? Tick it."
+
 PAGE_WORDS = {
     Page.START: PageWords(
         "Before you start",
         "Before you start",
         (
+            "Danger signs come first, then a gentle place to start. It takes about 4 minutes.",
             (
-                "This check asks about danger signs first. Then it looks for a gentle place to "
-                "start. It takes about four minutes."
-            ),
-            (
-                "It does not name an illness, and it does not replace a doctor or a "
-                "physiotherapist. It is for adults. Your answers stay on this computer."
+                "It is for adults, names no illness and replaces no doctor. Your answers stay on "
+                "this computer."
             ),
         ),
     ),
     Page.EMERGENCY_SIGNS: PageWords(
         "Emergency signs",
-        "Do any of these apply to you?",
-        (
-            (
-                "They are rare. But each one needs a doctor now, not an exercise. Tick all that "
-                "fit. If you are not sure about one, tick it."
-            ),
-        ),
+        "Emergency signs",
+        ("Rare, but each needs a doctor now.", _TICK),
     ),
-    Page.WARNING_SIGNS: PageWords(
-        "Other warning signs",
-        "Have you noticed any of these?",
-        ("Most people have none or one. Tick all that fit. Not sure about one? Tick it.",),
-    ),
-    Page.ABOUT_YOU: PageWords(
-        "About you",
-        "What should the exercises respect?",
-        ("Tick all that fit you. Not sure about one? Tick it.",),
-    ),
+    Page.WARNING_SIGNS: PageWords("Other warning signs", "Other warning signs", (_TICK,)),
+    Page.ABOUT_YOU: PageWords("About you", "About you", (_TICK,)),
     Page.WHERE: PageWords(
         "Where it hurts",
-        "Where does it hurt?",
-        ("Left and right are those of your own body. Tick every place that fits.",),
+        "Where it hurts",
+        ("Left and right are your own.",),
     ),
-    Page.HOW: PageWords("How it is", "How is the pain?", ("Think of the last week.",)),
-    Page.TRIGGERS: PageWords(
-        "What sets it off",
-        "What sets it off, and what eases it?",
-        ("Tick all that fit. This helps to choose the exercises.",),
-    ),
+    Page.HOW: PageWords("How it is", "How it is", ()),
+    Page.TRIGGERS: PageWords("What sets it off", "What sets it off", ("Tick what fits.",)),
     Page.SELF_TESTS: PageWords(
         "Simple self-tests",
-        "A few simple self-tests",
+        "Simple self-tests",
         ("You may leave them out. Stop a test at once if it hurts sharply.",),
     ),
     Page.RESULT: PageWords("Result", "Your result", ()),
