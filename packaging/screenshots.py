@@ -48,7 +48,7 @@ def sample_sessions(routine: Routine) -> Iterator[SessionRecord]:
         moment = (NOW - timedelta(days=days_ago)).replace(hour=8, minute=10)
         started_at, local_date, offset = local_parts(moment)
         before = max(2, round(5 - number / 9) + (number % 3 == 0) - (number % 5 == 0))
-        done = 8 if number % 6 else 5
+        done = len(routine.slots) if number % 6 else 3
         reps = tuple(
             RepRecord(
                 slot=slot,
@@ -70,10 +70,10 @@ def sample_sessions(routine: Routine) -> Iterator[SessionRecord]:
             ended_at=started_at + timedelta(minutes=11),
             local_date=local_date,
             utc_offset_minutes=offset,
-            status=SessionStatus.COMPLETED if done == 8 else SessionStatus.ENDED_EARLY,
+            status=SessionStatus.COMPLETED if number % 6 else SessionStatus.ENDED_EARLY,
             nrs_before=before,
             nrs_after=max(0, before - number % 2),
-            planned_reps=8,
+            planned_reps=len(routine.slots),
             note="",
             reps=reps,
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 from sijoint_desktop.app.moment import stamp
 from sijoint_desktop.content.library import Library
@@ -18,6 +18,9 @@ from sijoint_desktop.routine.parse import parse_routine, routine_text
 PLAN_ID = RoutineId("my_plan")
 """The plan of the last check or of a new start; another takes its place."""
 
+NEVER_BEGUN = datetime(1970, 1, 1, tzinfo=UTC)
+"""The moment of an own routine that was built or opened, and is not followed yet."""
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -27,15 +30,11 @@ class Plan:
     since: date | None
 
 
-def own_routines(entries: Readable, library: Library) -> tuple[Routine, ...]:
-    """Return the person's own routines, the newest first; one that no longer fits is left out."""
-    return tuple(routine for _entry, routine in _readable(entries, library))
-
-
 def current_plan(entries: Readable, library: Library, shipped: Sequence[Routine]) -> Plan:
     """Return the plan: the person's own routine that was begun last, else the program's first."""
-    for entry, routine in _readable(entries, library):
-        return Plan(routine, entry.local_date)
+    for entry, routine in readable(entries, library):
+        if not entry.archived and entry.at > NEVER_BEGUN and routine.slots:
+            return Plan(routine, entry.local_date)
     return Plan(shipped[0], None)
 
 
@@ -78,14 +77,17 @@ def swapped(routine: Routine, old: str, new: str, library: Library) -> Routine:
     return replace(routine, slots=tuple(slots))
 
 
-def _readable(entries: Readable, library: Library) -> list[tuple[OwnRoutine, Routine]]:
+def readable(entries: Readable, library: Library) -> list[tuple[OwnRoutine, Routine]]:
+    """Return the person's own routines, what was begun last first; archived ones are among them.
+
+    One that no longer fits, since an exercise of it is gone, stays on record and is left out here.
+    """
     found = []
     newest_first = sorted(entries.all(OwnRoutine), key=lambda e: (e.at, e.id), reverse=True)
     for entry in newest_first:
-        if entry.archived:
-            continue
         try:
-            found.append((entry, parse_routine(entry.text, f"{entry.id}.toml", library)))
+            text = parse_routine(entry.text, f"{entry.id}.toml", library, empty=True)
         except ContentError:
-            continue  # an exercise of it is gone; it stays on record
+            continue
+        found.append((entry, text))
     return found

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from sijoint_desktop.app.diary import awaits_morning
-from sijoint_desktop.app.plan import Plan, current_plan, own_routines
+from sijoint_desktop.app.plan import Plan, current_plan
 from sijoint_desktop.app.progress import Progress, progress_of
 from sijoint_desktop.app.reminder import advice_on, check_due, last_check
+from sijoint_desktop.app.shelf import Shelf, shelf_of
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.suitability import Fitting
 from sijoint_desktop.history.entries import CheckRecord
@@ -46,10 +47,9 @@ class Records:
         """Return the routine that the person follows."""
         return current_plan(self._entries(), self._library, self._shipped)
 
-    def routines(self) -> tuple[Routine, ...]:
-        """Return every routine to choose from: the plan, the person's own, the program's."""
-        own = own_routines(self._entries(), self._library)
-        return (*own, *(r for r in self._shipped if r.id not in {mine.id for mine in own}))
+    def shelf(self) -> Shelf:
+        """Return every routine to choose from: the person's own and the program's."""
+        return shelf_of(self._entries(), self._library, self._shipped)
 
     def last_check(self) -> CheckRecord | None:
         """Return the last result that counts, or None before the first check."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sijoint_desktop.app.corrections import Corrections
     from sijoint_desktop.app.plan import PlanKeeper
     from sijoint_desktop.app.recording import Recorder
+    from sijoint_desktop.app.shelf import ShelfKeeper
     from sijoint_desktop.history.repository import EntryRepository
     from sijoint_desktop.player.clock import Clock
     from sijoint_desktop.store.database import Database
@@ -75,6 +76,12 @@ class StoreKeeper(QObject):
         from sijoint_desktop.app.plan import PlanKeeper  # noqa: PLC0415
 
         return PlanKeeper(self._open().entries, self._clock)
+
+    def shelf_keeper(self) -> "ShelfKeeper":
+        """Return what keeps own routines; raises UserError where nothing can be stored."""
+        from sijoint_desktop.app.shelf import ShelfKeeper  # noqa: PLC0415
+
+        return ShelfKeeper(self._open().entries, self._clock)
 
     def entries(self) -> "EntryRepository":
         """Return what keeps entries; raises UserError where nothing can be stored."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from sijoint_desktop.content.library import Library
-from sijoint_desktop.content.model import Exercise, Level
+from sijoint_desktop.content.model import Exercise, Level, Purpose
 from sijoint_desktop.content.suitability import Person, judge, stand_in
 from sijoint_desktop.core.ids import ExerciseId
 from sijoint_desktop.routine.model import LeftOut, Routine, Slot, WhyLeftOut
@@ -111,3 +111,31 @@ def not_startable(routine: Routine, person: Person | None, library: Library) -> 
 def _place_of(routine: Routine, exercise_id: ExerciseId | None, near: int) -> int | None:
     places = [i for i, slot in enumerate(routine.slots) if slot.exercise_id == exercise_id]
     return min(places, key=lambda place: abs(place - near), default=None)
+
+
+def alternatives(
+    routine: Routine, place: int, why: WhyLeftOut, person: Person | None, library: Library
+) -> tuple[Exercise, ...]:
+    """Return what may stand in for a slot, the closest first; never what must not be started.
+
+    What cannot be got into is swapped for another position, what needs a thing for what needs
+    nothing of it. Named easier ways come first, then the same purpose, then shared muscles.
+    """
+    old = library.get(routine.slots[place].exercise_id)
+    there = {slot.exercise_id for slot in routine.slots}
+    found = [
+        other
+        for other in library
+        if other.id not in there
+        and other.purpose is not Purpose.SUPPORT
+        and (person is None or judge(other, person).suggested)
+        and not (why is WhyLeftOut.POSITION and other.position is old.position)
+        and not (why is WhyLeftOut.EQUIPMENT and set(other.equipment) & set(old.equipment))
+    ]
+    easier = {variant.exercise for variant in old.easier}
+
+    def distance(other: Exercise) -> tuple[bool, bool, bool, str]:
+        shares = bool(set(old.motion.muscles) & set(other.motion.muscles))
+        return other.id not in easier, other.purpose is not old.purpose, not shares, other.code
+
+    return tuple(sorted(found, key=distance))

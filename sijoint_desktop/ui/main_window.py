@@ -1,9 +1,10 @@
 """The window: rail, menu bar, messages and the pages, which it makes when they are first opened."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QMimeData, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from sijoint_desktop.ui.preferences import Preferences
@@ -22,6 +23,7 @@ RAIL: tuple[RailItem, ...] = (
     RailItem("settings", "Settings", "settings", "Ctrl+,", foot=True),
     RailItem("help", "Help", "life-buoy", "", foot=True),
 )
+ROUTINE_ENDINGS = (".sijroutine", ".toml")
 NARROW_BELOW_PX = 1000
 NARROW_FROM_SCALE = 1.5
 
@@ -35,6 +37,7 @@ class MainWindow(QMainWindow):
 
     painted = Signal()
     page_opened = Signal(str)
+    files_dropped = Signal(object)  # a list of paths
 
     def __init__(
         self,
@@ -53,6 +56,7 @@ class MainWindow(QMainWindow):
         self._seen = False
         self.setWindowTitle("SI Joint Desktop")
         self.setMinimumSize(640, 480)
+        self.setAcceptDrops(True)
         self.rail = Rail(RAIL, style=style)
         self.messages = Messages(style=style)
         self._stack = QStackedWidget()
@@ -121,6 +125,18 @@ class MainWindow(QMainWindow):
             self._seen = True
             QTimer.singleShot(0, self.painted.emit)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files that can be opened, but not beside a session."""
+        if self._session_asks is None and openable(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Pass on the files that were dropped."""
+        paths = openable(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow the rail where room is short."""
         super().resizeEvent(event)
@@ -182,3 +198,9 @@ class MainWindow(QMainWindow):
 
     def _on_not_saved(self, sentence: str) -> None:
         self.messages.say("Settings were not saved", sentence)
+
+
+def openable(data: QMimeData) -> list[Path]:
+    """Return the files among what is dragged that a window can open."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return [path for path in paths if path.suffix.lower() in ROUTINE_ENDINGS]

@@ -10,6 +10,7 @@ from sijoint_desktop.app.corrections import Corrections
 from sijoint_desktop.app.plan import Plan, PlanKeeper
 from sijoint_desktop.app.progress import Progress
 from sijoint_desktop.app.recording import Recorder
+from sijoint_desktop.app.shelf import Shelf, ShelfKeeper
 from sijoint_desktop.content.article import Article, Signs
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import SelfTest
@@ -18,7 +19,6 @@ from sijoint_desktop.history.entries import CheckRecord
 from sijoint_desktop.history.records import SessionRecord
 from sijoint_desktop.history.repository import EntryRepository
 from sijoint_desktop.player.clock import Clock
-from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.plans import Plans
 from sijoint_desktop.routine.script import Timings
 from sijoint_desktop.settings.options import Settings
@@ -43,8 +43,8 @@ class RecordsPort(Protocol):
         """Return the routine that the person follows."""
         ...
 
-    def routines(self) -> tuple[Routine, ...]:
-        """Return every routine to choose from: the plan, the person's own, the program's."""
+    def shelf(self) -> Shelf:
+        """Return every routine to choose from: the person's own and the program's."""
         ...
 
     def last_check(self) -> CheckRecord | None:
@@ -89,6 +89,10 @@ class StorePort(Protocol):
 
     def plan_keeper(self) -> PlanKeeper:
         """Return what keeps the plan."""
+        ...
+
+    def shelf_keeper(self) -> ShelfKeeper:
+        """Return what keeps the person's own routines."""
         ...
 
     def entries(self) -> EntryRepository:

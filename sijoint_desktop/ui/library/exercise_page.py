@@ -57,7 +57,7 @@ class ExercisePage(Page):
     ``practise_requested`` and ``print_requested`` carry a Routine of this one exercise at the
     chosen level; ``exercise_requested`` names an easier or harder exercise to open,
     ``compare_requested`` one to see beside another, ``swap_requested`` two to change in the
-    routine.
+    routine, ``add_requested`` one with its Level to put into a routine.
     """
 
     back_requested = Signal()
@@ -66,6 +66,7 @@ class ExercisePage(Page):
     exercise_requested = Signal(str)
     compare_requested = Signal(str)
     swap_requested = Signal(str, str)
+    add_requested = Signal(str, object)
 
     def __init__(
         self,
@@ -86,6 +87,7 @@ class ExercisePage(Page):
         self._wide: bool | None = None
         self.back = IconButton("arrow-left", "Back to all exercises", style=style)
         self.name = Text("", TextRole.H1, style=style)
+        self.add = Button("Add to routine", ButtonKind.TEXT, "plus", style=style)
         self.compare = Button("Compare", ButtonKind.TEXT, "columns-2", style=style)
         self.print_card = Button("Print card", ButtonKind.TEXT, "printer", style=style)
         self.practise = Button("Practise", ButtonKind.PRIMARY, "play", style=style)
@@ -182,6 +184,7 @@ class ExercisePage(Page):
         self._actions = actions = QHBoxLayout()
         actions.setSpacing(16)
         actions.addStretch(1)
+        actions.addWidget(self.add)
         actions.addWidget(self.compare)
         actions.addWidget(self.print_card)
         actions.addWidget(self.practise)
@@ -195,6 +198,7 @@ class ExercisePage(Page):
         self.back.clicked.connect(self._on_back)
         self.print_card.clicked.connect(self._on_print)
         self.practise.clicked.connect(self._on_practise)
+        self.add.clicked.connect(self._on_add)
         self.compare.clicked.connect(self._on_compare)
         self.fit.exercise_requested.connect(self.exercise_requested)
         self.fit.swap_requested.connect(self.swap_requested)
@@ -257,6 +261,7 @@ class ExercisePage(Page):
             in_routine = exercise.id in set(self._routine_ids())
             allowed = self.fit.show_exercise(exercise, self._fitting(), in_routine=in_routine)
             self.practise.setEnabled(allowed)
+            self.add.setEnabled(allowed)
             self.practise.setToolTip("" if allowed else "Left out for you: the reason is below.")
 
     def _on_level_chosen(self, level: object) -> None:
@@ -265,6 +270,10 @@ class ExercisePage(Page):
 
     def _on_back(self) -> None:
         self.back_requested.emit()
+
+    def _on_add(self) -> None:
+        if self._exercise is not None:
+            self.add_requested.emit(str(self._exercise.id), self.dose.level)
 
     def _on_compare(self) -> None:
         if self._exercise is not None:

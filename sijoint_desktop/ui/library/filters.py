@@ -1,13 +1,12 @@
 """Decides which exercises a search and its filters leave, and in which order, without a window."""
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from sijoint_desktop.content.model import Exercise, Position, Purpose
+from sijoint_desktop.content.search import found_by
 from sijoint_desktop.content.suitability import Fitting
-from sijoint_desktop.content.words import position_word, purpose_word
 from sijoint_desktop.routine.order import by_position
 
 
@@ -31,28 +30,6 @@ class Filter:
     order: Order = Order.PROGRAMME
 
 
-def plain(text: str) -> str:
-    """Return the text as it is compared: without case, accents, hyphens or doubled spaces."""
-    spread = unicodedata.normalize("NFKD", text.casefold())
-    letters = "".join(mark for mark in spread if not unicodedata.combining(mark))
-    return " ".join(letters.replace("-", " ").replace("_", " ").split())
-
-
-def searchable(exercise: Exercise) -> str:
-    """Return the words an exercise is found by: name, purpose, position, muscles and summary."""
-    parts = (
-        exercise.name,
-        exercise.code,
-        purpose_word(exercise.purpose),
-        str(exercise.purpose),
-        position_word(exercise.position),
-        *exercise.equipment,
-        *exercise.muscles,
-        exercise.summary,
-    )
-    return plain(" ".join(parts))
-
-
 def passes(exercise: Exercise, wanted: Filter) -> bool:
     """Tell whether an exercise fits every field that is about itself, not about the person.
 
@@ -64,8 +41,7 @@ def passes(exercise: Exercise, wanted: Filter) -> bool:
         return False
     if wanted.equipment is not None and wanted.equipment not in _equipment(exercise):
         return False
-    text = searchable(exercise)
-    return all(word in text for word in plain(wanted.text).split())
+    return found_by(exercise, wanted.text)
 
 
 def matching(

@@ -1,25 +1,86 @@
 """The chosen routine: how long it takes, where the minutes go, and its exercises in order."""
 
+from enum import StrEnum
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from sijoint_desktop.content.library import Library
-from sijoint_desktop.content.words import dose_in_words
-from sijoint_desktop.core.side import Side
-from sijoint_desktop.routine.model import Routine, Slot, SlotSides
+from sijoint_desktop.content.suitability import Fitting
+from sijoint_desktop.routine.edit import not_startable
+from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.script import Timings
 from sijoint_desktop.ui.figure.miniatures import Miniatures
-from sijoint_desktop.ui.routines.minutes import Spending, spending, split_line, spoken_time
-from sijoint_desktop.ui.routines.slot_row import SlotLine, SlotRow
+from sijoint_desktop.ui.routines.lines import row_lines
+from sijoint_desktop.ui.routines.minutes import changes_line, spending, split_line, time_words
+from sijoint_desktop.ui.routines.slot_row import SlotRow
 from sijoint_desktop.ui.routines.time_bar import TimeBar
-from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Style, Text, TextRole
+from sijoint_desktop.ui.style.widgets import (
+    Banner,
+    Button,
+    ButtonKind,
+    FlowLayout,
+    Style,
+    Text,
+    TextRole,
+)
+
+
+class Shelved(StrEnum):
+    """Where a routine stands; what can be done with it follows from that."""
+
+    PLAN = "plan"  # the own one that is followed
+    OWN = "own"
+    SUGGESTED = "suggested"
+    FOLLOWED = "followed"  # a suggested one that is the plan
+    ARCHIVED = "archived"
+
+
+class Wish(StrEnum):
+    """What a person wishes for a routine, beside starting and printing it."""
+
+    CHANGE = "change"
+    USE = "use"
+    DUPLICATE = "duplicate"
+    RENAME = "rename"
+    ARCHIVE = "archive"
+    UNARCHIVE = "unarchive"
+    DELETE = "delete"
+    SAVE = "save"
+    SUIT = "suit"
+
+
+_WORDS = {
+    Wish.USE: "Use this routine",
+    Wish.DUPLICATE: "Duplicate",
+    Wish.RENAME: "Rename…",
+    Wish.ARCHIVE: "Archive",
+    Wish.UNARCHIVE: "Take out of the archive",
+    Wish.DELETE: "Delete",
+    Wish.SAVE: "Save as a file…",
+}
+_OWN = {Shelved.PLAN, Shelved.OWN}
+_WHERE = {
+    Wish.USE: {Shelved.OWN, Shelved.SUGGESTED},
+    Wish.DUPLICATE: set(Shelved),
+    Wish.RENAME: {*_OWN, Shelved.ARCHIVED},
+    Wish.ARCHIVE: _OWN,
+    Wish.UNARCHIVE: {Shelved.ARCHIVED},
+    Wish.DELETE: {*_OWN, Shelved.ARCHIVED},
+    Wish.SAVE: set(Shelved),
+}
 
 
 class RoutineDetail(QWidget):
-    """A routine with Start and Print sheet; both signals carry it."""
+    """A routine with Start, Change and Print sheet; all but ``exercise_requested`` carry it.
+
+    ``wished`` carries the Wish, too.
+    """
 
     start_requested = Signal(object)
     print_requested = Signal(object)
+    wished = Signal(object, object)
     exercise_requested = Signal(str)
 
     def __init__(
@@ -38,76 +99,116 @@ class RoutineDetail(QWidget):
         self.rows: list[SlotRow] = []
         self.name = Text("", TextRole.H2, style=style)
         self.start = Button("Start", ButtonKind.PRIMARY, "play", style=style)
+        self.use = Button(_WORDS[Wish.USE], ButtonKind.OUTLINE, "check", style=style)
+        self.change = Button("Change", ButtonKind.OUTLINE, "pencil", style=style)
         self.print_sheet = Button("Print sheet", ButtonKind.OUTLINE, "printer", style=style)
+        self.more = Button("More", ButtonKind.OUTLINE, "ellipsis", style=style)
+        self.menu = QMenu(self)
+        self.actions_by_wish: dict[Wish, QAction] = {}
+        self.suit = Banner(
+            "amber", "Not all of it suits you now", style=style, action="Make it suit me"
+        )
         self.total = Text("", TextRole.H2, style=style, wrap=False, tabular=True)
         self.split = Text("", TextRole.BODY, "ink2", style=style)
         self.bar = TimeBar(style=style)
+        self.nothing = Text("No exercise yet. Press Change to add some.", style=style)
+        self._fill_menu()
         self._build()
-        self.start.clicked.connect(self._on_start)
-        self.print_sheet.clicked.connect(self._on_print)
+        self._connect()
+
+    def _fill_menu(self) -> None:
+        for wish, words in _WORDS.items():
+            action = self.menu.addAction(words)
+            action.setData(wish.value)
+            action.triggered.connect(self._on_menu)
+            self.actions_by_wish[wish] = action
+        self.more.setMenu(self.menu)
+        self.more.setAccessibleName("More to do with this routine")
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        heading = QHBoxLayout()
-        heading.setSpacing(16)
-        heading.addWidget(self.name, 1)
-        heading.addWidget(self.print_sheet)
-        heading.addWidget(self.start)
-        column.addLayout(heading)
+        column.addWidget(self.name)
+        actions = FlowLayout(gap=12)
+        for button in (self.start, self.use, self.change, self.print_sheet, self.more):
+            actions.addWidget(button)
+        column.addLayout(actions)
+        column.addWidget(self.suit)
         times = QHBoxLayout()
         times.setSpacing(10)
-        times.addWidget(self.total, alignment=Qt.AlignmentFlag.AlignBaseline)
+        times.addWidget(self.total, alignment=Qt.AlignmentFlag.AlignTop)
         times.addWidget(self.split, 1)
         column.addLayout(times)
         column.addWidget(self.bar)
+        column.addWidget(self.nothing)
         column.addSpacing(8)
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         column.addLayout(self._list)
         column.addStretch(1)
 
+    def _connect(self) -> None:
+        self.start.clicked.connect(self._on_start)
+        self.print_sheet.clicked.connect(self._on_print)
+        self.change.clicked.connect(self._on_change)
+        self.use.clicked.connect(self._on_use)
+        self.suit.acted.connect(self._on_suit)
+
     @property
     def routine(self) -> Routine | None:
         """The routine on show."""
         return self._routine
 
-    def show_routine(self, routine: Routine, timings: Timings) -> None:
+    def show_routine(
+        self, routine: Routine, timings: Timings, place: Shelved, fitting: Fitting
+    ) -> None:
         """Show another routine with the times that its exercises take."""
         self._routine = routine
         spent = spending(routine, self._library, timings)
         self.name.setText(routine.name)
         self.total.setText(f"{spent.minutes} min")
-        self.split.setText(split_line(spent))
-        self.bar.show_times(spent.slots, self._bar_words(routine, spent))
-        self._show_rows(routine, spent)
-
-    def _show_rows(self, routine: Routine, spent: Spending) -> None:
+        self.split.setText(f"{split_line(spent)}. {changes_line(routine, self._library)}.")
+        self.bar.show_times(spent.slots, time_words(routine, self._library, spent))
+        filled = bool(routine.slots)
+        self.bar.setVisible(filled)
+        self.nothing.setVisible(not filled)
+        self.print_sheet.setEnabled(filled)
+        for wish, action in self.actions_by_wish.items():
+            action.setVisible(place in _WHERE[wish] and (filled or wish is not Wish.USE))
+        self.use.setVisible(place in _WHERE[Wish.USE] and filled)
+        self._show_fit(not_startable(routine, fitting.person, self._library))
         for row in self.rows:
             self._list.removeWidget(row)
             row.hide()
             row.deleteLater()
         self.rows = []
-        for number, (slot, seconds) in enumerate(
-            zip(routine.slots, spent.slots, strict=True), start=1
-        ):
-            exercise = self._library.get(slot.exercise_id).at(slot.level)
-            words = dose_in_words(slot.dose, exercise.sides, _only(slot))
-            row = SlotRow(
-                SlotLine(number, exercise, words, seconds), self._miniatures, style=self._style
-            )
+        for line in row_lines(routine, self._library, spent, fitting):
+            row = SlotRow(line, self._miniatures, style=self._style)
             row.opened.connect(self.exercise_requested)
             row.pointed.connect(self.bar.choose)
             self.rows.append(row)
             self._list.addWidget(row)
 
-    def _bar_words(self, routine: Routine, spent: Spending) -> str:
-        parts = (
-            f"{self._library.get(slot.exercise_id).name} {spoken_time(seconds)}"
-            for slot, seconds in zip(routine.slots, spent.slots, strict=True)
-        )
-        return f"Where the time goes: {', '.join(parts)}."
+    def allow_start(self, allowed: bool) -> None:
+        """Let the routine be started, unless it holds nothing or what must not be started."""
+        filled = self._routine is not None and bool(self._routine.slots)
+        fits = not self.suit.isVisibleTo(self)
+        self.start.setEnabled(allowed and filled and fits)
+        self.use.setEnabled(fits)
+        self.actions_by_wish[Wish.USE].setEnabled(fits)
+
+    def _show_fit(self, names: tuple[str, ...]) -> None:
+        self.suit.setVisible(bool(names))
+        if names:
+            self.suit.show_text(
+                f"Left out for you: {', '.join(names)}. The lines below say why. A version of your "
+                "own can have something else in its place."
+            )
+
+    def _wish(self, wish: Wish) -> None:
+        if self._routine is not None:
+            self.wished.emit(wish, self._routine)
 
     def _on_start(self) -> None:
         if self._routine is not None:
@@ -117,6 +218,16 @@ class RoutineDetail(QWidget):
         if self._routine is not None:
             self.print_requested.emit(self._routine)
 
+    def _on_change(self) -> None:
+        self._wish(Wish.CHANGE)
 
-def _only(slot: Slot) -> Side | None:
-    return None if slot.sides is SlotSides.BOTH else Side(slot.sides.value)
+    def _on_use(self) -> None:
+        self._wish(Wish.USE)
+
+    def _on_suit(self) -> None:
+        self._wish(Wish.SUIT)
+
+    def _on_menu(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QAction):
+            self._wish(Wish(sender.data()))

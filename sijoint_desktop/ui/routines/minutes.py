@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.routine.model import Routine
+from sijoint_desktop.routine.order import position_changes
 from sijoint_desktop.routine.script import Part, Timings, compile_script
 
 _MOVING = frozenset({Part.ENTER, Part.REPEAT, Part.EXIT})
@@ -58,6 +59,21 @@ def split_line(spent: Spending) -> str:
     """Say how much of a routine is movement and how much is changing over."""
     moving = spent.moving_minutes
     return f"{moving} min moving, {spent.minutes - moving} min getting ready and resting"
+
+
+def changes_line(routine: Routine, library: Library) -> str:
+    """Say how often a routine asks for another position."""
+    changes = position_changes([library.get(slot.exercise_id) for slot in routine.slots])
+    return _count(changes, "change") + " of position"
+
+
+def time_words(routine: Routine, library: Library, spent: Spending) -> str:
+    """Say in words where the time of a routine goes, for a screen reader."""
+    parts = (
+        f"{library.get(slot.exercise_id).name} {spoken_time(seconds)}"
+        for slot, seconds in zip(routine.slots, spent.slots, strict=True)
+    )
+    return f"Where the time goes: {', '.join(parts)}."
 
 
 def count_line(routine: Routine, spent: Spending) -> str:

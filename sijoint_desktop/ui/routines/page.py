@@ -1,21 +1,33 @@
 """The Routines page: which routines there are, and what the chosen one asks for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from sijoint_desktop.app.shelf import Shelf
 from sijoint_desktop.content.library import Library
+from sijoint_desktop.content.suitability import Fitting
+from sijoint_desktop.core.ids import RoutineId
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.script import Timings
 from sijoint_desktop.ui.figure.miniatures import Miniatures
 from sijoint_desktop.ui.routines.choice import RoutineChoice
-from sijoint_desktop.ui.routines.detail import RoutineDetail
+from sijoint_desktop.ui.routines.detail import RoutineDetail, Shelved
 from sijoint_desktop.ui.routines.minutes import count_line, spending
 from sijoint_desktop.ui.style.layout import empty
-from sijoint_desktop.ui.style.widgets import Banner, Page, Style, Text, TextRole
+from sijoint_desktop.ui.style.widgets import (
+    Banner,
+    Button,
+    ButtonKind,
+    FlowLayout,
+    Page,
+    Style,
+    Text,
+    TextRole,
+)
 
 if TYPE_CHECKING:
     from sijoint_desktop.ui.figure.clips import ClipStore
@@ -29,13 +41,17 @@ _UNBOUND = 16_777_215  # Qt's own word for no greatest width
 class RoutinesPage(Page):
     """Routines to choose from beside the exercises of the chosen one.
 
-    ``start_requested`` and ``print_requested`` carry the chosen Routine; ``exercise_requested``
-    names an exercise whose row was pressed, ``check_requested`` wishes for the check. ``routines``,
-    the plan first, ``may_start`` and ``timings`` are asked again at each ``refresh``.
+    ``start_requested`` and ``print_requested`` carry the chosen Routine, ``wished`` a Wish and the
+    Routine; ``exercise_requested`` names an exercise whose row was pressed, ``check_requested``
+    wishes for the check. ``shelf``, ``may_start``, ``fitting`` and ``timings`` are asked again at
+    each ``refresh``.
     """
 
     start_requested = Signal(object)
     print_requested = Signal(object)
+    wished = Signal(object, object)
+    new_requested = Signal()
+    open_requested = Signal()
     exercise_requested = Signal(str)
     check_requested = Signal()
 
@@ -44,7 +60,8 @@ class RoutinesPage(Page):
         *,
         style: Style,
         library: Library,
-        routines: Callable[[], Sequence[Routine]],
+        shelf: Callable[[], Shelf],
+        fitting: Callable[[], Fitting],
         may_start: Callable[[], bool],
         clips: "ClipStore",
         look: "Callable[[], Look]",
@@ -54,9 +71,10 @@ class RoutinesPage(Page):
         super().__init__(style=style, parent=parent)
         self._library = library
         self._timings = timings
-        self._ask_routines = routines
+        self._ask_shelf = shelf
+        self._fitting = fitting
         self._may_start = may_start
-        self._routines = tuple(routines())
+        self._shelf = shelf()
         self._wide: bool | None = None
         self.miniatures = Miniatures(clips, look, self)
         self.choices: list[RoutineChoice] = []
@@ -69,7 +87,15 @@ class RoutinesPage(Page):
             action="Open the Check page",
         )
         self.closed.acted.connect(self.check_requested)
+        self.new = Button("New routine", ButtonKind.OUTLINE, "plus", style=style)
+        self.open = Button("Open a file", ButtonKind.OUTLINE, "folder-open", style=style)
+        self.archive = Button("", ButtonKind.TEXT, style=style)
+        self.archive.setCheckable(True)
         self._build()
+        self.new.clicked.connect(self.new_requested)
+        self.open.clicked.connect(self.open_requested)
+        self.archive.toggled.connect(self._on_archive)
+        self.detail.wished.connect(self.wished)
         self.detail.start_requested.connect(self.start_requested)
         self.detail.print_requested.connect(self.print_requested)
         self.detail.exercise_requested.connect(self.exercise_requested)
@@ -80,8 +106,13 @@ class RoutinesPage(Page):
         # the height follows from the width alone; least heights of wrapped text would add to it
         self.content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         style = self._style
-        self.body.addWidget(Text("Routines", TextRole.H1, style=style))
-        self.nothing = Text("No routine yet.", TextRole.BODY, "ink2", style=style)
+        heading = FlowLayout(gap=12)
+        heading.addWidget(Text("Routines", TextRole.H1, style=style, wrap=False))
+        heading.addWidget(self.new)
+        heading.addWidget(self.open)
+        self.body.addLayout(heading)
+        words = "No routine yet. Check your symptoms, or build your own."
+        self.nothing = Text(words, TextRole.BODY, "ink2", style=style)
         self.body.addWidget(self.nothing)
         self.body.addWidget(self.closed)
         self._grid = QGridLayout()
@@ -93,47 +124,83 @@ class RoutinesPage(Page):
         column = QVBoxLayout(self._list)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        self._column = column
+        self._column = QVBoxLayout()
+        self._column.setSpacing(8)
+        column.addLayout(self._column)
+        column.addWidget(self.archive)
+        column.addStretch(1)
         self._arrange()
 
     def refresh(self) -> None:
         """Ask for the routines, the timings and the look of the figure again."""
         self.miniatures.forget()
-        self._routines = tuple(self._ask_routines())
+        self._shelf = self._ask_shelf()
         self._fill()
+
+    def show_routine(self, routine_id: str) -> None:
+        """Choose a routine; an archived one is brought into sight."""
+        self._shelf = self._ask_shelf()
+        if any(routine.id == routine_id for routine in self._shelf.archived):
+            self.archive.setChecked(True)
+        self._fill(routine_id)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look again, since the plan may have changed."""
         super().showEvent(event)
-        if self._routines != tuple(self._ask_routines()):
+        if self._shelf != self._ask_shelf():
             self.refresh()
         self._show_closed()
 
-    def _fill(self) -> None:
-        """List the routines, and show the one that was chosen, else the first."""
+    def _fill(self, wanted: str = "") -> None:
+        """List the routines and show the wanted one, else the chosen one, else the plan."""
         shown = self.detail.routine
         empty(self._column)
         self.choices = []
-        for routine in self._routines:
-            facts = count_line(routine, spending(routine, self._library, self._timings()))
-            choice = RoutineChoice(routine, facts, style=self._style)
-            choice.picked.connect(self._on_picked)
-            self.choices.append(choice)
-            self._column.addWidget(choice)
-        self._column.addStretch(1)
-        self.nothing.setVisible(not self._routines)
-        self.detail.setVisible(bool(self._routines))
-        ids = [routine.id for routine in self._routines]
-        place = ids.index(shown.id) if shown is not None and shown.id in ids else 0
-        if self._routines:
-            self.choices[place].setChecked(True)
-            self.detail.show_routine(self._routines[place], self._timings())
+        sections = [("Yours", self._shelf.own), ("Suggested", self._shelf.suggested)]
+        if self.archive.isChecked():
+            sections.append(("Archived", self._shelf.archived))
+        for word, routines in sections:
+            if routines:
+                self._column.addWidget(Text(word, TextRole.CAPTION_BOLD, "ink2", style=self._style))
+            for routine in routines:
+                self._add_choice(routine)
+        count = len(self._shelf.archived)
+        verb = "Hide" if self.archive.isChecked() else "Show"
+        self.archive.setText(f"{verb} archived ({count})")
+        self.archive.setVisible(bool(count))
+        self.nothing.setVisible(not self.choices)
+        self.detail.setVisible(bool(self.choices))
+        by_id = {choice.routine.id: choice for choice in self.choices}
+        for each in (wanted, "" if shown is None else shown.id, self._shelf.plan, *by_id):
+            if each in by_id:
+                by_id[RoutineId(each)].setChecked(True)
+                self._show(by_id[RoutineId(each)].routine)
+                break
         self._show_closed()
+
+    def _add_choice(self, routine: Routine) -> None:
+        facts = count_line(routine, spending(routine, self._library, self._timings()))
+        if routine.id == self._shelf.plan:
+            facts = f"In use. {facts}"
+        choice = RoutineChoice(routine, facts, style=self._style)
+        choice.picked.connect(self._on_picked)
+        self.choices.append(choice)
+        self._column.addWidget(choice)
+
+    def _show(self, routine: Routine) -> None:
+        shelf, place = self._shelf, Shelved.SUGGESTED
+        if any(each.id == routine.id for each in shelf.archived):
+            place = Shelved.ARCHIVED
+        elif shelf.is_own(routine.id):
+            place = Shelved.PLAN if routine.id == shelf.plan else Shelved.OWN
+        elif routine.id == shelf.plan:
+            place = Shelved.FOLLOWED
+        self.detail.show_routine(routine, self._timings(), place, self._fitting())
 
     def _show_closed(self) -> None:
         allowed = self._may_start()
         self.closed.setVisible(not allowed)
-        self.detail.start.setEnabled(allowed)
+        self.detail.allow_start(allowed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Change between two columns and one."""
@@ -151,13 +218,18 @@ class RoutinesPage(Page):
         self._wide = wide
         for part in (self.detail, self._list):
             self._grid.removeWidget(part)
-        self._grid.addWidget(self._list, 0, 1 if wide else 0)
-        self._grid.addWidget(self.detail, 0 if wide else 1, 0)
+        self._grid.addWidget(self._list, 0 if wide else 1, 1 if wide else 0)
+        self._grid.addWidget(self.detail, 0, 0)
         self._grid.setColumnStretch(0, 1)
 
     def _on_picked(self, routine: object) -> None:
         if isinstance(routine, Routine):
-            self.detail.show_routine(routine, self._timings())
+            self._show(routine)
+            self._show_closed()
+            self.verticalScrollBar().setValue(0)
+
+    def _on_archive(self, _on: bool) -> None:
+        self._fill()
 
     def _on_style_changed(self) -> None:
         self.miniatures.forget()

@@ -20,6 +20,8 @@ from sijoint_desktop.ui.shell.learning import Learning
 from sijoint_desktop.ui.shell.outputs import Outputs
 from sijoint_desktop.ui.shell.progress_desk import ProgressDesk
 from sijoint_desktop.ui.shell.records_desk import RecordsDesk
+from sijoint_desktop.ui.shell.routine_desk import RoutineDesk
+from sijoint_desktop.ui.shell.way_back import WayBack
 from sijoint_desktop.ui.today.page import TodayPage
 
 if TYPE_CHECKING:
@@ -30,12 +32,13 @@ if TYPE_CHECKING:
     from sijoint_desktop.ui.library.compare_page import ComparePage
     from sijoint_desktop.ui.library.exercise_page import ExercisePage
     from sijoint_desktop.ui.library.page import LibraryPage
+    from sijoint_desktop.ui.routines.builder import BuilderPage
     from sijoint_desktop.ui.routines.page import RoutinesPage
     from sijoint_desktop.ui.session.page import SessionPage
     from sijoint_desktop.ui.session.run import Ways
 
-    _Refreshed = TodayPage | CheckPage | LibraryPage | RoutinesPage | HistoryPage
-    _WithFigures = LibraryPage | ExercisePage | ComparePage | RoutinesPage
+    _Refreshed = TodayPage | CheckPage | LibraryPage | HistoryPage
+    _WithFigures = LibraryPage | ExercisePage | ComparePage | RoutinesPage | BuilderPage
 
 # Pages that the rail does not show, and whose item stays marked while they are open.
 PARENT_PAGE = {
@@ -43,6 +46,7 @@ PARENT_PAGE = {
     "compare": "exercises",
     "session": "today",
     "article": "learn",
+    "builder": "routines",
 }
 
 
@@ -66,6 +70,11 @@ class Assembly(QObject):
         self._cut_off = CutOffDesk(services, window)
         self._progress = ProgressDesk(services, window)
         self._records_desk = RecordsDesk(services, window)
+        self._routines = RoutineDesk(
+            services, self._figures, window, timings=self._timings, may_start=self._desk.may_start
+        )
+        self._way_back = WayBack(window, self._records_desk.editor)
+        self._way_back.add(self._routines.edits, ("routines", "builder"))
         self._connect()
         pages = {
             "today": self._make_today,
@@ -73,7 +82,8 @@ class Assembly(QObject):
             "exercises": self._make_exercises,
             "exercise": self._make_exercise,
             "compare": self._make_compare,
-            "routines": self._make_routines,
+            "routines": self._routines.make_page,
+            "builder": self._routines.make_builder,
             "history": self._make_history,
             "learn": self._learning.make_list,
             "article": self._learning.make_article,
@@ -93,6 +103,10 @@ class Assembly(QObject):
     def _connect(self) -> None:
         menus = self.window.menus
         self._learning.exercise_requested.connect(self._on_exercise)
+        self._routines.start_requested.connect(self._on_start)
+        self._routines.print_requested.connect(self._outputs.print_routine)
+        self._routines.exercise_requested.connect(self._on_exercise)
+        self._routines.check_requested.connect(self._on_check)
         self._cut_off.resume_wished.connect(self._on_resume)
         menus.check_wished.connect(self._desk.start)
         menus.start_wished.connect(self._on_start_usual)
@@ -156,6 +170,7 @@ class Assembly(QObject):
         page.back_requested.connect(self._on_exercises)
         page.compare_requested.connect(self._on_compare)
         page.swap_requested.connect(self._on_swap)
+        page.add_requested.connect(self._routines.offer)
         page.practise_requested.connect(self._on_start)
         page.print_requested.connect(self._outputs.print_card)
         page.exercise_requested.connect(self._on_exercise)
@@ -171,24 +186,6 @@ class Assembly(QObject):
             look=self._figures.look,
         )
         page.back_requested.connect(self._on_exercises)
-        page.exercise_requested.connect(self._on_exercise)
-        return page
-
-    def _make_routines(self) -> QWidget:
-        from sijoint_desktop.ui.routines.page import RoutinesPage  # noqa: PLC0415
-
-        page = RoutinesPage(
-            style=self._services.style,
-            library=self._services.library,
-            routines=self._services.records.routines,
-            may_start=self._desk.may_start,
-            clips=self._figures.clips,
-            look=self._figures.look,
-            timings=self._timings,
-        )
-        page.start_requested.connect(self._on_start)
-        page.check_requested.connect(self._on_check)
-        page.print_requested.connect(self._outputs.print_routine)
         page.exercise_requested.connect(self._on_exercise)
         return page
 
@@ -332,17 +329,19 @@ class Assembly(QObject):
         if self._services.bridge.state is not StoreState.READY:
             return
         self._progress.settle()
-        for name in ("today", "check", "exercises", "routines", "history"):
+        for name in ("today", "check", "exercises", "history"):
             if self.window.has_page(name):
                 cast("_Refreshed", self.window.page(name)).refresh()
+        self._routines.refresh()
 
     def _on_preference(self, key: str) -> None:
         if key in ("sound", "volume", "voice", "voice_volume"):
             self._outputs.apply_sound()
         if key in FIGURE_OPTIONS:
             self._figures.refresh_stages(self.window)
-        for name in ("exercises", "exercise", "compare", "routines"):
-            wanted = key in FIGURE_OPTIONS or (name == "routines" and key.endswith("_s"))
+        for name in ("exercises", "exercise", "compare", "routines", "builder"):
+            timed = name in ("routines", "builder") and key.endswith("_s")
+            wanted = key in FIGURE_OPTIONS or timed
             if wanted and self.window.has_page(name):
                 page = cast("_WithFigures", self.window.page(name))
                 page.refresh()

@@ -9,6 +9,8 @@ from sijoint_desktop.ui.preferences import Preferences
 from sijoint_desktop.ui.shell.rail import RailItem
 
 _TEXT_STEP = 10
+_OUTSIDE = ("check", "start", "print", "export", "open_routine")
+"""What is offered outside a session only, beside the pages."""
 
 
 class Menus(QObject):
@@ -19,6 +21,7 @@ class Menus(QObject):
     start_wished = Signal()
     check_wished = Signal()
     print_wished = Signal()
+    open_routine_wished = Signal()
     export_wished = Signal()
     undo_wished = Signal()
     redo_wished = Signal()
@@ -53,7 +56,7 @@ class Menus(QObject):
     def set_in_session(self, running: bool) -> None:
         """Offer only what makes sense beside a running session."""
         for name, action in self._actions.items():
-            if name.startswith(("page_", "help_")) or name in ("check", "start", "print", "export"):
+            if name.startswith(("page_", "help_")) or name in _OUTSIDE:
                 action.setEnabled(not running)
 
     def _add(self, menu: QMenu, name: str, words: str, keys: str = "") -> QAction:
@@ -67,6 +70,9 @@ class Menus(QObject):
     def _fill_file(self, menu: QMenu) -> None:
         self._add(menu, "check", "&New check", "Ctrl+N").triggered.connect(self.check_wished)
         menu.addSeparator()
+        self._add(menu, "open_routine", "&Open a routine\u2026", "Ctrl+O").triggered.connect(
+            self.open_routine_wished
+        )
         self._add(menu, "print", "&Print the routine sheet\u2026", "Ctrl+P").triggered.connect(
             self.print_wished
         )

@@ -1,4 +1,4 @@
-"""Joins the table of everything on record with the store and the Edit menu."""
+"""Joins the table of everything on record with the store."""
 
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class RecordsDesk(QObject):
-    """Makes the table, and takes changes back by Edit, Undo."""
+    """Makes the table, and keeps what is changed in it."""
 
     def __init__(self, services: Services, window: MainWindow) -> None:
         super().__init__(window)
@@ -25,8 +25,6 @@ class RecordsDesk(QObject):
         self.editor = Editor(self._corrections, self)
         self.editor.changed.connect(self._on_changed)
         self.editor.failed.connect(self._on_failed)
-        window.menus.undo_wished.connect(self.editor.undo)
-        window.menus.redo_wished.connect(self.editor.redo)
 
     def make_table(self) -> "EntriesView":
         """Return the table of everything on record."""
@@ -47,14 +45,14 @@ class RecordsDesk(QObject):
 
     def _routines(self) -> tuple[Routine, ...]:
         plan = self._services.records.plan().routine
-        others = (each for each in self._services.records.routines() if each.id != plan.id)
-        return (plan, *others)
+        shelf = self._services.records.shelf()
+        others = (*shelf.own, *shelf.suggested)
+        return (plan, *(each for each in others if each.id != plan.id and each.slots))
 
     def _timings(self) -> "Timings":
         return timings_of(self._services.preferences.settings)
 
     def _on_changed(self) -> None:
-        self._window.menus.show_steps(self.editor.undo_words, self.editor.redo_words)
         self._services.bridge.touch()
 
     def _on_failed(self, sentence: str) -> None:

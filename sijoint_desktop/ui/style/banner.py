@@ -59,6 +59,12 @@ class Banner(Card):
         """What it means and what to do."""
         return self._note.text.text()
 
+    def show_text(self, text: str) -> None:
+        """Say something else below the heading."""
+        self._note.text.setText(text)
+        self._note.text.setVisible(bool(text))
+        self.setAccessibleDescription(text)
+
     def _on_closed(self) -> None:
         self.hide()
         self.closed.emit()

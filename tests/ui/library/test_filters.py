@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import CautionTag, Position, Purpose
+from sijoint_desktop.content.search import plain
 from sijoint_desktop.content.suitability import Fitting, Person
 from sijoint_desktop.ui.library.filters import (
     NOTHING_NEEDED,
@@ -15,7 +16,6 @@ from sijoint_desktop.ui.library.filters import (
     Order,
     equipment_present,
     matching,
-    plain,
     positions_present,
     purpose_counts,
     result_line,

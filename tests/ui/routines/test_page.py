@@ -10,7 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from sijoint_desktop.app.shelf import Shelf
 from sijoint_desktop.content.library import Library
+from sijoint_desktop.content.suitability import Fitting
+from sijoint_desktop.core.ids import RoutineId
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.script import Timings
 from sijoint_desktop.settings.options import MotionChoice, ThemeChoice
@@ -28,7 +31,12 @@ def make(qtbot: QtBot, parts: dict[str, object], routines: tuple[Routine, ...]) 
         timings: Callable[[], Timings] = Timings,
         may_start: Callable[[], bool] = lambda: True,
     ) -> RoutinesPage:
-        page = RoutinesPage(routines=lambda: given, timings=timings, may_start=may_start, **parts)
+        def shelf() -> Shelf:
+            return Shelf(given[0].id if given else RoutineId(""), (), given)
+
+        page = RoutinesPage(
+            shelf=shelf, fitting=Fitting, timings=timings, may_start=may_start, **parts
+        )
         qtbot.addWidget(page)
         page.resize(1104, 768)
         page.show()
@@ -158,7 +166,13 @@ def test_while_exercise_is_closed_nothing_can_be_started_here(make: Make, qtbot:
 def test_the_page_is_freed(
     qtbot: QtBot, parts: dict[str, object], routines: tuple[Routine, ...]
 ) -> None:
-    page = RoutinesPage(routines=lambda: routines, timings=Timings, may_start=lambda: True, **parts)
+    page = RoutinesPage(
+        shelf=lambda: Shelf(routines[0].id, (), routines),
+        fitting=Fitting,
+        timings=Timings,
+        may_start=lambda: True,
+        **parts,
+    )
     detail = weakref.ref(page.detail)
     with qtbot.waitSignal(page.destroyed):
         page.deleteLater()

@@ -1,0 +1,59 @@
+"""Says what stands in the rows of a routine, the same in the list, the builder and the picker."""
+
+from sijoint_desktop.content.library import Library
+from sijoint_desktop.content.model import Exercise
+from sijoint_desktop.content.suitability import Fitting, Verdict
+from sijoint_desktop.content.words import dose_in_words, position_word, purpose_word
+from sijoint_desktop.core.side import Side
+from sijoint_desktop.routine.model import Routine, Slot, SlotSides
+from sijoint_desktop.ui.routines.minutes import Spending
+from sijoint_desktop.ui.routines.row_paint import RowLine
+
+
+def row_lines(
+    routine: Routine, library: Library, spent: Spending, fitting: Fitting
+) -> list[RowLine]:
+    """Return the rows of a routine in order, with what the last check says against one."""
+    lines = []
+    for number, (slot, seconds) in enumerate(zip(routine.slots, spent.slots, strict=True), start=1):
+        exercise = library.get(slot.exercise_id).at(slot.level)
+        lines.append(
+            RowLine(
+                exercise, slot_words(slot, exercise), number, seconds, warning(exercise, fitting)
+            )
+        )
+    return lines
+
+
+def offer_line(exercise: Exercise, fitting: Fitting, *, taken: bool = False) -> RowLine:
+    """Return the row of an exercise that can be put into a routine."""
+    position = position_word(exercise.position)
+    words = f"{purpose_word(exercise.purpose)}, {position[:1].lower()}{position[1:]}"
+    if taken:
+        words += ". It is in this routine."
+    return RowLine(exercise, words, warning=warning(exercise, fitting))
+
+
+def slot_words(slot: Slot, exercise: Exercise) -> str:
+    """Return the dose of a slot in words."""
+    words = dose_in_words(slot.dose, exercise.sides, only_side(slot))
+    if slot.extra_set is not None and only_side(slot) is None:
+        words += f", one set more on the {slot.extra_set}"
+    return words
+
+
+def only_side(slot: Slot) -> Side | None:
+    """Return the one side that a slot trains, None where it trains both."""
+    return None if slot.sides is SlotSides.BOTH else Side(slot.sides.value)
+
+
+def warning(exercise: Exercise, fitting: Fitting) -> str:
+    """Return the gravest thing that the last check says against an exercise, or nothing."""
+    judgement = fitting.judgement(exercise)
+    if judgement is None or judgement.verdict is Verdict.SUITS:
+        return ""
+    gravest = max(judgement.reasons, key=lambda reason: reason.verdict)
+    start = "Take care" if judgement.suggested else "Ask first"
+    if not judgement.startable:
+        start = "Left out for you"
+    return f"{start}: {gravest.text}"

@@ -1,0 +1,137 @@
+"""Asks why an exercise goes, and what shall stand in for it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from sijoint_desktop.content.library import Library
+from sijoint_desktop.content.model import Exercise
+from sijoint_desktop.content.suitability import Fitting
+from sijoint_desktop.routine.edit import alternatives
+from sijoint_desktop.routine.model import Routine, WhyLeftOut
+from sijoint_desktop.ui.figure.miniatures import Miniatures
+from sijoint_desktop.ui.routines.lines import offer_line
+from sijoint_desktop.ui.routines.slot_list import EXERCISE_MIME, RowList
+from sijoint_desktop.ui.style.widgets import (
+    Button,
+    ButtonKind,
+    Chip,
+    FlowLayout,
+    Page,
+    Style,
+    Text,
+    TextRole,
+)
+
+REASONS = {
+    WhyLeftOut.HURTS: "It hurts",
+    WhyLeftOut.POSITION: "I cannot get into this position",
+    WhyLeftOut.EQUIPMENT: "I lack the equipment",
+    WhyLeftOut.DISLIKE: "I just do not like it",
+    WhyLeftOut.NOT_SUITED: "Left out after your last check",
+}
+_ASKED = tuple(why for why in REASONS if why is not WhyLeftOut.NOT_SUITED)
+
+
+class ReasonDialog(QDialog):
+    """For a swap it offers what may stand in; ``why`` and ``instead`` hold the answer."""
+
+    def __init__(
+        self,
+        routine: Routine,
+        place: int,
+        *,
+        swap: bool,
+        library: Library,
+        fitting: Fitting,
+        miniatures: Miniatures,
+        style: Style,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._routine, self._place, self._swap = routine, place, swap
+        self._library, self._fitting = library, fitting
+        self._offers: tuple[Exercise, ...] = ()
+        exercise = library.get(routine.slots[place].exercise_id)
+        verb = "Swap" if swap else "Leave out"
+        self.setWindowTitle(f"{verb} {exercise.name}")
+        self._group = QButtonGroup(self)
+        self.list = RowList("What to do instead", EXERCISE_MIME, miniatures, style=style)
+        self.list.setDragEnabled(False)
+        self.done_button = Button(verb, ButtonKind.PRIMARY, style=style)
+        self.cancel = Button("Cancel", ButtonKind.OUTLINE, style=style)
+        self.instead_heading = Text("Do this instead", TextRole.H2, style=style)
+        self.hurts = Text(
+            "Stop at once when it is sharp or gets worse. If it keeps hurting, see a clinician.",
+            TextRole.BODY,
+            "amber_text",
+            style=style,
+        )
+        self._build(f"Why {'swap' if swap else 'leave out'} {exercise.name}?", style)
+        self._group.idToggled.connect(self._on_reason)
+        self.list.opened.connect(self._on_opened)
+        self.done_button.clicked.connect(self.accept)
+        self.cancel.clicked.connect(self.reject)
+        self._show_answer()
+        self.resize(round(560 * style.scale**0.6), round(620 if swap else 320 * style.scale**0.6))
+
+    @property
+    def why(self) -> WhyLeftOut | None:
+        """The reason that was chosen."""
+        chosen = self._group.checkedId()
+        return _ASKED[chosen] if chosen >= 0 else None
+
+    @property
+    def instead(self) -> Exercise | None:
+        """What stands in; None where the exercise just goes."""
+        row = self.list.currentIndex().row()
+        return self._offers[row] if self._swap and 0 <= row < len(self._offers) else None
+
+    def choose(self, why: WhyLeftOut) -> None:
+        """Choose a reason."""
+        self._group.button(_ASKED.index(why)).setChecked(True)
+
+    def _build(self, question: str, style: Style) -> None:
+        page = Page(style=style)
+        page.body.addWidget(Text(question, TextRole.H2, style=style))
+        chips = FlowLayout(gap=8)
+        for number, why in enumerate(_ASKED):
+            chip = Chip(REASONS[why], style=style)
+            self._group.addButton(chip, number)
+            chips.addWidget(chip)
+        page.body.addLayout(chips)
+        page.body.addWidget(self.hurts)
+        page.body.addWidget(self.instead_heading)
+        page.body.addWidget(self.list)
+        page.body.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(24, 8, 24, 16)
+        buttons.setSpacing(16)
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.done_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(page, 1)
+        column.addLayout(buttons)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def _on_reason(self, _number: int, on: bool) -> None:
+        if on:
+            self._show_answer()
+
+    def _show_answer(self) -> None:
+        why = self.why
+        self.hurts.setVisible(why is WhyLeftOut.HURTS)
+        shown = self._swap and why is not None
+        self.instead_heading.setVisible(shown)
+        self.list.setVisible(shown)
+        if shown and why is not None:
+            self._offers = alternatives(
+                self._routine, self._place, why, self._fitting.person, self._library
+            )
+            self.list.show_lines([offer_line(e, self._fitting) for e in self._offers], 0)
+        self.done_button.setEnabled(why is not None and (bool(self._offers) or not self._swap))
+
+    def _on_opened(self, _row: int) -> None:
+        if self.done_button.isEnabled():
+            self.accept()

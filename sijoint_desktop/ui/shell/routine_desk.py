@@ -1,0 +1,280 @@
+"""Joins the routines with the window: their two pages and what they wish."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QCursor
+from PySide6.QtWidgets import QMenu, QWidget
+
+from sijoint_desktop.app.shelf import copy_of, free_name, new_id
+from sijoint_desktop.content.model import Level
+from sijoint_desktop.core.ids import RoutineId
+from sijoint_desktop.routine.edit import added, is_full, slot_for, suited
+from sijoint_desktop.routine.model import Routine
+from sijoint_desktop.routine.script import Timings
+from sijoint_desktop.ui.main_window import MainWindow
+from sijoint_desktop.ui.services import Services
+from sijoint_desktop.ui.shell.figures import Figures
+from sijoint_desktop.ui.shell.routine_files import RoutineFiles
+from sijoint_desktop.ui.shell.undo import Edits
+
+if TYPE_CHECKING:
+    from sijoint_desktop.ui.routines.builder import BuilderPage
+    from sijoint_desktop.ui.routines.detail import Wish
+    from sijoint_desktop.ui.routines.page import RoutinesPage
+
+
+class RoutineDesk(QObject):
+    """Keeps every change at once and remembers it for undo; pages ask it for what they wish."""
+
+    start_requested = Signal(object)
+    print_requested = Signal(object)
+    exercise_requested = Signal(str)
+    check_requested = Signal()
+
+    def __init__(
+        self,
+        services: Services,
+        figures: Figures,
+        window: MainWindow,
+        *,
+        timings: Callable[[], Timings],
+        may_start: Callable[[], bool],
+    ) -> None:
+        super().__init__(window)
+        self._services = services
+        self._figures = figures
+        self._window = window
+        self._timings = timings
+        self._may_start = may_start
+        self._adding: tuple[str, Level] | None = None
+        self.edits = Edits(services, window)
+        self.files = RoutineFiles(services, window, self.edits)
+        self.files.opened.connect(self._choose)
+
+    # --- pages ------------------------------------------------------------------------
+
+    def make_page(self) -> QWidget:
+        """Return the page of all routines."""
+        from sijoint_desktop.ui.routines.page import RoutinesPage  # noqa: PLC0415 - when opened
+
+        page = RoutinesPage(
+            style=self._services.style,
+            library=self._services.library,
+            shelf=self._services.records.shelf,
+            fitting=self._services.records.fitting,
+            may_start=self._may_start,
+            clips=self._figures.clips,
+            look=self._figures.look,
+            timings=self._timings,
+        )
+        page.start_requested.connect(self.start_requested)
+        page.print_requested.connect(self.print_requested)
+        page.exercise_requested.connect(self.exercise_requested)
+        page.check_requested.connect(self.check_requested)
+        page.wished.connect(self._on_wish)
+        page.new_requested.connect(self._on_new)
+        page.open_requested.connect(self.files.open)
+        return page
+
+    def make_builder(self) -> QWidget:
+        """Return the page on which one routine is changed."""
+        from sijoint_desktop.ui.routines.builder import BuilderPage  # noqa: PLC0415 - when opened
+
+        page = BuilderPage(
+            style=self._services.style,
+            library=self._services.library,
+            clips=self._figures.clips,
+            look=self._figures.look,
+            timings=self._timings,
+            fitting=self._services.records.fitting,
+            stack=self.edits.stack,
+        )
+        page.edited.connect(self._on_edited)
+        page.back_requested.connect(self._on_back)
+        page.print_requested.connect(self.print_requested)
+        page.exercise_requested.connect(self.exercise_requested)
+        return page
+
+    def refresh(self) -> None:
+        """Show what is on record; forget undo where somebody else changed a routine."""
+        self.edits.forget_if_overtaken()
+        if self._window.has_page("routines"):
+            self._routines_page().refresh()
+        if not self._window.has_page("builder"):
+            return
+        shown = self._builder().routine
+        if shown is None:
+            return
+        now = self._services.records.shelf().find(shown.id)
+        if now is not None:
+            self._builder().show_routine(now)
+        elif self._window.current == "builder":
+            self._window.open_page("routines")
+
+    def offer(self, exercise_id: str, level: object) -> None:
+        """Ask into which routine an exercise shall go."""
+        self._adding = (exercise_id, Level(str(level)))
+        shelf = self._services.records.shelf()
+        menu = QMenu(self._window)
+        menu.setAccessibleName("Add to which routine?")
+        plan = shelf.find(shelf.plan)
+        own = [routine for routine in shelf.own if routine.id != shelf.plan]
+        for routine in ([plan] if plan else []) + own:
+            words = f"{routine.name} (in use)" if routine.id == shelf.plan else routine.name
+            self._add_action(menu, words, routine.id)
+        self._add_action(menu, "A new routine", "")
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(QCursor.pos())
+
+    # --- what pages wish --------------------------------------------------------------
+
+    def _on_wish(self, wish: object, routine: object) -> None:
+        from sijoint_desktop.ui.routines.detail import Wish  # noqa: PLC0415 - with its page
+
+        ways = {
+            Wish.CHANGE: self._change,
+            Wish.USE: self._use,
+            Wish.DUPLICATE: self._duplicate,
+            Wish.RENAME: self._rename,
+            Wish.ARCHIVE: self._archive,
+            Wish.UNARCHIVE: self._unarchive,
+            Wish.DELETE: self._delete,
+            Wish.SAVE: self.files.save,
+            Wish.SUIT: self._suit,
+        }
+        ways[cast("Wish", wish)](cast("Routine", routine))
+
+    def _change(self, routine: Routine) -> None:
+        own = self._own_version(routine, f"changing {routine.name}")
+        if own is not None:
+            self._open_builder(own)
+
+    def _rename(self, routine: Routine) -> None:
+        self._open_builder(routine)
+        self._builder().name.begin()
+
+    def _use(self, routine: Routine) -> None:
+        words = f"using {routine.name}"
+        if self.edits.make(lambda keeper: keeper.begun(routine, words)):
+            self._say(f"You follow {routine.name} now", "Today starts it.")
+            self._choose(routine.id)
+
+    def _duplicate(self, routine: Routine) -> None:
+        copy = copy_of(routine, self._services.records.shelf())
+        if self.edits.make(lambda keeper: keeper.created(copy, f"duplicating {routine.name}")):
+            self._choose(copy.id)
+
+    def _archive(self, routine: Routine) -> None:
+        words = f"archiving {routine.name}"
+        if self.edits.make(lambda keeper: keeper.archived(routine.id, words, away=True)):
+            self._say(f"{routine.name} is archived", "Show archived brings it into sight again.")
+
+    def _unarchive(self, routine: Routine) -> None:
+        words = f"taking {routine.name} out of the archive"
+        if self.edits.make(lambda keeper: keeper.archived(routine.id, words, away=False)):
+            self._choose(routine.id)
+
+    def _delete(self, routine: Routine) -> None:
+        words = f"deleting {routine.name}"
+        if self.edits.make(lambda keeper: keeper.deleted(routine.id, words)):
+            self._say(f"{routine.name} was deleted", "Undo in the Edit menu brings it back.")
+
+    def _suit(self, routine: Routine) -> None:
+        person = self._services.records.fitting().person
+        if person is None:
+            return
+        words = f"changing {routine.name}"
+        changed = suited(routine, person, self._services.library)
+        own = self._own_version(changed, words)
+        if own is not None and self.edits.make(lambda keeper: keeper.edited(own, words)):
+            self._choose(own.id)
+
+    def _on_new(self) -> None:
+        name = free_name("My routine", self._services.records.shelf())
+        fresh = Routine(new_id(), name, "", ())
+        if self.edits.make(lambda keeper: keeper.created(fresh, f"making {name}")):
+            self._open_builder(fresh)
+
+    def _on_edited(self, routine: object, words: str, key: str) -> None:
+        changed = cast("Routine", routine)
+        if not self.edits.make(lambda keeper: keeper.edited(changed, words, key)):
+            self.refresh()
+
+    def _on_back(self) -> None:
+        shown = self._builder().routine
+        self._window.open_page("routines")
+        if shown is not None:
+            self._choose(shown.id)
+
+    def _on_target(self) -> None:
+        """Put the exercise into the routine that was chosen in the menu."""
+        sender = self.sender()
+        if self._adding is None or not isinstance(sender, QAction):
+            return
+        exercise_id, level = self._adding
+        exercise = self._services.library.get(exercise_id)
+        fitting = self._services.records.fitting()
+        if fitting.left_out(exercise):
+            self._say(f"{exercise.name} was not added", "It is left out for you.", "amber")
+            return
+        shelf, words = self._services.records.shelf(), f"adding {exercise.name}"
+        target = shelf.find(str(sender.data()))
+        if target is None:
+            name = free_name("My routine", shelf)
+            fresh = Routine(new_id(), name, "", (slot_for(exercise, level),))
+            done, target = self.edits.make(lambda keeper: keeper.created(fresh, words)), fresh
+        elif is_full(target):
+            self._say(f"{exercise.name} was not added", f"{target.name} is full.", "amber")
+            return
+        else:
+            own = self._own_version(target, words)
+            if own is None:
+                return
+            changed = added(own, slot_for(exercise, level))
+            done = self.edits.make(lambda keeper: keeper.edited(changed, words))
+            target = own
+        if done:
+            self._say("Your routine was changed", f"{target.name} has {exercise.name} now.")
+
+    # --- keeping ----------------------------------------------------------------------
+
+    def _own_version(self, routine: Routine, words: str) -> Routine | None:
+        """Return a routine that may be changed: itself, or a copy of one of the program's.
+
+        The copy of the one that is followed is followed from then on; None where it is not kept.
+        """
+        shelf = self._services.records.shelf()
+        if shelf.is_own(routine.id):
+            return routine
+        copy = replace(routine, id=new_id(), name=free_name(f"{routine.name}, my version", shelf))
+        followed = routine.id == shelf.plan
+        kept = self.edits.make(
+            lambda keeper: keeper.begun(copy, words) if followed else keeper.created(copy, words)
+        )
+        return copy if kept else None
+
+    def _open_builder(self, routine: Routine) -> None:
+        builder = cast("BuilderPage", self._window.page("builder"))
+        builder.show_routine(self._services.records.shelf().find(routine.id) or routine)
+        self._window.open_page("builder")
+
+    def _choose(self, routine_id: RoutineId) -> None:
+        self._window.open_page("routines")
+        self._routines_page().show_routine(routine_id)
+
+    def _builder(self) -> "BuilderPage":
+        return cast("BuilderPage", self._window.page("builder"))
+
+    def _routines_page(self) -> "RoutinesPage":
+        return cast("RoutinesPage", self._window.page("routines"))
+
+    def _add_action(self, menu: QMenu, words: str, routine_id: str) -> None:
+        action = menu.addAction(words.replace("&", "&&"))
+        action.setData(routine_id)
+        action.triggered.connect(self._on_target)
+
+    def _say(self, heading: str, text: str, level: str = "soft") -> None:
+        self._window.messages.say(heading, text, level)

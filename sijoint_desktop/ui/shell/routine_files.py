@@ -1,0 +1,108 @@
+"""Saves routines as files and takes them in again, from a dialog, a drop or the command line."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from sijoint_desktop.app.shelf import copy_of
+from sijoint_desktop.core.errors import ContentError, UserError
+from sijoint_desktop.routine.edit import not_startable
+from sijoint_desktop.routine.model import Routine
+from sijoint_desktop.routine.parse import parse_routine, routine_text
+from sijoint_desktop.ui.main_window import MainWindow
+from sijoint_desktop.ui.services import Services
+from sijoint_desktop.ui.shell.files import read_text, write_text
+from sijoint_desktop.ui.shell.undo import Edits
+
+ENDING = ".sijroutine"
+_KINDS = f"Routines (*{ENDING} *.toml)"
+_MOST_FAULTS = 6
+
+
+class RoutineFiles(QObject):
+    """``opened`` carries the id of the routine that a file brought, or that was there already."""
+
+    opened = Signal(str)
+
+    def __init__(self, services: Services, window: MainWindow, edits: Edits) -> None:
+        super().__init__(window)
+        self._services = services
+        self._window = window
+        self._edits = edits
+        window.files_dropped.connect(self.open_all)
+        window.menus.open_routine_wished.connect(self.open)
+
+    def save(self, routine: Routine) -> None:
+        """Ask for a file name and write the routine into it."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        suggestion = str(Path(folder) / f"{_file_name(routine.name)}{ENDING}")
+        name, _kind = QFileDialog.getSaveFileName(
+            self._window, "Save the routine", suggestion, _KINDS
+        )
+        if name:
+            self.save_to(Path(name), routine)
+
+    def save_to(self, path: Path, routine: Routine) -> None:
+        """Write a routine to a file, whole or not at all, and say how it went."""
+        try:
+            write_text(path, routine_text(routine))
+        except UserError as fault:
+            self._say("The routine was not saved", str(fault), "amber")
+            return
+        self._say("The routine was saved", f"It is in {path}. You can pass the file on.")
+
+    def open(self) -> None:
+        """Ask for a routine file and take its routine in."""
+        name, _kind = QFileDialog.getOpenFileName(self._window, "Open a routine", "", _KINDS)
+        if name:
+            self.open_path(Path(name))
+
+    def open_all(self, paths: Iterable[Path]) -> None:
+        """Take in the routines of several files."""
+        for path in paths:
+            self.open_path(path)
+
+    def open_path(self, path: Path) -> None:
+        """Put the routine of a file among the person's own; say every fault of a wrong one."""
+        heading = f"{path.name} was not opened"
+        try:
+            routine = parse_routine(read_text(path), path.name, self._services.library)
+        except ContentError as fault:
+            lines = list(fault.faults[:_MOST_FAULTS])
+            more = len(fault.faults) - len(lines)
+            if more:
+                lines.append(f"And {more} more.")
+            self._say(heading, "\n".join(lines), "amber")
+        except UserError as fault:
+            self._say(heading, str(fault), "amber")
+        else:
+            self._take_in(routine)
+
+    def _take_in(self, routine: Routine) -> None:
+        shelf = self._services.records.shelf()
+        there = shelf.find(routine.id)
+        if there == routine:
+            self._say(f"You have {routine.name} already", "It is among your routines.")
+            self.opened.emit(routine.id)
+            return
+        if there is not None:
+            routine = copy_of(routine, shelf)
+        if not self._edits.make(lambda keeper: keeper.created(routine, f"opening {routine.name}")):
+            return
+        person = self._services.records.fitting().person
+        names = not_startable(routine, person, self._services.library)
+        note = f" Left out for you: {', '.join(names)}." if names else ""
+        level = "amber" if names else "soft"
+        self._say(f"{routine.name} was opened", f"It is among your routines.{note}", level)
+        self.opened.emit(routine.id)
+
+    def _say(self, heading: str, text: str, level: str = "soft") -> None:
+        self._window.messages.say(heading, text, level)
+
+
+def _file_name(name: str) -> str:
+    """Return a routine's name as it can stand in every file system."""
+    letters = (char if char.isalnum() or char in " -_" else " " for char in name)
+    return " ".join("".join(letters).split())[:60] or "routine"
