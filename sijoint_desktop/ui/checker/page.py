@@ -3,30 +3,28 @@
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from sijoint_desktop.app.checkup import Checkup
+from sijoint_desktop.app.outcome import Outcome, Outcomes
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import SelfTest
 from sijoint_desktop.core.dates import date_in_words
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.history.entries import CheckRecord
-from sijoint_desktop.routine.planner import Plan, plan_for
 from sijoint_desktop.routine.plans import Plans
-from sijoint_desktop.triage.advice import HEADINGS, advice
+from sijoint_desktop.triage.advice import HEADINGS
 from sijoint_desktop.triage.answers import Answers
 from sijoint_desktop.triage.checker import Checker, Result
 from sijoint_desktop.triage.due import DueReason
 from sijoint_desktop.triage.emergency_numbers import Contacts
 from sijoint_desktop.triage.flow import Page
-from sijoint_desktop.triage.question import Reply
 from sijoint_desktop.triage.sitting import Sitting, read_draft
-from sijoint_desktop.triage.urgency import Urgency
 from sijoint_desktop.ui.checker.demonstrator import MakeStage
 from sijoint_desktop.ui.checker.lock_card import LockCard
 from sijoint_desktop.ui.checker.plan_card import PlanCard
-from sijoint_desktop.ui.checker.result_view import ResultView
+from sijoint_desktop.ui.checker.result_view import SUMMARY_WORDS, ResultView
 from sijoint_desktop.ui.checker.wizard import CheckWizard
 from sijoint_desktop.ui.style.widgets import (
     Button,
@@ -45,12 +43,14 @@ class CheckPage(QStackedWidget):
     """Home of the check. ``routine_wished`` carries the routine of a plan.
 
     ``changed`` comes whenever something was recorded that can open or close exercise, ``trouble``
-    with a heading and a sentence where something could not be kept.
+    with a heading and a sentence where something could not be kept. ``summary_wished`` carries the
+    Outcome that is wanted on paper.
     """
 
     routine_wished = Signal(object)
     changed = Signal()
     trouble = Signal(str, str)
+    summary_wished = Signal(object)
 
     def __init__(
         self,
@@ -74,7 +74,7 @@ class CheckPage(QStackedWidget):
         self._self_tests, self._make_stage, self._due = self_tests, make_stage, due
         self._sitting_id = ""
         self._record: CheckRecord | None = None
-        self._plan: Plan | None = None
+        self._outcome: Outcome | None = None  # of the check under way, else of the last one
         self._home = ScrollPage(style=style)
         self.addWidget(self._home)
         self.wizard: CheckWizard | None = None
@@ -114,6 +114,10 @@ class CheckPage(QStackedWidget):
             body.addWidget(Text(str(error), TextRole.BODY, "amber_text", style=self._style))
             body.addStretch(1)
             return
+        # no plan is offered while anything is closed
+        self._outcome = None
+        if last is not None:
+            self._outcome = self._outcomes().of_record(last, cleared=lock is None)
         self.lock_card: LockCard | None = None
         if lock is not None:
             self.lock_card = LockCard(lock, self._contacts(), self._now().date(), style=self._style)
@@ -121,9 +125,8 @@ class CheckPage(QStackedWidget):
             body.addWidget(self.lock_card)
         body.addWidget(self._last_card(last, reasons))
         body.addWidget(self._start_card(draft))
-        plan = None if last is None or lock is not None else self._plan_of(last)
-        if plan is not None:
-            self.plan_card = PlanCard(plan, style=self._style)
+        if self._outcome is not None and self._outcome.plan is not None:
+            self.plan_card = PlanCard(self._outcome.plan, style=self._style)
             self.plan_card.use_wished.connect(self.routine_wished)
             body.addWidget(self.plan_card)
         body.addStretch(1)
@@ -138,16 +141,14 @@ class CheckPage(QStackedWidget):
         card.body.addWidget(Text(heading, TextRole.H2, style=self._style))
         for line in lines:
             card.body.addWidget(Text(line, TextRole.BODY, "ink2", style=self._style))
+        if self._outcome is not None:
+            self.summary_button = Button(SUMMARY_WORDS, style=self._style)
+            self.summary_button.clicked.connect(self._on_summary)
+            card.body.addWidget(self.summary_button, alignment=Qt.AlignmentFlag.AlignLeft)
         return card
 
-    def _plan_of(self, last: CheckRecord) -> Plan | None:
-        """Return the plan of the last check, for a clinician's level the one that was cleared."""
-        answers = Answers(last.answers)
-        result = self._checker().judge(answers)
-        if result.level is not last.level:  # the rules have changed: a new check tells
-            return None
-        cleared = last.level is Urgency.CLINICIAN
-        return plan_for(result, answers, self._library, self._plans(), cleared=cleared)
+    def _outcomes(self) -> Outcomes:
+        return Outcomes(self._checker(), self._contacts(), self._library, self._plans())
 
     def _draft(self) -> Sitting | None:
         """Return the check that was put aside, unless the questions have changed since."""
@@ -195,21 +196,18 @@ class CheckPage(QStackedWidget):
             self._on_reached(self.wizard.sitting, self.wizard.result_now)
 
     def _make_result(self, result: Result, answers: Answers) -> QWidget:
-        told = advice(
-            result.level,
-            self._contacts(),
-            pregnant=answers.get("pregnancy_status") in ("pregnant", Reply.NOT_SURE),
-            unsafe=answers.get("unsafe_thoughts") in (Reply.YES, Reply.NOT_SURE),
-        )
-        self._plan = plan_for(result, answers, self._library, self._plans())
-        view = ResultView(result, told, self._plan, self._checker().catalogue, style=self._style)
+        corrected = self.wizard.sitting.corrected if self.wizard is not None else {}
+        self._outcome = self._outcomes().of(result, answers, self._now(), corrected)
+        view = ResultView(self._outcome, self._checker().catalogue, style=self._style)
         view.use_wished.connect(self._on_use)
+        view.summary_wished.connect(self._on_summary)
         return view
 
     def _on_reached(self, sitting: Sitting, result: Result) -> None:
         checker = self._checker()
         answers = checker.flow.relevant(sitting.answers)
         self._record = None
+        plan = self._outcome.plan if self._outcome is not None else None
         try:
             self._record = self._checks().record(
                 result,
@@ -217,7 +215,7 @@ class CheckPage(QStackedWidget):
                 checker.catalogue,
                 sitting=self._sitting_id,
                 corrected=sitting.corrected,
-                routine_id=None if self._plan is None else self._plan.routine.id,
+                routine_id=plan.routine.id if plan else None,
             )
         except UserError as fault:
             self.trouble.emit(_NOT_SAVED, str(fault))
@@ -254,6 +252,9 @@ class CheckPage(QStackedWidget):
         if self.wizard is not None:
             self.wizard.accept()
         self.routine_wished.emit(routine)
+
+    def _on_summary(self) -> None:
+        self.summary_wished.emit(self._outcome)
 
     def _on_cleared(self, day: date) -> None:
         try:

@@ -1,5 +1,7 @@
 """The result of a check: what to do first, then why, then the pattern and the plan."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -11,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sijoint_desktop.routine.planner import Plan
+from sijoint_desktop.app.outcome import Outcome
 from sijoint_desktop.triage.advice import Advice
 from sijoint_desktop.triage.checker import Result
 from sijoint_desktop.triage.pattern import HONESTY_NOTE, PATTERNS, Pattern, Profile
@@ -20,6 +22,7 @@ from sijoint_desktop.triage.urgency import Urgency
 from sijoint_desktop.ui.checker.plan_card import PlanCard
 from sijoint_desktop.ui.lock.looks import LOOKS
 from sijoint_desktop.ui.style.widgets import (
+    Button,
     Card,
     IconLabel,
     NoteText,
@@ -36,6 +39,7 @@ LEVEL_WORDS = {
     Urgency.URGENT: "Urgent",
     Urgency.EMERGENCY: "Emergency",
 }
+SUMMARY_WORDS = "Summary for a clinician"
 _PATTERN_WORDS = {
     Profile.STIFF: "Stiff",
     Profile.TIGHT: "Tight muscles",
@@ -108,23 +112,22 @@ class _ScoreBar(QProgressBar):
 class ResultView(Page):
     """Everything a person needs to know about their result.
 
-    ``use_wished`` carries the plan's routine.
+    ``use_wished`` carries the plan's routine; ``summary_wished`` asks for the summary on paper.
     """
 
     use_wished = Signal(object)
+    summary_wished = Signal()
 
-    def __init__(
-        self,
-        result: Result,
-        advice: Advice,
-        plan: Plan | None,
-        catalogue: Catalogue,
-        *,
-        style: Style,
-    ) -> None:
+    def __init__(self, outcome: Outcome, catalogue: Catalogue, *, style: Style) -> None:
         super().__init__(style=style)
         self._style = style
-        self.body.addWidget(self._banner(advice))
+        result, plan = outcome.result, outcome.plan
+        self.body.addWidget(self._banner(outcome.told))
+        if outcome.spoken:
+            self.body.addWidget(self._say(outcome.spoken))
+        self.summary = Button(SUMMARY_WORDS, style=style)
+        self.summary.clicked.connect(self.summary_wished)
+        self.body.addWidget(self.summary, alignment=Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._why(result, catalogue))
         if result.locked:
             self.body.addWidget(self._paused(result))
@@ -156,6 +159,15 @@ class ResultView(Page):
         row.addLayout(words, 1)
         card.body.addLayout(row)
         card.setAccessibleName(advice.heading)
+        return card
+
+    def _say(self, spoken: Sequence[str]) -> Card:
+        card = self._card("What to say")
+        card.body.addWidget(
+            Text("Read this out when you call.", TextRole.CAPTION, "ink2", style=self._style)
+        )
+        for sentence in spoken:
+            card.body.addWidget(Text(sentence, TextRole.LEAD, style=self._style))
         return card
 
     def _why(self, result: Result, catalogue: Catalogue) -> Card:

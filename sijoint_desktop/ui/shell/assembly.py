@@ -66,7 +66,7 @@ class Assembly(QObject):
         self._figures = Figures(services)
         self._outputs = Outputs(services, self._figures, window)
         self._learning = Learning(services, self._figures, window)
-        self._desk = CheckDesk(services, self._figures, window)
+        self._desk = CheckDesk(services, self._figures, self._outputs, window)
         self._cut_off = CutOffDesk(services, window)
         self._progress = ProgressDesk(services, window)
         self._records_desk = RecordsDesk(services, window)

@@ -1,7 +1,7 @@
 """Joins the check with the window: its page, what it closes and opens, and the plan it gives."""
 
 from dataclasses import replace
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -11,20 +11,28 @@ from sijoint_desktop.app.plan import PLAN_ID, swapped
 from sijoint_desktop.core.dates import date_in_words
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.routine.model import Routine
+from sijoint_desktop.sheet.check_summary import compose_check_summary
 from sijoint_desktop.ui.bridge import StoreState
 from sijoint_desktop.ui.checker.page import CheckPage
 from sijoint_desktop.ui.main_window import MainWindow
 from sijoint_desktop.ui.services import Services
 from sijoint_desktop.ui.shell.figures import Figures
+from sijoint_desktop.ui.shell.outputs import Outputs
+
+if TYPE_CHECKING:
+    from sijoint_desktop.app.outcome import Outcome
 
 
 class CheckDesk(QObject):
     """Makes the Check page and carries out what it and the lock ask for."""
 
-    def __init__(self, services: Services, figures: Figures, window: MainWindow) -> None:
+    def __init__(
+        self, services: Services, figures: Figures, outputs: Outputs, window: MainWindow
+    ) -> None:
         super().__init__(window)
         self._services = services
         self._figures = figures
+        self._outputs = outputs
         self._window = window
 
     def make_page(self) -> QWidget:
@@ -46,6 +54,7 @@ class CheckDesk(QObject):
         page.routine_wished.connect(self._on_plan)
         page.changed.connect(services.bridge.touch)
         page.trouble.connect(self._on_trouble)
+        page.summary_wished.connect(self._on_summary)
         return page
 
     def start(self) -> None:
@@ -109,6 +118,21 @@ class CheckDesk(QObject):
 
     def _on_trouble(self, heading: str, words: str) -> None:
         self._window.messages.say(heading, words)
+
+    def _on_summary(self, outcome: object) -> None:
+        """Show the summary of a check before it is printed or saved."""
+        of = cast("Outcome", outcome)
+        sheet = compose_check_summary(
+            of.result,
+            of.answers,
+            self._services.check.checker(),
+            told=of.told,
+            at=of.at,
+            name=self._services.preferences.settings.text("name"),
+            plan=of.plan,
+            corrected=of.corrected,
+        )
+        self._outputs.show_sheet(sheet)
 
     def _on_plan(self, routine: object) -> None:
         """Follow the routine of a check from now on."""

@@ -1,16 +1,16 @@
 """The wizard of the real check, with a clock that stands still and what it says written down."""
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtWidgets import QWizard
 
 import sijoint_desktop._resources_rc  # noqa: F401 - fonts and icons
+from sijoint_desktop.app.outcome import Outcomes
 from sijoint_desktop.content.self_test import parse_self_tests
-from sijoint_desktop.routine.planner import plan_for
 from sijoint_desktop.routine.plans import parse_plans
 from sijoint_desktop.settings.options import ThemeChoice
-from sijoint_desktop.triage.advice import advice
 from sijoint_desktop.triage.answers import Answers
 from sijoint_desktop.triage.checker import Result
 from sijoint_desktop.triage.emergency_numbers import parse_emergency_numbers
@@ -38,6 +38,8 @@ def make_stage(style: Style) -> FigureStage:
 
 
 PLANS = parse_plans(FILES["plans.toml"])
+OUTCOMES = Outcomes(CHECK, CONTACTS, WHOLE, PLANS)
+AT = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 
 
 class Stand:
@@ -89,8 +91,7 @@ def stand(qtbot) -> Iterator[Callable[[Mapping[str, Value], Page], Stand]]:
     open_now: list[CheckWizard] = []  # else one could be collected while it is painted
 
     def make_result(result: Result, replies: Answers) -> ResultView:
-        plan = plan_for(result, replies, WHOLE, PLANS)
-        return ResultView(result, advice(result.level, CONTACTS), plan, CATALOGUE, style=style)
+        return ResultView(OUTCOMES.of(result, replies, AT), CATALOGUE, style=style)
 
     def make(replies: Mapping[str, Value], page: Page = Page.START) -> Stand:
         wizard = CheckWizard(

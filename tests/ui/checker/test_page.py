@@ -1,6 +1,7 @@
 """The Check page offers the check, keeps what it finds, and opens exercise as the rules say."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -222,6 +223,40 @@ def test_a_check_on_record_names_the_routine_it_offered(page: CheckPage, stand: 
     stand.clock.advance(60)
     finish(page, worried=Reply.YES)
     assert stand.checkup.last().routine_id is None
+
+
+def test_the_summary_of_a_result_can_be_had_at_once_and_later(page: CheckPage, qtbot) -> None:
+    page.start()
+    wizard = page.wizard
+    wizard.sitting = wizard.sitting.answered({**DONE.replies, "ces_bowel": Reply.YES})
+    for _ in range(2):
+        wizard.currentPage().initializePage()
+        wizard.next()
+    view = wizard.page_of(Page.RESULT).shown
+    assert "I cannot hold my poo" in words_in(view)
+    with qtbot.waitSignal(page.summary_wished) as at_once:
+        view.summary.click()
+    wizard.accept()
+    with qtbot.waitSignal(page.summary_wished) as later:
+        page.summary_button.click()
+    for outcome in (at_once.args[0], later.args[0]):
+        assert outcome.result.level is Urgency.EMERGENCY
+        assert outcome.answers.get("ces_bowel") == Reply.YES
+        assert outcome.plan is None
+    assert later.args[0].at == at_once.args[0].at
+
+
+def test_a_check_that_todays_rules_would_judge_otherwise_gives_no_plan_and_no_summary(
+    page: CheckPage, stand: Stand
+) -> None:
+    finish(page)
+    kept = stand.checkup.last()
+    later = kept.at + timedelta(minutes=1)
+    stand.entries.put(replace(kept, id="other", level=Urgency.LIMITED, at=later))
+    page.refresh()
+    names = [b.text() for b in page.findChildren(QAbstractButton) if b.isVisibleTo(page)]
+    assert "Use this routine" not in names
+    assert "Summary for a clinician" not in names
 
 
 def test_a_draft_that_cannot_be_read_is_said(page: CheckPage, stand: Stand, qtbot) -> None:
