@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 _TIDY_AFTER_MS = 1500
 _FIGURE = "sijoint_desktop.ui.figure.stage"
+_CHARTS = "sijoint_desktop.ui.history.charts"
 _UNSEEN_PLATFORMS = ("offscreen", "minimal")
 # that of the desktop entry in packaging/linux
 _APPLICATION_ID = "io.github.sijoint.Desktop"
@@ -73,6 +74,7 @@ class Program(QObject):
         self.assembly: Assembly | None = None
         self.store: StoreKeeper | None = None
         self._figures = Loader(_FIGURE, self)
+        self._charts = Loader(_CHARTS, self)
         self._tidy = QTimer(self)
         self._tidy.setSingleShot(True)
         self._tidy.setInterval(_TIDY_AFTER_MS)
@@ -133,6 +135,8 @@ class Program(QObject):
         )
         self.assembly = Assembly(services, self.window)
         self._figures.loaded.connect(self.assembly.begin_figures)
+        if not first_run:  # somebody with a history looks at it sooner or later
+            self._figures.loaded.connect(self._charts.begin)
         self._figures.begin()
         self.window.page_opened.connect(self._on_page_opened)
         self._tidy.start()
@@ -142,6 +146,7 @@ class Program(QObject):
     def close(self) -> None:
         """Let go of everything that outlives the window."""
         self._figures.wait()
+        self._charts.wait()
         if self.store is not None:
             self.store.close()
         self._faults.let_go()

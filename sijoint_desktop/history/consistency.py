@@ -65,6 +65,8 @@ class Schedule:
 
     def pause_on(self, day: date) -> PauseKind | None:
         """Return why nothing is planned on a day; a flare-up outweighs rest and sickness."""
+        if not self.pauses:
+            return None
         kinds = {pause.kind for pause in self.pauses if pause.covers(day)}
         ranked = (PauseKind.FLARE, PauseKind.SICKNESS, PauseKind.REST)
         return next((kind for kind in ranked if kind in kinds), None)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import partial
-from math import inf
 
 from sijoint_desktop.core.ids import ExerciseId
 from sijoint_desktop.core.side import Side
@@ -27,19 +26,13 @@ from sijoint_desktop.history.picture import (
     level,
     round_top,
 )
-from sijoint_desktop.history.series import AWAY_DAYS, Period, day_start_s, first_of, period_words
+from sijoint_desktop.history.series import AWAY_DAYS, Period, first_of, period_words
+from sijoint_desktop.history.time_axis import day_start_s
 
 SAME_SHARE = 0.1
 """Left and right count as about the same up to this share of the larger; a working choice."""
 
-_MOST_DAYS = {Period.SESSION: 190.0, Period.WEEK: 1200.0, Period.MONTH: inf}
-_WIDTH_DAYS = {Period.SESSION: 1.0, Period.WEEK: 7.0, Period.MONTH: 30.4}
-_SHARE = 0.7
-_BREAK_DAYS = {
-    Period.SESSION: AWAY_DAYS,
-    Period.WEEK: 14,
-    Period.MONTH: 62,
-}
+_SHARE = 0.7  # of its day or longer period that a bar is wide
 
 
 class Measure(StrEnum):
@@ -51,7 +44,7 @@ class Measure(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Amount:
-    """An amount in one day, week or month, a day with the exercise on average."""
+    """An amount in one day or longer period, a day with the exercise on average."""
 
     first: date
     place_s: float
@@ -84,7 +77,7 @@ def exercise_picture(
         start=day_start_s(first),
         end=day_start_s(today + timedelta(days=1)),
         levels=tuple(
-            level(partial(_exercise_detail, daily, measure, period), _MOST_DAYS[period])
+            level(partial(_exercise_detail, daily, measure, period), period.most_days)
             for period in Period
         ),
         table=partial(_exercise_table, efforts, exercise),
@@ -111,7 +104,7 @@ def sides_picture(
         start=day_start_s(first),
         end=day_start_s(today + timedelta(days=1)),
         levels=tuple(
-            level(partial(_sides_detail, daily, measure, period), _MOST_DAYS[period])
+            level(partial(_sides_detail, daily, measure, period), period.most_days)
             for period in Period
         ),
         table=partial(_sides_table, efforts),
@@ -148,7 +141,7 @@ def has_sides(efforts: Iterable[Effort]) -> bool:
 
 def _exercise_detail(daily: dict[date, float], measure: Measure, period: Period) -> Detail:
     amounts = _amounts(daily, period)
-    width = _WIDTH_DAYS[period] * DAY_S * _SHARE
+    width = period.days * DAY_S * _SHARE
     xs = tuple(each.place_s for each in amounts)
     values = tuple(each.value for each in amounts)
     stops = tuple(
@@ -174,7 +167,8 @@ def _sides_detail(daily: dict[Side, dict[date, float]], measure: Measure, period
         runs = _runs(amounts[side], period)
         curves.append(broken_line(runs, line))
         xs = tuple(each.place_s for each in amounts[side])
-        points.append(Points(xs, tuple(each.value for each in amounts[side]), sign))
+        if period is Period.SESSION:  # longer ones would run into each other
+            points.append(Points(xs, tuple(each.value for each in amounts[side]), sign))
     by_day = {side: {each.first: each for each in amounts[side]} for side in Side}
     stops = []
     for day in sorted(by_day[Side.LEFT].keys() | by_day[Side.RIGHT].keys()):
@@ -192,7 +186,7 @@ def _runs(
     runs: list[list[tuple[float, float]]] = []
     before: date | None = None
     for each in amounts:
-        if before is None or (each.first - before).days > _BREAK_DAYS[period]:
+        if before is None or (each.first - before).days > max(AWAY_DAYS, 2 * period.days):
             runs.append([])
         runs[-1].append((each.place_s, each.value))
         before = each.first
@@ -211,7 +205,7 @@ def _amounts(daily: dict[date, float], period: Period) -> list[_Amount]:
     groups: dict[date, list[float]] = {}
     for day, value in daily.items():
         groups.setdefault(first_of(period, day), []).append(value)
-    half = _WIDTH_DAYS[period] * DAY_S / 2
+    half = period.days * DAY_S / 2
     return [
         _Amount(first, day_start_s(first) + half, sum(values) / len(values))
         for first, values in groups.items()

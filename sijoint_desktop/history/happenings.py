@@ -15,7 +15,7 @@ from sijoint_desktop.history.entries import (
 )
 from sijoint_desktop.history.ledger import Ledger, place_s
 from sijoint_desktop.history.picture import Flag, Sign, Stretch
-from sijoint_desktop.history.series import day_start_s
+from sijoint_desktop.history.time_axis import day_start_s
 from sijoint_desktop.triage.urgency import Urgency
 
 _LEVEL_WORDS = {

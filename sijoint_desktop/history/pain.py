@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import partial
-from math import inf
 
 from sijoint_desktop.history.entries import PainKind
 from sijoint_desktop.history.happenings import NOTHING, Happenings, belt_flags, flags, stretches
@@ -29,7 +28,6 @@ from sijoint_desktop.history.series import (
     Period,
     average_sentence,
     chance_band,
-    day_start_s,
     first_of,
     gaps,
     grouped,
@@ -39,11 +37,8 @@ from sijoint_desktop.history.series import (
     period_words,
     usual_pain,
 )
+from sijoint_desktop.history.time_axis import day_at, day_start_s
 
-MOST_DAYS = {Period.SESSION: 190.0, Period.WEEK: 1200.0, Period.MONTH: inf}
-"""The most days in sight at which a period is drawn: lines of over 200 points are slow to pan."""
-
-_WIDTH_DAYS = {Period.SESSION: 1.0, Period.WEEK: 7.0, Period.MONTH: 30.4}
 _BELT_Y = 0.15
 _SIGNS = {
     Sign.SQUARE: "Check",
@@ -76,7 +71,7 @@ class Told:
 
 @dataclass(slots=True)
 class _Time:
-    """What lies in one day, week or month."""
+    """What lies in one day, week, month or year."""
 
     points: list[PainPoint] = field(default_factory=list)
     scores: list[Score] = field(default_factory=list)
@@ -111,7 +106,7 @@ def pain_picture(pain: Told, first: date, today: date) -> Picture:
         start=day_start_s(first),
         end=day_start_s(today + timedelta(days=1)),
         levels=tuple(
-            level(partial(_detail, pain, period, marks), MOST_DAYS[period]) for period in Period
+            level(partial(_detail, pain, period, marks), period.most_days) for period in Period
         ),
         table=lambda: _table(pain, marks),
         legend=_legend(pain, marks),
@@ -124,34 +119,37 @@ def pain_picture(pain: Told, first: date, today: date) -> Picture:
 def _detail(pain: Told, period: Period, marks: Sequence[Flag]) -> Detail:
     points = grouped(pain.points, period)
     times = _times(pain, period, marks)
-    width = _WIDTH_DAYS[period] * DAY_S
+    width = period.days * DAY_S
     daily = [(day_start_s(day) + width / 2, time.known()) for day, time in times.items()]
     bands = [(x, min(known), max(known)) for x, known in daily if len(known) > 1]
     runs = tuple(tuple((v.local_s, v.value) for v in run) for run in usual_pain(points))
     belts = sorted({mark.x for mark in marks if mark.sign is Sign.BELT})
     return Detail(
-        bars=(_bars(bands, Sign.WASH, width), _bars(_reaches(points), Sign.BEFORE_WORST)),
+        bars=(
+            _bars(bands, Sign.WASH, width),
+            _bars(_reaches(points) if period.days < 30 else (), Sign.BEFORE_WORST),
+        ),
         curves=(broken_line(runs),),
         points=(
             _marks([(x, _BELT_Y) for x in belts], Sign.BELT, period),
             _marks(_loose(pain.scores, PainKind.FREE), Sign.DOT, period),
             _marks(_of(points, "after"), Sign.DISC),
             _marks(_loose(pain.scores, PainKind.MORNING_AFTER), Sign.DIAMOND, period),
-            _marks(_of(points, "before"), Sign.RING),
+            _marks(_of(points, "before"), Sign.RING, period),
         ),
         stops=tuple(_stop(day, time, period) for day, time in times.items()),
     )
 
 
 def _times(pain: Told, period: Period, marks: Sequence[Flag]) -> dict[date, _Time]:
-    """Return what lies in each day, week or month that holds anything, in order."""
+    """Return what lies in each day or longer period that holds anything, in order."""
     times: defaultdict[date, _Time] = defaultdict(_Time)
     for point in pain.points:
         times[first_of(period, point.local_date)].points.append(point)
     for score in pain.scores:
         times[first_of(period, score.local_date)].scores.append(score)
     for mark in marks if period is Period.SESSION else ():
-        times[date(1970, 1, 1) + timedelta(days=mark.x // DAY_S)].flags.append(mark)
+        times[day_at(mark.x)].flags.append(mark)
     return dict(sorted(times.items()))
 
 
@@ -196,13 +194,13 @@ def _stop(day: date, time: _Time, period: Period) -> Stop:
     known = [(x, nrs) for x, nrs in places if nrs is not None]
     x, y = known[0] if known else (time.flags[0].x if time.flags else day_start_s(day), 0)
     if period is not Period.SESSION:
-        x = day_start_s(day) + _WIDTH_DAYS[period] * DAY_S / 2
+        x = day_start_s(day) + period.days * DAY_S / 2
         y = middle(p.before for p in time.points) or y
     return Stop(x, float(y), period_words(period, day), lambda: _time_words(time, period))
 
 
 def _time_words(time: _Time, period: Period) -> str:
-    """Say what lies in a day, line by line; of a week or month the medians."""
+    """Say what lies in a day, line by line; of a longer period the medians."""
     if period is not Period.SESSION:
         count = len(time.points)
         usual = _words(
@@ -262,10 +260,7 @@ def _table(pain: Told, marks: Sequence[Flag]) -> Table:
         (s.local_s, (s.local_date, _clock(s.local_s), None, None, None, s.nrs, _kind_words(s)))
         for s in pain.scores
     ]
-    rows += [
-        (mark.x, (date(1970, 1, 1) + timedelta(days=mark.x // DAY_S), "", *[None] * 4, mark.words))
-        for mark in marks
-    ]
+    rows += [(mark.x, (day_at(mark.x), "", *[None] * 4, mark.words)) for mark in marks]
     rows.sort(key=lambda row: row[0], reverse=True)
     headings = ("Date", "Time", "Before", "Worst", "After", "Pain", "What")
     return Table(headings, tuple(row for _x, row in rows))

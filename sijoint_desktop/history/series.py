@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
+from math import inf
 from statistics import mean, median, median_low
 
 from sijoint_desktop.core.dates import date_in_words, month_word, weekday_word
 from sijoint_desktop.history.ledger import SessionLine
-from sijoint_desktop.history.picture import DAY_S
 from sijoint_desktop.history.records import SessionRecord
 
 AWAY_DAYS = 7  # more than this without a score breaks the line; rest days are joined
@@ -39,13 +39,24 @@ class Period(StrEnum):
     SESSION = "session"
     WEEK = "week"
     MONTH = "month"
+    YEAR = "year"
+
+    @property
+    def days(self) -> float:
+        """How many days it is wide; those of a month or a year on average."""
+        return {"session": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}[self.value]
+
+    @property
+    def most_days(self) -> float:
+        """The most days in sight at which it is drawn: long lines are slow to move along."""
+        return {"session": 190.0, "week": 800.0, "month": 12_000.0, "year": inf}[self.value]
 
 
 @dataclass(frozen=True, slots=True)
 class PainPoint:
     """The pain around one session, 0-10 or None where not answered.
 
-    A point of a week or month carries the medians of its sessions and the first day of it.
+    A point of a longer period carries the medians of its sessions and the first day of it.
     """
 
     local_date: date
@@ -72,13 +83,10 @@ class Gap:
     end_s: float
 
 
-def day_start_s(day: date) -> float:
-    """Return the place of a local midnight on the time axis, in seconds."""
-    return (day - date(1970, 1, 1)).days * DAY_S
-
-
 def first_of(period: Period, day: date) -> date:
-    """Return the first day of the week or month of a day, or the day itself."""
+    """Return the first day of the week, month or year of a day, or the day itself."""
+    if period is Period.YEAR:
+        return day.replace(month=1, day=1)
     if period is Period.MONTH:
         return day.replace(day=1)
     return day - timedelta(days=day.weekday()) if period is Period.WEEK else day
@@ -108,7 +116,7 @@ def pain_points(lines: Iterable[SessionLine]) -> tuple[PainPoint, ...]:
 
 
 def grouped(points: Sequence[PainPoint], period: Period) -> tuple[PainPoint, ...]:
-    """Return a point for each week or month, with the medians of its sessions."""
+    """Return a point for each week, month or year, with the medians of its sessions."""
     if period is Period.SESSION:
         return tuple(points)
     groups: dict[date, list[PainPoint]] = {}
@@ -234,7 +242,9 @@ def after_sentence(points: Sequence[PainPoint]) -> str:
 
 
 def period_words(period: Period, day: date) -> str:
-    """Return when a point was: ``Thu 5 November 2026``, ``Week of 2 November 2026`` or a month."""
+    """Return when a point was: ``Thu 5 November 2026``, or a week, month or year in words."""
+    if period is Period.YEAR:
+        return str(day.year)
     if period is Period.MONTH:
         return f"{month_word(day)} {day.year}"
     words = date_in_words(day)
@@ -261,9 +271,9 @@ def _place(point: PainPoint) -> tuple[float, list[int]]:
 
 
 def _is_gap(one: PainPoint, other: PainPoint) -> bool:
-    # the next week begins 7 days later, the next month at most 31
-    allowed = {Period.SESSION: AWAY_DAYS, Period.WEEK: AWAY_DAYS, Period.MONTH: 31}[one.period]
-    return (other.local_date - one.local_date).days > allowed
+    # the next week begins 7 days later, the next month at most 31, the next year at most 366
+    neighbours = {Period.MONTH: 31, Period.YEAR: 366}.get(one.period, AWAY_DAYS)
+    return (other.local_date - one.local_date).days > neighbours
 
 
 def _medians(run: list[PainPoint]) -> list[UsualPain]:

@@ -1,10 +1,12 @@
-"""Chooses the dates that are written under a chart, so that they fit and are round."""
+"""Knows where days lie on the axis of a chart, and which dates to write below it."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from sijoint_desktop.core.dates import month_word, short_month
+from sijoint_desktop.history.picture import DAY_S
 
+_EPOCH = date(1970, 1, 1)
 _DAY_STEPS = (1, 2, 7, 14)
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240)
 
@@ -25,6 +27,26 @@ def date_ticks(first: date, last: date, most: int) -> tuple[tuple[date, str], ..
         if len(months) <= most:
             break
     return tuple((day, _month_words(day, step, crowded=len(months) > 4)) for day in months)
+
+
+def place_ticks(start: float, end: float, most: int) -> tuple[tuple[float, str], ...]:
+    """Return the dates of ``date_ticks`` between two places on the time axis, by their place."""
+    first, last = day_at(start), day_at(end - 1)
+    return tuple(
+        (day_start_s(day), word)
+        for day, word in date_ticks(first, last, most)
+        if day_start_s(day) >= start
+    )
+
+
+def day_start_s(day: date) -> float:
+    """Return the place of a local midnight on the time axis, in seconds."""
+    return (day - _EPOCH).days * DAY_S
+
+
+def day_at(place: float) -> date:
+    """Return the day that a place on the time axis lies in."""
+    return _EPOCH + timedelta(days=place // DAY_S)
 
 
 def _days(first: date, last: date, step: int) -> Iterator[date]:

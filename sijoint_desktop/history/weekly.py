@@ -6,7 +6,8 @@ from functools import partial
 
 from sijoint_desktop.history.consistency import Week
 from sijoint_desktop.history.picture import DAY_S, Bars, Detail, Picture, Sign, Stop, Table, level
-from sijoint_desktop.history.series import Period, day_start_s, first_of, period_words
+from sijoint_desktop.history.series import Period, first_of, period_words
+from sijoint_desktop.history.time_axis import day_start_s
 
 _MOST_WEEKS_DAYS = 800.0  # more bars than that would be thinner than their gaps
 _SHARE = 0.7  # of its week or month that a bar is wide
@@ -60,7 +61,9 @@ def _months_detail(weeks: Sequence[Week]) -> Detail:
     months: dict[date, list[Week]] = {}
     for week in weeks:
         months.setdefault(first_of(Period.MONTH, week.monday), []).append(week)
-    return _detail([(tuple(found), month, 30.4) for month, found in months.items()], Period.MONTH)
+    return _detail(
+        [(tuple(found), month, Period.MONTH.days) for month, found in months.items()], Period.MONTH
+    )
 
 
 def _detail(times: Sequence[tuple[tuple[Week, ...], date, float]], period: Period) -> Detail:

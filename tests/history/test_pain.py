@@ -9,7 +9,7 @@ from sijoint_desktop.history.happenings import NOTHING, Happenings
 from sijoint_desktop.history.ledger import line_of, score_of
 from sijoint_desktop.history.pain import pain_picture, told
 from sijoint_desktop.history.picture import DAY_S, Picture, Sign
-from sijoint_desktop.history.series import day_start_s
+from sijoint_desktop.history.time_axis import day_start_s
 from tests.fakes.records import NOON, done_on, make_check, make_pain, make_pause
 
 FIRST = date(2026, 9, 1)

@@ -17,7 +17,6 @@ from sijoint_desktop.history.series import (
     after_sentence,
     average_sentence,
     chance_band,
-    day_start_s,
     first_day,
     gaps,
     grouped,
@@ -27,6 +26,7 @@ from sijoint_desktop.history.series import (
     period_words,
     usual_pain,
 )
+from sijoint_desktop.history.time_axis import day_start_s
 from tests.fakes.records import done_on, make_session
 
 FIRST = date(2026, 9, 1)

@@ -89,6 +89,9 @@ class DaysCard(Card):
         self._count = f"{days} with exercise in the last year." if count else DAYS_EMPTY
         there = {day.state for week in weeks for day in week.days}
         items = [(sign, word) for state, sign, word in _SIGNS if state in there]
+        if {DayState.REST, DayState.NONE} <= there:  # one mark stands for both
+            items = [item for item in items if item[0] is not Sign.REST]
+            items.append((Sign.REST, "Rest, or no session"))
         self._legend.show_items([*items, (Sign.TODAY, "Today")] if count else ())
         self.calendar.show_weeks(tuple(weeks), today)
         self._words.setText(self._count)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -26,11 +26,8 @@ Made = Picture | str
 class ChartCard(Card):
     """Shows what it is offered once it comes into sight, so that a page opens at once.
 
-    ``name`` is the heading. Put further widgets above the chart with ``add_tool``. ``made`` comes
-    when there is something else to see.
+    ``name`` is the heading. Put further widgets beside it with ``add_tool``.
     """
-
-    made = Signal()
 
     def __init__(self, name: str, *, style: Style, high: bool = False) -> None:
         super().__init__(style=style)
@@ -91,10 +88,12 @@ class ChartCard(Card):
     def show_now(self) -> None:
         """Show what was offered, seen or not."""
         make, self._make = self._make, None
-        if make is not None:
-            found = make()
-            self._show(found)
-            self.made.emit()
+        if make is None:
+            return
+        try:
+            self._show(make())
+        except UserError as refusal:
+            self._show(str(refusal))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground, and take note of being seen."""
@@ -165,7 +164,7 @@ class ChartCard(Card):
         table = self._numbers is not None and self._as_table.text() == _BACK
         there = picture is not None
         self._sentence.setVisible(bool(self._sentence.text()))
-        self._axes.setVisible(not there)
+        self._axes.setVisible(not there and self._high)
         self._tools.setVisible(there)
         self.legend.show_items(picture.legend if picture is not None else ())
         self.legend.setVisible(there and not table)

@@ -1,7 +1,6 @@
 """A chart that can be read out, zoomed and moved along by pointer, wheel and keys."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from sijoint_desktop.core.dates import date_in_words
 from sijoint_desktop.history.picture import DAY_S, Picture, Stop
+from sijoint_desktop.history.time_axis import day_at
 from sijoint_desktop.ui.history.readout import Readout
 from sijoint_desktop.ui.style.style import Style
 
@@ -29,7 +29,6 @@ LEAST_WIDTH = 5 * DAY_S  # the closest that one can look
 ZOOM_STEP = 1.5
 _NOTCH = 120  # of a wheel, in eighths of a degree
 _PAN_SHARE = 0.25
-_EPOCH = date(1970, 1, 1)
 _HIGH_PX, _LOW_PX = 302, 220
 
 
@@ -267,14 +266,11 @@ class ChartView(QLabel):
     def _restyle(self) -> None:
         self._plot.restyle(self._look())
         self._readout.restyle(self._style)
-        self._plot.set_view(*self._view)
         self.updateGeometry()
 
 
 def _view_words(start: float, end: float) -> str:
-    first = _EPOCH + timedelta(days=start // DAY_S)
-    last = _EPOCH + timedelta(days=(end - 1) // DAY_S)
-    return f"{date_in_words(first)} to {date_in_words(last)}"
+    return f"{date_in_words(day_at(start))} to {date_in_words(day_at(end - 1))}"
 
 
 def _earlier(now: int | None, last: int) -> int:

@@ -6,18 +6,17 @@ and a window's width to each side of it, is handed to pyqtgraph.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
-from sijoint_desktop.history.picture import DAY_S, Bars, Curve, Picture, Points, Sign, Stretch
-from sijoint_desktop.history.time_axis import date_ticks
-from sijoint_desktop.ui.history.marks import RING_PX, pale
+from sijoint_desktop.history.picture import Bars, Curve, Picture, Points, Sign, Stretch
+from sijoint_desktop.history.time_axis import place_ticks
+from sijoint_desktop.ui.history.marks import RING_PX, belt_path, flag_path, pale
 from sijoint_desktop.ui.style.style import TextRole
 from sijoint_desktop.ui.style.text import make_font
 from sijoint_desktop.ui.style.tokens import PRINT, Theme
@@ -25,8 +24,7 @@ from sijoint_desktop.ui.style.tokens import PRINT, Theme
 _TICK_PX = 84  # room for a date at 100 %
 _DOT_PX = 11
 _STICK_PX = 6
-_LOW, _HIGH = 0.025, 0.13  # of the top: air below nothing, and room for marks above
-_EPOCH = date(1970, 1, 1)
+_LOW, _CROWN = 0.025, 0.13  # of the top: air below nothing, and room for marks above
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +44,14 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     """One picture with its axes, of which a part can be in sight; it takes no mouse and no key."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, enableMenu=False)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMenuEnabled(False)
         self.hideButtons()
         self.setMouseEnabled(False, False)
+        self.getPlotItem().disableAutoRange()
         self._look = look
         self._picture: Picture | None = None
         self._view = (0.0, 1.0)
@@ -93,19 +91,15 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             self.set_view(*self._view)
 
     def show_picture(self, picture: Picture) -> None:
-        """Draw another picture, the whole of it in sight."""
+        """Draw another picture; ``set_view`` has to follow."""
         self._picture = picture
         self._loaded = None
-        crowned = bool(picture.flags) or any(each.grounded for each in picture.stretches)
-        above = picture.top * (_HIGH if crowned else _LOW)
-        self.setYRange(-picture.top * _LOW, picture.top + above, padding=0)
         rows = _rows(picture)
         left = self.getAxis("left")
         left.setTicks([[(row, f"{row:g}") for row in rows]])
         widest = QFontMetrics(self._look.font).horizontalAdvance(f"{rows[-1]:g}0")
         left.setWidth(widest + 10)
         self._draw_fixed(picture, rows)
-        self.set_view(picture.start, picture.end)
 
     def set_view(self, start: float, end: float) -> None:
         """Bring the part from ``start`` to ``end`` of the axis into sight."""
@@ -116,9 +110,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         margin = (end - start) * 0.01
         self.setXRange(start - margin, end + margin, padding=0)
         self._load(picture, start, end)
-        for item, stretch, width_px in self._words:
-            shown = min(stretch.end, end) - max(stretch.start, start)
-            item.setVisible(shown * self._px_per_unit() > width_px)
+        self._set_heights(picture)
+        self._place_words()
         self.set_ticks()
 
     def set_ticks(self) -> None:
@@ -152,21 +145,42 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         scene = self.getPlotItem().vb.mapViewToScene(QPointF(x, 0))
         return float(self.mapFromScene(scene).x())
 
+    def _set_heights(self, picture: Picture) -> None:
+        """Leave room for the highest number of the axis, and above it for marks and words."""
+        line_px = QFontMetrics(self._look.font).height()
+        area_px = max(1, self.height() - line_px - 12 - line_px)
+        air = picture.top * (line_px / 2 + 3) / area_px
+        crowned = bool(picture.flags) or any(each.grounded for each in picture.stretches)
+        above = max(air, picture.top * _CROWN) if crowned else air
+        self.setYRange(-max(picture.top * _LOW, air / 3), picture.top + above, padding=0)
+
+    def _place_words(self) -> None:
+        """Show the words of stretches that are wide enough, and of no two that would meet."""
+        (start, end), px = self._view, self._px_per_unit()
+        free = 0.0
+        for item, stretch, width_px in self._words:
+            shown = min(stretch.end, end) - max(stretch.start, start)
+            middle = ((stretch.start + stretch.end) / 2 - start) * px
+            left, right = middle - width_px / 2, middle + width_px / 2
+            # the word of a flare-up stands above the chart, where it may be wider than its ground
+            fits = stretch.grounded or shown * px > width_px
+            inside = left >= free and right <= (end - start) * px
+            item.setVisible(fits and inside)
+            free = right + 8 if fits and inside else free
+
     def _px_per_unit(self) -> float:
         width = self.width() - self.getAxis("left").width()
         return max(0.0, float(width)) / (self._view[1] - self._view[0])
 
     def _date_ticks(self) -> list[tuple[float, str]]:
         start, end = self._view
-        first, last = _day(start), _day(end - 1)
         room = max(2, int(self.width() / (_TICK_PX * self._look.scale)))
-        metrics = QFontMetrics(self._look.font)
-        px = self._px_per_unit()
-        # a word that would be cut at an edge is left out
+        metrics, px = QFontMetrics(self._look.font), self._px_per_unit()
+        # a word that would be cut at the edge is left out
         return [
             (place, word)
-            for place, word in ((_place(d), w) for d, w in date_ticks(first, last, room))
-            if place >= start and (end - place) * px > metrics.horizontalAdvance(word) / 2
+            for place, word in place_ticks(start, end, room)
+            if (end - place) * px > metrics.horizontalAdvance(word) / 2
         ]
 
     def _draw_fixed(self, picture: Picture, rows: Sequence[float]) -> None:
@@ -195,7 +209,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
                 places = tuple(flag.x for flag in picture.flags if flag.sign is sign)
                 heights = (picture.top * 1.025,) * len(places)
                 items.append(_points(Points(places, heights, sign), self._look))
-        items += [self._stretch_word(each, picture.top) for each in picture.stretches]
+        ordered = sorted(picture.stretches, key=lambda each: each.start)
+        items += [self._stretch_word(each, picture.top) for each in ordered]
         for number, item in enumerate(items):
             item.setZValue(-50 + number)
             self.addItem(item, ignoreBounds=True)
@@ -209,8 +224,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         word.setFont(font)
         word.setPos((stretch.start + stretch.end) / 2, top * (1.085 if stretch.grounded else 0.5))
         width_px = QFontMetrics(font).horizontalAdvance(stretch.word)
-        # the word of a flare-up stands above the chart, where it may be wider than its ground
-        self._words.append((word, stretch, 0 if stretch.grounded else width_px))
+        self._words.append((word, stretch, width_px))
         return word
 
     def _load(self, picture: Picture, start: float, end: float) -> None:
@@ -245,6 +259,7 @@ def paint_picture(
     plot.resize(box.size().toSize())
     plot.show()  # it is laid out only when it is shown
     plot.show_picture(picture)
+    plot.set_view(picture.start, picture.end)
     plot.getPlotItem().layout.activate()
     plot.render(painter, box, plot.viewport().rect(), Qt.AspectRatioMode.IgnoreAspectRatio)
     plot.close()
@@ -253,14 +268,6 @@ def paint_picture(
 
 def _rows(picture: Picture) -> list[float]:
     return [picture.step * n for n in range(int(picture.top / picture.step) + 1)]
-
-
-def _day(place: float) -> date:
-    return _EPOCH + timedelta(days=place // DAY_S)
-
-
-def _place(day: date) -> float:
-    return (day - _EPOCH).days * DAY_S
 
 
 def _ground(xs: tuple[float, float], ys: tuple[float, float], ground: str, edge: str) -> Any:
@@ -299,20 +306,6 @@ def _curve(curve: Curve, look: Look) -> Any:
     )
 
 
-def _flag_path() -> QPainterPath:
-    path = QPainterPath(QPointF(-0.4, 0.5))
-    for x, y in ((-0.4, -0.5), (0.45, -0.22), (-0.25, 0.06), (-0.25, 0.5)):
-        path.lineTo(x, y)
-    path.closeSubpath()
-    return path
-
-
-def _belt_path() -> QPainterPath:
-    path = QPainterPath()
-    path.addRect(QRectF(-0.5, -0.25, 1, 0.5))
-    return path
-
-
 _SHAPES: dict[Sign, tuple[Any, float]] = {
     Sign.RING: ("o", RING_PX),
     Sign.DISC: ("o", 6.5),
@@ -321,8 +314,8 @@ _SHAPES: dict[Sign, tuple[Any, float]] = {
     Sign.SQUARE: ("s", 10),
     Sign.UP: ("t1", 13),
     Sign.DOWN: ("t", 13),
-    Sign.FLAG: (_flag_path(), 13),
-    Sign.BELT: (_belt_path(), 8),
+    Sign.FLAG: (flag_path(), 13),
+    Sign.BELT: (belt_path(), 8),
 }
 _FILLS: dict[Sign, Callable[[Theme], tuple[QPen, str]]] = {
     Sign.RING: lambda theme: (pg.mkPen(theme.accent, width=1.8), theme.surface),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from sijoint_desktop.history.picture import Sign
 from sijoint_desktop.ui.style.tokens import Theme
@@ -122,18 +122,35 @@ def _paint_down(painter: QPainter, box: QRectF, theme: Theme) -> None:
     painter.drawPolygon(QPolygonF([inner.topLeft(), inner.topRight(), foot]))
 
 
+def flag_path() -> QPainterPath:
+    """Return a flag on its pole, in a box from -0.5 to 0.5."""
+    path = QPainterPath(QPointF(-0.4, 0.5))
+    for x, y in ((-0.4, -0.5), (0.45, -0.22), (-0.25, 0.06), (-0.25, 0.5)):
+        path.lineTo(x, y)
+    path.closeSubpath()
+    return path
+
+
+def belt_path() -> QPainterPath:
+    """Return a short bar, in a box from -0.5 to 0.5."""
+    path = QPainterPath()
+    path.addRect(QRectF(-0.5, -0.2, 1, 0.4))
+    return path
+
+
 def _paint_flag(painter: QPainter, box: QRectF, theme: Theme) -> None:
-    painter.setBrush(QColor(theme.ink2))
-    inner = _inner(box, 0.45)
-    fly = QPointF(inner.right(), inner.top() + inner.height() * 0.28)
-    root = QPointF(inner.left(), inner.top() + inner.height() * 0.56)
-    painter.drawPolygon(QPolygonF([inner.topLeft(), fly, root]))
-    painter.fillRect(QRectF(inner.left(), inner.top(), 1.5, inner.height()), QColor(theme.ink2))
+    _paint_path(painter, box, flag_path(), theme)
 
 
 def _paint_belt(painter: QPainter, box: QRectF, theme: Theme) -> None:
-    middle = box.center().y()
-    painter.fillRect(QRectF(box.left() + 2, middle - 2, box.width() - 4, 4), QColor(theme.ink2))
+    _paint_path(painter, box, belt_path(), theme)
+
+
+def _paint_path(painter: QPainter, box: QRectF, path: QPainterPath, theme: Theme) -> None:
+    painter.setBrush(QColor(theme.ink2))
+    painter.translate(box.center())
+    painter.scale(box.width() * 0.8, box.width() * 0.8)
+    painter.drawPath(path)
 
 
 def _paint_wash(painter: QPainter, box: QRectF, theme: Theme) -> None:

@@ -95,6 +95,11 @@ class HistoryPage(Page):
         """How far back the page now goes."""
         return Range(self._spans.value)
 
+    def choose_span(self, span: Range) -> None:
+        """Go as far back as this."""
+        self._spans.set_value(span.value)
+        self._reload()
+
     def refresh(self) -> None:
         """Read everything again, now or when the page is next shown."""
         self._stale = True
@@ -180,6 +185,8 @@ class HistoryPage(Page):
         self._show_fault(fault)
         if self._seen is not None:
             self._show_overview(self._seen)
+        if self.table is not None:
+            self.table.show_span(self.span)
         self._arrange()
 
     def _show_fault(self, words: str) -> None:
@@ -214,8 +221,6 @@ class HistoryPage(Page):
 
     def _on_span_chosen(self, _key: str) -> None:
         self._reload()
-        if self.table is not None:
-            self.table.show_span(self.span)
 
     def _show_view(self, key: str) -> None:
         if key == _TABLE and self.table is None:
