@@ -25,13 +25,13 @@ from sijoint_desktop.content.model import Exercise, Level, SelfTest
 from sijoint_desktop.content.timeline import self_test_timeline
 from sijoint_desktop.content.words import dose_in_words, level_word, position_word
 from sijoint_desktop.core.side import Side
+from sijoint_desktop.motion.mistake import right_row
 from sijoint_desktop.motion.timeline import PhaseKind, Role
 from sijoint_desktop.sheet.stills import key_poses
 from sijoint_desktop.sheet.wording import sentence
 from sijoint_desktop.ui.figure.clips import ClipStore
 from sijoint_desktop.ui.figure.look import screen_look
 from sijoint_desktop.ui.figure.still import key_rows, paint_still
-from sijoint_desktop.ui.library.mistakes_card import right_row
 from sijoint_desktop.ui.style.text import FAMILY, load_fonts
 from sijoint_desktop.ui.style.tokens import LIGHT
 

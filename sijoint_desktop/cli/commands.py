@@ -50,7 +50,7 @@ def sheet(arguments: argparse.Namespace, ports: Ports, out: TextIO, _err: TextIO
 
 
 def render(arguments: argparse.Namespace, ports: Ports, out: TextIO, _err: TextIO) -> int:
-    """Draw one moment of a movement, the whole of it, or one of its mistakes."""
+    """Draw one moment of a movement, the whole of it, or a mistake, in turn with the right way."""
     shown, timeline = _find_shown(arguments.exercise, arguments.level, ports)
     _require_mistake(shown, arguments.mistake)
     target: Path = arguments.out
@@ -68,8 +68,6 @@ def render(arguments: argparse.Namespace, ports: Ports, out: TextIO, _err: TextI
         ground=arguments.theme,
         fps=arguments.fps,
     )
-    if request.moves and arguments.mistake is not None:
-        raise UserError("a mistake is one picture; expected a file ending in .png or .svg")
     size = arguments.size or (_LOOP_SIZE if request.moves else _STILL_SIZE)
     with replacing(target) as draft:
         ports.render(replace(request, path=draft, size=size))

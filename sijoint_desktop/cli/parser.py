@@ -109,7 +109,11 @@ def _add_render(add: _Add) -> None:
         type=_size,
         help="pixels (default: 900x600, or 480x320 for the whole movement)",
     )
-    render.add_argument("--mistake", metavar="ID", help="show this common mistake instead")
+    render.add_argument(
+        "--mistake",
+        metavar="ID",
+        help="show this common mistake; .gif and .webp show it in turn with the right way",
+    )
     _add_choice(
         render, "--style", FigureForm, "how to draw the figure (default: body)", FigureForm.BODY
     )

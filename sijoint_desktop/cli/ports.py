@@ -75,8 +75,9 @@ class PictureRequest:
     """A picture of a movement; ``path`` is free to be written, and its ending says of what kind.
 
     .png and .svg show ``time_s`` of ``timeline``; .gif and .webp show all of it at ``fps`` frames a
-    second. With ``mistake`` (the id of a drawn mistake) the figure shows that fault instead.
-    ``side``, ``view`` and ``layers`` are those of the window where None.
+    second. With ``mistake`` (the id of a drawn mistake) a still shows that fault instead, and a
+    moving picture the right way and that fault in turn. ``side``,
+    ``view`` and ``layers`` are those of the window where None.
     """
 
     shown: Demonstration

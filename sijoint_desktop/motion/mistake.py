@@ -1,10 +1,10 @@
-"""A common mistake as a motion of its own: its one pose, held, for whatever takes a motion."""
+"""Common mistakes beside the motion: what each goes wrong from, and its pose held as a motion."""
 
 from dataclasses import replace
 
 from sijoint_desktop.core.units import Seconds
 from sijoint_desktop.motion.model import MotionSpec, Row
-from sijoint_desktop.motion.timeline import Timeline, build_timeline
+from sijoint_desktop.motion.timeline import Timeline, build_timeline, row_counts
 
 _HELD_S = Seconds(2.0)
 
@@ -30,3 +30,19 @@ def held_mistake(spec: MotionSpec, mistake_id: str) -> tuple[MotionSpec, Timelin
     )
     whole = build_timeline(still, effort_s=0, return_s=0, pause_s=0, hold_s=0)
     return still, Timeline(whole.phases[:1], whole.phases[0].end_s, loop=False)
+
+
+def right_row(spec: MotionSpec, mistake_id: str) -> float:
+    """Return the row of the clip that shows the right way at the moment of a mistake.
+
+    Raises ValueError for an unknown mistake.
+    """
+    names = {mistake.id: mistake.right for mistake in spec.mistakes}
+    if mistake_id not in names:
+        raise ValueError(f"no mistake {mistake_id!r} is drawn; known: {', '.join(names)}")
+    at = 0
+    for row, count in zip(spec.rows, row_counts(spec), strict=True):
+        at += count
+        if row.pose == names[mistake_id]:
+            return float(at)
+    return 0.0

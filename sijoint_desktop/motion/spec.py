@@ -335,10 +335,11 @@ def _mistakes(top: Table, poses: Mapping[str, PoseSpec], camera: View) -> tuple[
         mark = entry.text("mark")
         if mark not in JOINTS:
             entry.fault("mark", f"unknown joint {mark!r}{close_match(mark, JOINTS)}")
-        if right is not None:
-            pose = _override(entry, name, right)
-            view = entry.choice("view", View, camera)
-            close_up = entry.flag("close_up")
-            mistakes.append(MistakeSpec(name, right.name, pose, mark, view, close_up))
+        view = entry.choice("view", View, camera)
+        close_up = entry.flag("close_up")
+        if right is None:
+            continue  # what it overrides cannot be judged
+        pose = _override(entry, name, right)
+        mistakes.append(MistakeSpec(name, right.name, pose, mark, view, close_up))
         entry.close()
     return tuple(mistakes)

@@ -69,7 +69,6 @@ def test_help_names_every_command(command) -> None:
         (("exercises", "--jsn"), "--jsn"),
         (("render", "reach"), "--out"),
         (("render", "reach", "--out", "a.bmp"), "ending in .png, .svg, .gif or .webp"),
-        (("render", "reach", "--out", "a.gif", "--mistake", "shrug"), "a mistake is one picture"),
         (("render", "reach", "--out", "a.png", "--layers", "bones"), "expected one of muscles"),
         (("render", "reach", "--out", "a.png", "--theme", "pink"), "one of light, dark, print"),
         (("render", "reach", "--out", "a.png", "--time", "-1"), "expected seconds, 0 or more"),

@@ -194,6 +194,10 @@ def test_each_fault_says_where_it_is_and_what_was_expected(old: str, new: str, f
     assert fault in faults(KNEELING.replace(old, new, 1))
 
 
+def test_a_mistake_of_a_pose_that_is_not_there_is_one_fault() -> None:
+    assert len(faults(KNEELING.replace('pose = "back"\nmark', 'pose = "bakc"\nmark'))) == 1
+
+
 def test_all_faults_are_reported_at_once() -> None:
     broken = KNEELING.replace("hip_flexion_l = 90", "hip_flexon_l = 90")
     broken = broken.replace('mode = "knee"', 'mode = "kne"').replace('"effort"', '"efort"')

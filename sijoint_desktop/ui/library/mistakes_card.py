@@ -7,8 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from sijoint_desktop.content.model import Exercise, Mistake
-from sijoint_desktop.motion.model import MotionSpec
-from sijoint_desktop.motion.timeline import row_counts
+from sijoint_desktop.motion.mistake import right_row
 from sijoint_desktop.ui.library.mistake_panel import Comparison, MistakePanel
 from sijoint_desktop.ui.style.widgets import Card, IconButton, Style, Text, TextRole
 
@@ -19,22 +18,6 @@ if TYPE_CHECKING:
     from sijoint_desktop.ui.figure.look import Look
 
 _LEAST_PANEL_PX = 250
-
-
-def right_row(spec: MotionSpec, mistake_id: str) -> float:
-    """Return the row of the clip that shows the right way at the moment of a mistake.
-
-    Raises ValueError for an unknown mistake.
-    """
-    names = {mistake.id: mistake.right for mistake in spec.mistakes}
-    if mistake_id not in names:
-        raise ValueError(f"no mistake {mistake_id!r} is drawn; known: {', '.join(names)}")
-    at = 0
-    for row, count in zip(spec.rows, row_counts(spec), strict=True):
-        at += count
-        if row.pose == names[mistake_id]:
-            return float(at)
-    return 0.0
 
 
 class MistakesCard(Card):

@@ -14,6 +14,7 @@ from PySide6.QtSvg import QSvgGenerator
 from sijoint_desktop.content.model import Demonstration
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.side import Side
+from sijoint_desktop.motion.mistake import right_row
 from sijoint_desktop.motion.timeline import Timeline
 from sijoint_desktop.ui.figure.clips import ClipStore
 from sijoint_desktop.ui.figure.look import (
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from PIL import Image
 
 _MOST_FRAMES = 3000
+_SHOWN_MS = 2000  # how long the right way and a mistake stand, in turn
 _MARGIN = 0.05
 _COLOURS = 128  # of a GIF, which has at most 256; fewer make the file smaller
 _QUALITY = 80  # of a WebP, 0 to 100
@@ -83,8 +85,9 @@ def save_moment(path: Path, picture: Picture, time_s: float) -> None:
 def save_loop(path: Path, picture: Picture, fps: int) -> None:
     """Draw the whole movement into a .gif or .webp file that repeats for ever.
 
-    Frames that look alike become one that stands for longer. Raises UserError where Pillow is not
-    installed, the movement has too many frames, or the file cannot be written.
+    Of a mistake the right way and the mistake are shown in turn. Frames that look alike become one
+    that stands for longer. Raises UserError where Pillow is not installed, the movement has too
+    many frames, or the file cannot be written.
     """
     try:
         from PIL import Image  # noqa: PLC0415 - an optional library, loaded where it is needed
@@ -92,12 +95,10 @@ def save_loop(path: Path, picture: Picture, fps: int) -> None:
         raise UserError(
             'moving pictures need Pillow: install it with pip install "sijoint-desktop[pictures]"'
         ) from None
-    count = max(2, round(picture.timeline.duration_s * fps))
-    if count > _MOST_FRAMES:
-        raise UserError(
-            f"the movement would have {count} frames; expected at most {_MOST_FRAMES}: lower --fps"
-        )
-    frames, lengths = _distinct(_frames(picture, count), 1000 / fps)
+    if picture.mistake is not None:
+        frames, lengths = _distinct(_in_turn(picture, picture.mistake), _SHOWN_MS)
+    else:
+        frames, lengths = _distinct(_frames(picture, _count(picture, fps)), 1000 / fps)
     buffer = io.BytesIO()
     first, *others = frames
     gif = path.suffix.lower() == ".gif"
@@ -116,6 +117,31 @@ def save_loop(path: Path, picture: Picture, fps: int) -> None:
         **({"optimize": True} if gif else {"quality": _QUALITY, "method": 4}),
     )
     _write(path, buffer.getvalue())
+
+
+def _count(picture: Picture, fps: int) -> int:
+    count = max(2, round(picture.timeline.duration_s * fps))
+    if count > _MOST_FRAMES:
+        raise UserError(
+            f"the movement would have {count} frames; expected at most {_MOST_FRAMES}: lower --fps"
+        )
+    return count
+
+
+def _in_turn(picture: Picture, mistake: str) -> Iterator[QImage]:
+    """Yield the right way and a mistake, both with one camera."""
+    spec = picture.shown.motion
+    paint = partial(
+        paint_still,
+        rect=QRectF(0, 0, *picture.size),
+        clip=ClipStore().get(picture.shown, picture.side),
+        row=right_row(spec, mistake),
+        look=picture.look,
+        view=picture.view or next(m.view.value for m in spec.mistakes if m.id == mistake),
+        spec=spec,
+    )
+    yield _image(picture, partial(paint, with_mistakes=True))
+    yield _image(picture, partial(paint, mistake_id=mistake))
 
 
 def _frames(picture: Picture, count: int) -> Iterator[QImage]:

@@ -50,6 +50,18 @@ def test_a_loop_plays_the_whole_movement_for_ever(tmp_path: Path, ending: str) -
     assert total_ms == pytest.approx(shown.timeline.duration_s * 1000, abs=100)
 
 
+def test_a_mistake_is_shown_in_turn_with_the_right_way(tmp_path: Path) -> None:
+    save_loop(tmp_path / "a.gif", picture(mistake="hips_open"), fps=10)
+    with Image.open(tmp_path / "a.gif") as loop:
+        assert loop.n_frames == 2
+        shown = []
+        for frame in range(2):
+            loop.seek(frame)
+            assert loop.info["duration"] == 2000
+            shown.append(loop.convert("RGB"))
+    assert ImageChops.difference(*shown).getbbox() is not None
+
+
 def test_too_many_frames_are_refused_before_any_work(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="at most 3000: lower --fps"):
         save_loop(tmp_path / "a.gif", picture("figure4_supine"), fps=240)
