@@ -1,5 +1,6 @@
 """Paint filled outlines: on a raster as fast as Qt allows, elsewhere as clean paths."""
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -11,6 +12,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPainterPath, QPolygonF
 
 from sijoint_desktop.ui.figure.look import Rgb
+
+_MM_PER_INCH = 25.4
+_FINE_MM = 0.03
 
 Array = NDArray[np.float64]
 Span = tuple[int, int]
@@ -110,7 +114,7 @@ def paint_sketch(painter: QPainter, sketch: Sketch, pool: Pool) -> None:
     if is_raster(painter):
         paint_polygons(painter, sketch.fills, pool.polygons(sketch.blocks))
     else:
-        _paint_paths(painter, sketch)
+        _paint_paths(painter, sketch, pool)
     painter.restore()
 
 
@@ -126,7 +130,8 @@ def paint_polygons(painter: QPainter, fills: list[Fill], polygons: list[QPolygon
             clip = fill.clip
             _clip_to(painter, [p for start, stop in clip for p in polygons[start:stop]])
         if fill.alpha < 1.0 or fill.dots:
-            _blend(painter, fill, _joined(polygons[fill.start : fill.stop]), None)
+            union = _joined(polygons[fill.start : fill.stop]).simplified()
+            _blend(painter, fill, union, None)
             continue
         painter.setBrush(QColor(*fill.colour))
         for i in range(fill.start, fill.stop):
@@ -145,20 +150,34 @@ def _clip_to(painter: QPainter, polygons: list[QPolygonF]) -> None:
         painter.setClipPath(_joined(polygons), Qt.ClipOperation.IntersectClip)
 
 
-def _paint_paths(painter: QPainter, sketch: Sketch) -> None:
-    outlines = [
-        QPolygonF([QPointF(x, y) for x, y in outline.tolist()])
-        for block in sketch.blocks
-        for outline in block
-    ]
+def _paint_paths(painter: QPainter, sketch: Sketch, pool: Pool) -> None:
+    """Fill the outlines as paths in the units of the device, on a grid too fine to be seen.
+
+    Whole numbers make a file of paper less than half as large, and unions quicker to find.
+    """
+    place = painter.combinedTransform()
+    step = _grid_step(painter.device().logicalDpiX())
+    linear = np.array([[place.m11(), place.m12()], [place.m21(), place.m22()]])
+    shift = np.array([place.dx(), place.dy()])
+    outlines = pool.polygons(
+        np.round((block @ linear + shift) / step) * step for block in sketch.blocks
+    )
+    painter.resetTransform()
     for fill in sketch.fills:
         clip = [p for start, stop in fill.clip for p in outlines[start:stop]]
         path = _joined(outlines[fill.start : fill.stop])
-        _blend(painter, fill, path, _joined(clip) if clip else None)
+        if fill.stop - fill.start > 1:
+            path = path.simplified()  # one outline is its own union
+        scaled = fill._replace(dots=fill.dots * math.sqrt(abs(place.determinant())))
+        _blend(painter, scaled, path, _joined(clip) if clip else None)
 
 
-def _blend(painter: QPainter, fill: Fill, path: QPainterPath, clip: QPainterPath | None) -> None:
-    shape = path.simplified()
+def _grid_step(dots_per_inch: float) -> float:
+    """Return the distance of grid lines in dots: 1, 0.1 ..., and no more than 0.03 mm."""
+    return float(10.0 ** math.floor(math.log10(_FINE_MM * dots_per_inch / _MM_PER_INCH)))
+
+
+def _blend(painter: QPainter, fill: Fill, shape: QPainterPath, clip: QPainterPath | None) -> None:
     if clip is not None:
         shape = shape.intersected(clip.simplified())
     if fill.dots:

@@ -46,9 +46,9 @@ class PaintMemory:
 
 def outline_points(painter: QPainter, camera: Camera, stature_m: float) -> int:
     """Return how many points an outline needs so that its corners cannot be seen."""
-    if not is_raster(painter):
-        return 44
     height = camera.scale * stature_m
+    if not is_raster(painter):
+        return 28 if height < 260 else 44
     if height < 260:
         return 20
     return POINTS if height < 680 else 36
