@@ -1,6 +1,7 @@
 """Breaking words into lines, with the very measures that the painter uses."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
@@ -19,6 +20,9 @@ UNITS_PER_MM = 72 * UNITS_PER_POINT / 25.4
 MM_PER_POINT = 25.4 / 72
 _BREAKING_SPACE = re.compile(r"[^\S\N{NO-BREAK SPACE}]+")
 LEADING = 1.3  # line height over type size
+_RIGHT_TO_LEFT = ("R", "AL", "AN")  # bidirectional classes of Unicode
+_OPEN, _SHUT = "\u2066", "\u2069"  # what lies between is ordered for itself, from left to right
+_EDGES = f" \N{NO-BREAK SPACE}{_OPEN}{_SHUT}"
 _BASELINE = 0.98  # from the top of the line to the baseline, over type size
 
 
@@ -130,15 +134,19 @@ class _Run:
 
 
 def _runs(spans: Iterable[Span]) -> Iterator[_Run]:
+    texts = [(tidy(span.text), span.bold) for span in spans]
+    # each run is painted by itself, so letters from right to left must not reorder its neighbours
+    apart = any(unicodedata.bidirectional(c) in _RIGHT_TO_LEFT for text, _ in texts for c in text)
     start = 0
-    for span in spans:
-        text = tidy(span.text)
+    for text, bold in texts:
         if not text:
             continue
         if start:
             text = " " + text
+        if apart:
+            text = f"{_OPEN}{text}{_SHUT}"
         end = start + len(text.encode("utf-16-le")) // 2
-        yield _Run(text, span.bold, start, end)
+        yield _Run(text, bold, start, end)
         start = end
 
 
@@ -149,13 +157,15 @@ def _row(line: QTextLine, runs: Iterable[_Run], size_pt: float) -> Row:
     words = []
     for run in runs:
         raw = run.part(first, last)
-        text = raw.strip()
+        text = raw.strip(_EDGES)
         if not text:
             continue
-        begin = max(first, run.start) + len(raw) - len(raw.lstrip())
+        begin = max(first, run.start) + len(raw) - len(raw.lstrip(_EDGES))
         end = begin + len(text.encode("utf-16-le")) // 2
-        left, right = _x(line, begin), _x(line, end)
-        rect = Rect(min(left, right), 0.0, abs(right - left), height)
+        # where directions mix, neither end needs to be at an edge
+        inner = range(begin, end + 1) if _OPEN in run.text else (begin, end)
+        places = [_x(line, place) for place in inner]
+        rect = Rect(min(places), 0.0, max(places) - min(places), height)
         words.append(Words(rect, text, size_pt, run.bold, baseline))
     width = max((w.rect.right for w in words), default=0.0)
     return Row(tuple(words), width, height)

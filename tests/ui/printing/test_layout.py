@@ -216,6 +216,16 @@ texts = st.one_of(plain, wordy.map(" ".join))
     page=LETTER,
     rows=samples.CROSS,
 )
+@example(
+    name="",
+    who="",
+    title="",
+    steps=["\U00010800", "A", "0"],
+    right="0" * 84,
+    large=False,
+    page=LETTER,
+    rows=samples.LIFT,
+)
 @settings(
     max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )

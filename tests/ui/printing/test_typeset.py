@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 
 from sijoint_desktop.sheet.model import Span
@@ -50,3 +52,12 @@ def test_large_type_is_wider() -> None:
 def test_text_is_put_on_one_line_and_signs_that_print_as_nothing_are_dropped() -> None:
     assert tidy(" a\n b\tc\x00 ") == "a b c"
     assert Typesetter(FAMILY).rows(" \n ", 10, 40) == []
+
+
+@pytest.mark.parametrize("foreign", ["שלום 12", "\U00010800", "abc مرحبا 3"])
+def test_letters_from_right_to_left_stay_in_their_own_place(foreign: str) -> None:
+    spans = [Span("1.", bold=True), Span(foreign), Span("2.", bold=True), Span("Lift 3")]
+    (row,) = Typesetter(FAMILY).span_rows(spans, 10.5, 150.0)
+    assert [w.text for w in row.words] == ["1.", foreign, "2.", "Lift 3"]
+    for one, other in pairwise(row.words):
+        assert one.rect.right <= other.rect.x
