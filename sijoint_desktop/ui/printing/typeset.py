@@ -138,11 +138,10 @@ def _runs(spans: Iterable[Span]) -> Iterator[_Run]:
     # each run is painted by itself, so letters from right to left must not reorder its neighbours
     apart = any(unicodedata.bidirectional(c) in _RIGHT_TO_LEFT for text, _ in texts for c in text)
     start = 0
-    for text, bold in texts:
-        if not text:
+    for words, bold in texts:
+        if not words:
             continue
-        if start:
-            text = " " + text
+        text = f" {words}" if start else words
         if apart:
             text = f"{_OPEN}{text}{_SHUT}"
         end = start + len(text.encode("utf-16-le")) // 2
