@@ -13,7 +13,10 @@ from sijoint_desktop.triage.question import BESIDE, Catalogue, Kind, Question, R
 
 _OTHER = "other_or_prefer_not_to_say"
 _ONSET_FROM = {"35_39": 35, "40_44": 40, "45_plus": 45}
-_IN_PREGNANCY = ("preg_bleed_fluid", "preg_regular_tightening", "preg_reduced_movement")
+_IN_PREGNANCY = (
+    *("preg_bleed_fluid", "preg_regular_tightening", "preg_reduced_movement"),
+    "preg_told_not_exercise",
+)
 
 
 def read_findings(raw: object, where: str, catalogue: Catalogue) -> Answers:
@@ -42,25 +45,31 @@ def read_findings(raw: object, where: str, catalogue: Catalogue) -> Answers:
 def contradictions(answers: Answers) -> Iterator[str]:
     """Yield what cannot be true together.
 
-    A sign that needs help now is never argued with: only what is said about pregnancy and age is.
+    A sign that needs help now is never argued with: only what is said about pregnancy, age and the
+    test of a straight leg is.
     """
-    status = answers.get("pregnancy_status")
-    expecting = status not in (None, "none", Reply.NO)
-    if answers.get("sex") == "male":
-        if expecting:
-            yield f"pregnancy_status: {status} does not go with sex male"
-        for code in _IN_PREGNANCY:
-            if answers.yes(code):
-                yield f"{code}: does not go with sex male"
-    if "gestation_band" in answers and status != "pregnant":
-        yield "gestation_band: stated without pregnancy_status:pregnant"
-    if status == "none":
-        for code in _IN_PREGNANCY:
-            if answers.yes(code):
-                yield f"{code}: does not go with pregnancy_status:none"
+    yield from _of_pregnancy(answers)
+    if answers.get("aslr_heavy") == "none" and answers.yes("aslr_easier_squeezed"):
+        yield "aslr_easier_squeezed: does not go with aslr_heavy:none"
     age, onset = answers.number("age"), _ONSET_FROM.get(str(answers.get("onset_age_band")), 0)
     if age is not None and age < onset:
         yield f"onset_age_band: {answers.get('onset_age_band')} is later than the age of {age}"
+
+
+def _of_pregnancy(answers: Answers) -> Iterator[str]:
+    status = answers.get("pregnancy_status")
+    if answers.get("sex") == "male" and status not in (None, "none", Reply.NO):
+        yield f"pregnancy_status: {status} does not go with sex male"
+    if "gestation_band" in answers and status != "pregnant":
+        yield "gestation_band: stated without pregnancy_status:pregnant"
+    cannot_be = {
+        "sex male": answers.get("sex") == "male",
+        "pregnancy_status:none": status == "none",
+    }
+    for words, applies in cannot_be.items():
+        for code in _IN_PREGNANCY:
+            if applies and answers.yes(code):
+                yield f"{code}: does not go with {words}"
 
 
 def _beside(

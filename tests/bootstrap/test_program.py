@@ -17,18 +17,23 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from sijoint_desktop.app.checkup import new_sitting
 from sijoint_desktop.bootstrap.program import Program
 from sijoint_desktop.cli.ports import Options
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.history.records import SessionStatus
 from sijoint_desktop.player.clock import Clock
 from sijoint_desktop.store.database import open_database
+from sijoint_desktop.triage.answers import Answers, closed_world
+from sijoint_desktop.triage.question import Reply
 from sijoint_desktop.ui.bridge import StoreState
+from sijoint_desktop.ui.checker.page import CheckPage
 from sijoint_desktop.ui.session.page import SessionPage
 from sijoint_desktop.ui.today.page import TodayPage
 from tests.bootstrap.sessions import do_reps, sessions_in
 from tests.fakes.clock import FakeClock
 from tests.fakes.records import done_on, make_rep, make_session
+from tests.triage.shipped import CATALOGUE, CHECK
 
 HEAVY = ("numpy", "sqlalchemy", "alembic", "pyqtgraph", "PySide6.QtMultimedia")
 
@@ -347,6 +352,24 @@ def test_a_theme_change_reaches_every_page_that_was_made(
     started.preferences.set("text_percent", 200)
     image = started.window.grab().toImage()
     assert image.pixelColor(2, image.height() - 2).name() == "#000000"
+
+
+def test_the_summary_of_a_check_is_shown_before_it_is_printed(
+    qtbot: QtBot, program: Callable[..., Program]
+) -> None:
+    started = program()
+    services = started.assembly._services
+    whole = closed_world(Answers({"age": 40, "sex": "male", "ces_bowel": Reply.YES}), CATALOGUE)
+    services.store.checkup().record(CHECK.judge(whole), whole, CATALOGUE, sitting=new_sitting())
+    started.window.open_page("check")
+    page = started.window.page("check")
+    assert isinstance(page, CheckPage)
+    page.refresh()
+    page.summary_button.click()
+    preview = QApplication.activeModalWidget()
+    assert preview is not None
+    assert "Summary of a symptom check" in preview.windowTitle()
+    preview.close()
 
 
 def test_every_menu_entry_does_something(

@@ -93,6 +93,14 @@ def with_findings(*findings: object, sex: object = "female", age: object = 30) -
         (with_findings("gestation_band:wk_0_15"), "without pregnancy_status:pregnant"),
         (with_findings("pregnancy_status:none", "preg_bleed_fluid"), "pregnancy_status:none"),
         (with_findings("onset_age_band:45_plus"), "later than the age of 30"),
+        (
+            with_findings("aslr_heavy:none", "aslr_easier_squeezed"),
+            "aslr_easier_squeezed: does not go with aslr_heavy:none",
+        ),
+        (
+            with_findings("pregnancy_status:none", "preg_told_not_exercise"),
+            "preg_told_not_exercise: does not go with pregnancy_status:none",
+        ),
         (with_findings(age="30"), "age: '30'; expected a whole number from 0 to 120"),
         (with_findings(age=True), "age: True"),
         (with_findings(age=121), "age: 121"),

@@ -9,6 +9,7 @@ E, U, C, L, S = reversed(Urgency)
 SJ = "buttock_pain fortin_one_finger"  # 4 points: it looks like the SI joint
 
 IBP = "slow_onset better_with_movement no_better_with_rest night_wake_2nd_half duration:over_3mo"
+NICE_2 = "duration:over_3mo onset_age_band:40_44 better_with_movement"  # with buttock pain
 STIFF_6 = "sit_long_stiff morning_stiff_short feels_stuck"
 
 # age, sex, findings, level, profile, why
@@ -59,6 +60,24 @@ CASES = (
     (38, "male", f"{SJ} {IBP} onset_age_band:35_39", C, "none", "5 of 5"),
     (52, "male", f"{SJ} {IBP} onset_age_band:under_35 known_axspa", L, "none", "under care"),
     (52, "male", f"{SJ} known_axspa eye_red_now", U, "none", "care does not silence the eye"),
+    (30, "female", "renal_colic pregnancy_status:not_sure", E, "none", "E4, perhaps pregnant"),
+    (30, "female", "fever_chills pregnancy_status:not_sure", E, "none", "E1, perhaps pregnant"),
+    (30, "female", "uti_symptoms pregnancy_status:not_sure", U, "none", "U6, perhaps pregnant"),
+    (40, "male", "fever_chills:not_sure immune_weak", E, "none", "not sure in a combination"),
+    (40, "male", "fever_chills leg_numb_tingle_new", E, "none", "fever and a new nerve sign"),
+    (40, "male", "fever_chills leg_numb_tingle_old", U, "none", "an old nerve sign is not new"),
+    (65, "female", "cannot_bear_weight", E, "none", "E2 by age alone"),
+    (64, "female", "cannot_bear_weight", U, "none", "a year too young for E2"),
+    (59, "male", "pain_sudden_severe pain_not_mechanical", U, "none", "a year too young for E6"),
+    (40, "male", "foot_drop_new gca_signs", U, "none", "two urgent signs stay urgent"),
+    (67, "female", "duration:under_2wk walk_difficulty", U, "none", "U3 by age alone"),
+    (67, "female", f"{SJ} duration:6wk_3mo walk_difficulty", C, "none", "U3 is for new pain"),
+    (25, "female", "pregnancy_status:postpartum_6wk_12mo groin_pain_main walk_difficulty",
+     U, "none", "U7 in the year after birth"),
+    (42, "male", f"{SJ} {NICE_2} ibd_uveitis nsaid_good", C, "none", "3 of 9 and uveitis"),
+    (42, "male", f"{SJ} {NICE_2} psoriasis", L, "none", "3 of 9"),
+    (35, "female", "buttock_pain tailbone_pain", C, "not_sij", "gate 0"),
+    (40, "male", "unsafe_thoughts:not_sure", E, "none", "not sure about self-harm"),
 )  # fmt: skip
 
 
