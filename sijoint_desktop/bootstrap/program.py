@@ -61,6 +61,7 @@ class Program(QObject):
     ) -> None:
         super().__init__()
         self._clock = clock
+        self._routine_file = options.routine_file
         self._folder = data_folder(options)
         paper = usual_paper(system_territory())
         settings_file = SettingsFile(self._folder, paper=paper)
@@ -139,6 +140,8 @@ class Program(QObject):
             self._figures.loaded.connect(self._charts.begin)
         self._figures.begin()
         self.window.page_opened.connect(self._on_page_opened)
+        if self._routine_file is not None:
+            self.assembly.open_routine(self._routine_file)
         self._tidy.start()
         gc.enable()
         self.filled.emit()

@@ -7,10 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
+from sijoint_desktop.app.calendar_file import PlannedDays, calendar_text, planned_routine
 from sijoint_desktop.cli import data
 from sijoint_desktop.cli.check import check_files
 from sijoint_desktop.cli.files import read_text, write_json
-from sijoint_desktop.cli.ports import PictureRequest, Ports, SheetRequest
+from sijoint_desktop.cli.ports import ROUTINE_ENDING, PictureRequest, Ports, SheetRequest
 from sijoint_desktop.cli.triage import triage
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import Demonstration, Exercise, Level
@@ -123,6 +124,26 @@ def routines(arguments: argparse.Namespace, ports: Ports, out: TextIO, _err: Tex
     return SOUND
 
 
+def calendar(arguments: argparse.Namespace, ports: Ports, out: TextIO, _err: TextIO) -> int:
+    """Write the planned days of a routine for a calendar."""
+    library = ports.library()
+    routine = _find_routine(arguments.routine, library, ports)
+    now = ports.data.now()
+    days = PlannedDays(
+        arguments.days,
+        arguments.at,
+        arguments.first or now.date(),
+        arguments.weeks,
+        arguments.remind,
+    )
+    target: Path = arguments.ics or Path(f"{routine.id}.ics")
+    text = calendar_text(planned_routine(routine, library), days, now)
+    with replacing(target) as draft, draft.open("w", encoding="utf-8", newline="") as file:
+        file.write(text)
+    out.write(f"{target}\n")
+    return SOUND
+
+
 def check(arguments: argparse.Namespace, ports: Ports, out: TextIO, err: TextIO) -> int:
     """Judge files; name the sound ones on standard output and every fault on standard error."""
     status = SOUND
@@ -148,6 +169,7 @@ COMMANDS: Mapping[str, Command] = {
     "motion": motion,
     "exercises": exercises,
     "routines": routines,
+    "calendar": calendar,
     "check": check,
     "preview": preview,
     "triage": triage,
@@ -166,8 +188,8 @@ def motion_faults(spec: MotionSpec, name: str) -> Iterable[str]:
 
 
 def _find_routine(word: str, library: Library, ports: Ports) -> Routine:
-    """Return the routine of an id, or the one in a file where the word ends in .toml."""
-    if word.endswith(".toml"):
+    """Return the routine of an id, or the one in a file where the word ends as such a file does."""
+    if word.lower().endswith((ROUTINE_ENDING, ".toml")):
         return parse_routine(read_text(Path(word)), word, library)
     found = {str(routine.id): routine for routine in ports.routines(library)}
     if word in found:

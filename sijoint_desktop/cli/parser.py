@@ -4,6 +4,7 @@ import argparse
 import math
 import re
 from collections.abc import Callable, Sequence
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import NoReturn, TypeAlias, TypeVar
 
@@ -35,6 +36,7 @@ system. Bad input gives one line on standard error and exit status 2, and no fil
 _SIZE = re.compile(r"(\d{1,5})[xX×](\d{1,5})")
 _LEAST_PIXELS, _MOST_PIXELS = 16, 8000
 _MOST_FRAMES = 240
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SHOWN = "id of an exercise or of a self-test; 'exercises' lists the exercises"
 
 _E = TypeVar("_E", Side, View, Paper, FigureForm, Level, Ground, LayerName)
@@ -65,6 +67,8 @@ def build_parser() -> argparse.ArgumentParser:
         _add_render,
         _add_motion,
         _add_lists,
+        _add_calendar,
+        _add_open,
         _add_check,
         _add_preview,
         _add_triage,
@@ -155,6 +159,36 @@ def _add_lists(add: _Add) -> None:
     for name, words in (("exercises", "list the exercises"), ("routines", "list the routines")):
         listing = _command(add, name, words)
         listing.add_argument("--json", action="store_true", help="as a JSON list of objects")
+
+
+def _add_calendar(add: _Add) -> None:
+    calendar = _command(add, "calendar", "write the planned days of a routine for a calendar")
+    calendar.add_argument("routine", metavar="ROUTINE", help="id of a routine, or a routine file")
+    calendar.add_argument(
+        "--ics", metavar="FILE", type=Path, help="where to write (default: ROUTINE.ics here)"
+    )
+    calendar.add_argument(
+        "--days",
+        metavar="DAY,...",
+        type=_weekdays,
+        default=_weekdays("mon,wed,fri"),
+        help=f"of {','.join(_WEEKDAYS)} (default: mon,wed,fri)",
+    )
+    calendar.add_argument(
+        "--at", metavar="HH:MM", type=_moment, default=time(18), help="local time (default: 18:00)"
+    )
+    calendar.add_argument(
+        "--from", dest="first", metavar="DATE", type=_day, help="first day (default: today)"
+    )
+    calendar.add_argument(
+        "--weeks", metavar="N", type=int, default=12, help="how many, 1 to 52 (default: 12)"
+    )
+    calendar.add_argument("--remind", metavar="MIN", type=int, help="an alarm so long before")
+
+
+def _add_open(add: _Add) -> None:
+    opened = _command(add, "open", "open the window and take a routine file in")
+    opened.add_argument("file", metavar="FILE", type=Path, help="a routine file; needs a display")
 
 
 def _add_check(add: _Add) -> None:
@@ -290,3 +324,31 @@ def _size(text: str) -> tuple[int, int]:
         limits = f"{_LEAST_PIXELS} to {_MOST_PIXELS}"
         raise argparse.ArgumentTypeError(f"{text!r}; expected WIDTHxHEIGHT, each {limits} pixels")
     return pixels[0], pixels[1]
+
+
+def _weekdays(text: str) -> frozenset[int]:
+    words = [word.strip().lower() for word in text.split(",")]
+    unknown = [word for word in words if word not in _WEEKDAYS]
+    if unknown:
+        raise argparse.ArgumentTypeError(
+            f"{unknown[0]!r} is no day; expected some of {','.join(_WEEKDAYS)}"
+        )
+    return frozenset(_WEEKDAYS.index(word) for word in words)
+
+
+def _moment(text: str) -> time:
+    try:
+        return datetime.strptime(text, "%H:%M").time()  # noqa: DTZ007 - a time of day has no zone
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no time of day; expected HH:MM such as 18:00"
+        ) from None
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no date; expected YYYY-MM-DD such as 2026-03-09"
+        ) from None

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from sijoint_desktop.routine.plans import Plans
     from sijoint_desktop.triage.checker import Checker
 
+ROUTINE_ENDING = ".sijroutine"
+"""The ending of a routine file; .toml is read, too."""
+
 PROGRAM = "sijoint-desktop"
 """The name that lines on standard error begin with."""
 
@@ -65,9 +68,13 @@ LOOP_ENDINGS = (".gif", ".webp")
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What every start of the program may state; ``None`` leaves the choice to the program."""
+    """What every start of the program may state; ``None`` leaves the choice to the program.
+
+    ``routine_file`` is to be taken in once the window is there.
+    """
 
     data_dir: Path | None = None
+    routine_file: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

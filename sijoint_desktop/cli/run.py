@@ -5,9 +5,10 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import redirect_stdout, suppress
+from dataclasses import replace
 from typing import TextIO
 
-from sijoint_desktop.cli.ports import PROGRAM, Options, Ports
+from sijoint_desktop.cli.ports import PROGRAM, ROUTINE_ENDING, Options, Ports
 from sijoint_desktop.core.errors import UserError
 
 BAD_INPUT = 2
@@ -50,18 +51,23 @@ def _run(
     out: TextIO,
     err: TextIO,
 ) -> int:
-    if not (sys.argv[1:] if argv is None else argv):
+    words = list(sys.argv[1:] if argv is None else argv)
+    if not words:
         return window(Options())  # the usual start, which waits for nothing
+    if words[0].lower().endswith(ROUTINE_ENDING):  # a double click on such a file
+        words.insert(0, "open")
     from sijoint_desktop.cli.parser import build_parser  # noqa: PLC0415 - see above
 
     try:
         with redirect_stdout(out):  # where there is no console, help has nowhere else to go
-            arguments = build_parser().parse_args(argv)
+            arguments = build_parser().parse_args(words)
     except SystemExit as end:  # after --help and --version
         return end.code if isinstance(end.code, int) else 0
     options = Options(arguments.data_dir)
     if arguments.command is None:
         return window(options)
+    if arguments.command == "open":
+        return window(replace(options, routine_file=arguments.file.absolute()))
     from sijoint_desktop.cli.commands import COMMANDS  # noqa: PLC0415 - the window needs none of them
 
     status = COMMANDS[arguments.command](arguments, ports(options), out, err)

@@ -285,3 +285,35 @@ def test_a_new_exercise_and_its_routine_are_checked_together(command, tmp_path) 
     (tmp_path / "new.toml").write_text(edited(ROUTINE, '"reach"', '"leap"'), encoding="utf-8")
     status, _, err = command("check", "new.toml", "leap.toml")
     assert (status, err) == (0, "")
+
+
+def test_planned_days_are_written_for_a_calendar(command, tmp_path) -> None:
+    target = tmp_path / "days.ics"
+    words = ("--days", "tue,thu", "--at", "07:30", "--from", "2026-11-26", "--remind", "10")
+    status, out, err = command("calendar", "short", "--ics", str(target), *words)
+    assert (status, out, err) == (0, f"{target}\n", "")
+    text = target.read_bytes().decode()
+    assert "DTSTART:20261126T073000\r\n" in text
+    assert "BYDAY=TU,TH" in text
+    assert "TRIGGER:-PT10M" in text
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--days", "mon,someday"), "'someday' is no day; expected some of mon,tue"),
+        (("--at", "6pm"), "'6pm' is no time of day; expected HH:MM"),
+        (("--from", "soon"), "'soon' is no date; expected YYYY-MM-DD"),
+        (("--weeks", "99"), "99 weeks; expected 1 to 52"),
+    ],
+)
+def test_planned_days_that_make_no_sense_are_refused(command, tmp_path, words, said) -> None:
+    target = tmp_path / "days.ics"
+    assert_refused(command("calendar", "short", "--ics", str(target), *words), said)
+    assert not target.exists()
+
+
+@pytest.mark.parametrize("words", [("mine.sijroutine",), ("open", "mine.sijroutine")])
+def test_a_routine_file_opens_the_window_with_it(command, ports, words) -> None:
+    assert command(*words)[0] == WINDOW
+    assert ports.options == [Options(None, Path("mine.sijroutine").absolute())]

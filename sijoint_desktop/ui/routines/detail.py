@@ -48,6 +48,7 @@ class Wish(StrEnum):
     UNARCHIVE = "unarchive"
     DELETE = "delete"
     SAVE = "save"
+    CALENDAR = "calendar"
     SUIT = "suit"
 
 
@@ -59,6 +60,7 @@ _WORDS = {
     Wish.UNARCHIVE: "Take out of the archive",
     Wish.DELETE: "Delete",
     Wish.SAVE: "Save as a file…",
+    Wish.CALENDAR: "Planned days for a calendar…",
 }
 _OWN = {Shelved.PLAN, Shelved.OWN}
 _WHERE = {
@@ -69,7 +71,12 @@ _WHERE = {
     Wish.UNARCHIVE: {Shelved.ARCHIVED},
     Wish.DELETE: {*_OWN, Shelved.ARCHIVED},
     Wish.SAVE: set(Shelved),
+    Wish.CALENDAR: set(Shelved) - {Shelved.ARCHIVED},
 }
+
+
+_FILLED = {Wish.USE, Wish.SAVE, Wish.CALENDAR}
+"""What makes no sense for a routine without an exercise."""
 
 
 class RoutineDetail(QWidget):
@@ -175,7 +182,7 @@ class RoutineDetail(QWidget):
         self.nothing.setVisible(not filled)
         self.print_sheet.setEnabled(filled)
         for wish, action in self.actions_by_wish.items():
-            action.setVisible(place in _WHERE[wish] and (filled or wish is not Wish.USE))
+            action.setVisible(place in _WHERE[wish] and (filled or wish not in _FILLED))
         self.use.setVisible(place in _WHERE[Wish.USE] and filled)
         self._show_fit(not_startable(routine, fitting.person, self._library))
         for row in self.rows:

@@ -1,5 +1,6 @@
 """Joins the window and its pages: makes each page when it is wanted and grants what it asks for."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
@@ -93,6 +94,10 @@ class Assembly(QObject):
         }
         window.fill(pages, PARENT_PAGE)
         self._cut_off.look()
+
+    def open_routine(self, path: Path) -> None:
+        """Take in the routine of a file that the program was started with."""
+        self._routines.files.open_path(path)
 
     def begin_figures(self) -> None:
         """Let the figure of the Today page move, now that what draws it has been loaded."""
@@ -250,7 +255,7 @@ class Assembly(QObject):
         self._outputs.print_routine(self._services.records.plan().routine)
 
     def _on_start(self, routine: Routine) -> None:
-        if self._desk.refuse():
+        if self._desk.refuse() or self._desk.refuse_routine(routine):
             return
         self._back_to = self.window.current
         page = cast("SessionPage", self.window.page("session"))

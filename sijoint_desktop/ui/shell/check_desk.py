@@ -10,6 +10,7 @@ from sijoint_desktop.app.checkup import Checkup, new_sitting
 from sijoint_desktop.app.plan import PLAN_ID, swapped
 from sijoint_desktop.core.dates import date_in_words
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.routine.edit import not_startable
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.sheet.check_summary import compose_check_summary
 from sijoint_desktop.ui.bridge import StoreState
@@ -80,6 +81,18 @@ class CheckDesk(QObject):
         if reason:
             self._window.messages.say("Exercises are paused", reason)
         return bool(reason)
+
+    def refuse_routine(self, routine: Routine) -> bool:
+        """Say which exercises of a routine the last check speaks against; tell if there are any."""
+        person = self._services.records.fitting().person
+        names = not_startable(routine, person, self._services.library)
+        if names:
+            self._window.messages.say(
+                f"{routine.name} was not started",
+                f"Left out for you since your last check: {', '.join(names)}. The Routines page "
+                "says why, and can make a version that suits you.",
+            )
+        return bool(names)
 
     def keep_rescreen(self, answers: object) -> None:
         """Keep the answers before a session, of which one is a yes; from now on they bind."""

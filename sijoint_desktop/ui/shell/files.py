@@ -1,10 +1,10 @@
 """Reads and writes the text files that a person opens and saves: whole or not at all."""
 
 import os
-import tempfile
 from pathlib import Path
 
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.files import reason, replacing
 
 MOST_BYTES = 1_000_000
 """A text of a person's own is never larger; a larger file is something else."""
@@ -17,8 +17,7 @@ def read_text(path: Path) -> str:
             raise UserError(f"{path.name} is too large to be a routine. Choose another file.")
         return path.read_text(encoding="utf-8-sig")
     except OSError as fault:
-        reason = fault.strerror or str(fault)
-        raise UserError(f"{path} could not be read ({reason}). Choose another file.") from fault
+        raise UserError(f"{path} cannot be read: {reason(fault)}. Choose another file.") from fault
     except UnicodeDecodeError as fault:
         raise UserError(
             f"{path.name} is not a text in UTF-8: byte {fault.start + 1} does not belong there."
@@ -27,16 +26,7 @@ def read_text(path: Path) -> str:
 
 def write_text(path: Path, text: str) -> None:
     """Write a text to a file, whole or not at all; raises UserError where that fails."""
-    scratch = ""
-    try:
-        handle, scratch = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(scratch).replace(path)
-    except OSError as fault:
-        if scratch:
-            Path(scratch).unlink(missing_ok=True)
-        reason = fault.strerror or str(fault)
-        raise UserError(f"{path} could not be written ({reason}). Choose another place.") from fault
+    with replacing(path) as draft, draft.open("w", encoding="utf-8", newline="") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())

@@ -9,7 +9,7 @@ from sijoint_desktop.ui.preferences import Preferences
 from sijoint_desktop.ui.shell.rail import RailItem
 
 _TEXT_STEP = 10
-_OUTSIDE = ("check", "start", "print", "export", "open_routine")
+_OUTSIDE = ("check", "start", "print", "export", "open_routine", "calendar")
 """What is offered outside a session only, beside the pages."""
 
 
@@ -22,6 +22,7 @@ class Menus(QObject):
     check_wished = Signal()
     print_wished = Signal()
     open_routine_wished = Signal()
+    calendar_wished = Signal()
     export_wished = Signal()
     undo_wished = Signal()
     redo_wished = Signal()
@@ -75,6 +76,9 @@ class Menus(QObject):
         )
         self._add(menu, "print", "&Print the routine sheet\u2026", "Ctrl+P").triggered.connect(
             self.print_wished
+        )
+        self._add(menu, "calendar", "Planned &days for a calendar\u2026").triggered.connect(
+            self.calendar_wished
         )
         self._add(menu, "export", "&Export your data as JSON\u2026", "Ctrl+E").triggered.connect(
             self.export_wished

@@ -143,6 +143,7 @@ class RoutineDesk(QObject):
             Wish.UNARCHIVE: self._unarchive,
             Wish.DELETE: self._delete,
             Wish.SAVE: self.files.save,
+            Wish.CALENDAR: self.files.plan_days,
             Wish.SUIT: self._suit,
         }
         ways[cast("Wish", wish)](cast("Routine", routine))

@@ -1,24 +1,26 @@
-"""Saves routines as files and takes them in again, from a dialog, a drop or the command line."""
+"""Saves routines and their planned days as files, and takes routine files in."""
 
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from sijoint_desktop.app.calendar_file import PlannedDays, calendar_text, planned_routine
 from sijoint_desktop.app.shelf import copy_of
 from sijoint_desktop.core.errors import ContentError, UserError
 from sijoint_desktop.routine.edit import not_startable
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.parse import parse_routine, routine_text
 from sijoint_desktop.ui.main_window import MainWindow
-from sijoint_desktop.ui.services import Services
+from sijoint_desktop.ui.services import Services, timings_of
 from sijoint_desktop.ui.shell.files import read_text, write_text
 from sijoint_desktop.ui.shell.undo import Edits
 
 ENDING = ".sijroutine"
 _KINDS = f"Routines (*{ENDING} *.toml)"
 _MOST_FAULTS = 6
+_USUAL_DAYS = frozenset({0, 2, 4})  # three days with one between, as for strength (brief d)
 
 
 class RoutineFiles(QObject):
@@ -33,14 +35,11 @@ class RoutineFiles(QObject):
         self._edits = edits
         window.files_dropped.connect(self.open_all)
         window.menus.open_routine_wished.connect(self.open)
+        window.menus.calendar_wished.connect(self._on_calendar)
 
     def save(self, routine: Routine) -> None:
         """Ask for a file name and write the routine into it."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        suggestion = str(Path(folder) / f"{_file_name(routine.name)}{ENDING}")
-        name, _kind = QFileDialog.getSaveFileName(
-            self._window, "Save the routine", suggestion, _KINDS
-        )
+        name = self._ask_where("Save the routine", routine.name, ENDING, _KINDS)
         if name:
             self.save_to(Path(name), routine)
 
@@ -52,6 +51,44 @@ class RoutineFiles(QObject):
             self._say("The routine was not saved", str(fault), "amber")
             return
         self._say("The routine was saved", f"It is in {path}. You can pass the file on.")
+
+    def plan_days(self, routine: Routine) -> None:
+        """Ask when a routine is planned, and write that for a calendar."""
+        from sijoint_desktop.ui.routines.calendar_dialog import CalendarDialog  # noqa: PLC0415
+
+        services = self._services
+        self.dialog = CalendarDialog(
+            routine.name,
+            _USUAL_DAYS,
+            services.clock.now().date(),
+            style=services.style,
+            parent=self._window,
+        )
+        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._planned = routine
+        self.dialog.accepted.connect(self._on_planned)
+        self.dialog.open()
+
+    def _on_planned(self) -> None:
+        days, routine = self.dialog.days, self._planned
+        name = self._ask_where("Save the planned days", routine.name, ".ics", "Calendar (*.ics)")
+        if name:
+            self.save_calendar(Path(name), routine, days)
+
+    def save_calendar(self, path: Path, routine: Routine, days: PlannedDays) -> None:
+        """Write planned days to a calendar file, and say how it went."""
+        services = self._services
+        timings = timings_of(services.preferences.settings)
+        what = planned_routine(routine, services.library, timings)
+        try:
+            write_text(path, calendar_text(what, days, services.clock.now()))
+        except UserError as fault:
+            self._say("The planned days were not saved", str(fault), "amber")
+            return
+        self._say("The planned days were saved", f"Open {path} with your calendar program.")
+
+    def _on_calendar(self) -> None:
+        self.plan_days(self._services.records.plan().routine)
 
     def open(self) -> None:
         """Ask for a routine file and take its routine in."""
@@ -97,6 +134,12 @@ class RoutineFiles(QObject):
         level = "amber" if names else "soft"
         self._say(f"{routine.name} was opened", f"It is among your routines.{note}", level)
         self.opened.emit(routine.id)
+
+    def _ask_where(self, title: str, name: str, ending: str, kinds: str) -> str:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        suggestion = str(Path(folder) / f"{_file_name(name)}{ending}")
+        chosen, _kind = QFileDialog.getSaveFileName(self._window, title, suggestion, kinds)
+        return chosen
 
     def _say(self, heading: str, text: str, level: str = "soft") -> None:
         self._window.messages.say(heading, text, level)

@@ -1,0 +1,110 @@
+"""Asks on which days and at what time a routine is planned, for a calendar file."""
+
+from datetime import date, time
+
+from PySide6.QtCore import QTime
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
+
+from sijoint_desktop.app.calendar_file import MOST_WEEKS, PlannedDays
+from sijoint_desktop.ui.routines.stepper import Stepper
+from sijoint_desktop.ui.style.widgets import (
+    Button,
+    ButtonKind,
+    Chip,
+    FlowLayout,
+    Page,
+    Style,
+    Text,
+    TextRole,
+)
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_USUAL_TIME = QTime(18, 0)
+_REMIND_MINUTES = 15
+
+
+class CalendarDialog(QDialog):
+    """``days`` holds the answer; Save is closed while no day is chosen."""
+
+    def __init__(
+        self,
+        name: str,
+        weekdays: frozenset[int],
+        first: date,
+        *,
+        style: Style,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._style = style
+        self._first = first
+        self.setWindowTitle("Planned days for a calendar")
+        self.chips = [
+            Chip(word, style=style, checked=n in weekdays) for n, word in enumerate(_DAYS)
+        ]
+        self.time = QTimeEdit(_USUAL_TIME)
+        self.time.setDisplayFormat("HH:mm")
+        self.time.setAccessibleName("Time of day")
+        self.weeks = Stepper("Weeks", (1, MOST_WEEKS), style=style)
+        self.weeks.show_value(12)
+        self.remind = Chip(f"Remind me {_REMIND_MINUTES} minutes before", style=style)
+        self.save = Button("Save", ButtonKind.PRIMARY, "calendar", style=style)
+        self.cancel = Button("Cancel", ButtonKind.OUTLINE, style=style)
+        self._build(name)
+        for chip in self.chips:
+            chip.toggled.connect(self._on_toggled)
+        self.save.clicked.connect(self.accept)
+        self.cancel.clicked.connect(self.reject)
+        self._on_toggled(False)
+        self.resize(round(520 * style.scale**0.7), round(460 * style.scale**0.4))
+
+    @property
+    def days(self) -> PlannedDays:
+        """What was chosen."""
+        at = self.time.time()
+        return PlannedDays(
+            self._weekdays(),
+            time(at.hour(), at.minute()),
+            self._first,
+            self.weeks.value,
+            _REMIND_MINUTES if self.remind.isChecked() else None,
+        )
+
+    def _weekdays(self) -> frozenset[int]:
+        return frozenset(n for n, chip in enumerate(self.chips) if chip.isChecked())
+
+    def _build(self, name: str) -> None:
+        style = self._style
+        page = Page(style=style)
+        page.body.addWidget(Text(f"When do you plan {name}?", TextRole.H2, style=style))
+        days = FlowLayout(gap=8)
+        for chip in self.chips:
+            days.addWidget(chip)
+        page.body.addLayout(days)
+        self.time.setFont(style.font(TextRole.BODY, tabular=True))
+        self.time.setFixedHeight(style.px(44))
+        for word, field in (("Time of day", self.time), ("Weeks from today", self.weeks)):
+            row = FlowLayout(gap=12)
+            row.addWidget(Text(word, TextRole.BODY, style=style, wrap=False))
+            row.addWidget(field)
+            page.body.addLayout(row)
+        page.body.addWidget(self.remind)
+        words = (
+            "This saves a file that calendar programs open. A new one that you open later "
+            "moves the days, and does not double them."
+        )
+        page.body.addWidget(Text(words, TextRole.CAPTION, "ink2", style=style))
+        page.body.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(24, 8, 24, 16)
+        buttons.setSpacing(16)
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(page, 1)
+        column.addLayout(buttons)
+
+    def _on_toggled(self, _on: bool) -> None:
+        self.save.setEnabled(bool(self._weekdays()))
