@@ -42,8 +42,9 @@ class Snapshot:
     """A frozen view of a session.
 
     ``slot`` counts from 0, sets and repetitions from 1. ``seconds_left`` is rounded up, so it
-    shows 0 only on the moment itself; ``fraction_left`` runs from 1 to 0 within the segment, or
-    within the re-count. ``hold_s`` is the time to be held in the whole repetition. ``row`` is the
+    shows 0 only on the moment itself; ``digit_due_s`` is how long until it, or the number of the
+    re-count, is another one. ``fraction_left`` runs from 1 to 0 within the segment, or within the
+    re-count. ``hold_s`` is the time to be held in the whole repetition. ``row`` is the
     position in the clip of ``exercise_id`` and ``side``. ``asks_done`` says that the person may end
     this set by saying that it is done.
     """
@@ -69,6 +70,7 @@ class Snapshot:
     row: float
     seconds_left: int
     seconds_total: int
+    digit_due_s: float
     fraction_left: float
     recount_left: int
     slot_fraction: float
@@ -140,6 +142,7 @@ def snapshot_of(outline: Outline, moment: Moment) -> Snapshot:
         row=segment.row_start + (segment.row_end - segment.row_start) * gone,
         seconds_left=_ceil(left_s),
         seconds_total=_ceil(segment.duration_s),
+        digit_due_s=_to_whole(moment.recount_left_s if recount else left_s),
         fraction_left=moment.recount_left_s / moment.recount_s if recount else 1.0 - gone,
         recount_left=_ceil(moment.recount_left_s),
         slot_fraction=_share(outline.slot_spans[segment.slot], moment.position_s),
@@ -154,6 +157,11 @@ def snapshot_of(outline: Outline, moment: Moment) -> Snapshot:
 def _ceil(seconds: float) -> int:
     """Round up, but not because of the last bit of a float."""
     return math.ceil(seconds - 1e-6)
+
+
+def _to_whole(seconds: float) -> float:
+    """Return by how much a time must shrink to the next whole second; 0 only at its end."""
+    return seconds - max(_ceil(seconds) - 1, 0)
 
 
 def _coming(script: Script, index: int) -> Coming | None:

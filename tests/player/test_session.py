@@ -1,3 +1,5 @@
+import math
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -481,6 +483,23 @@ def test_seconds_left_round_up_and_the_row_stays_inside_its_segment(
     assert segment.start_s <= moment < segment.end_s
     assert min(segment.row_start, segment.row_end) <= shown.row
     assert shown.row <= max(segment.row_start, segment.row_end)
+
+
+@given(scripts(), st.integers(0, 10_000))
+def test_the_number_is_another_one_when_it_is_said_to_be_due(script: Script, at: int) -> None:
+    session, now = started(script, (at * STEP) % script.duration_s)
+    shown = session.snapshot(now)
+    assert 0 < shown.digit_due_s <= 1
+    end_s = script.segments[shown.segment].end_s
+    assert math.ceil(end_s - now) - (end_s - now) == pytest.approx(1 - shown.digit_due_s)
+
+
+def test_the_number_of_a_re_count_is_due_by_the_re_count() -> None:
+    session, now = started(ONE_EXERCISE, 10.25)
+    session.pause(now)
+    session.resume(20.0)
+    session.advance(20.75)
+    assert session.snapshot(20.75).digit_due_s == pytest.approx(0.25)
 
 
 def test_looking_does_not_change_anything() -> None:

@@ -173,6 +173,11 @@ def _shadow_outlines(pose: "Pose", camera: Camera) -> Array:
     return hulls(project(camera, flat, low, _SHADOW_POINTS), _SHADOW_LINKS)
 
 
+def shadow_points(points: Array) -> Array:
+    """Return where on the floor the shadows of points (n, 3) lie."""
+    return np.column_stack([points[:, :2] + points[:, 2:] * _SLANT, np.zeros(len(points))])
+
+
 def sketch_contacts(pose: "Pose", camera: Camera, look: Look, count: int) -> Sketch:
     """Return a ring on the floor under every joint that rests on it."""
     sketch = Sketch(count)

@@ -1,5 +1,6 @@
 """The stage: shows one motion, from any side, and plays it by the clock while it can be seen."""
 
+import math
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -78,8 +79,20 @@ class FigureStage(Turntable):
 
     def set_row(self, row: float) -> None:
         """Show a row of the clip, for a view that follows another clock."""
-        self._row = row
-        self.update()
+        followed, self._row = self._row is not None, row
+        if followed and self._view is not None and Layer.BREATH not in self._view.look.layers:
+            self.update(self._view.reach)
+        else:
+            self.update()
+
+    def moved_px(self, row: float) -> float:
+        """Return how far the figure would move on the screen to a row; infinite before the first.
+
+        The figure holds still in between where this is less than a person could see.
+        """
+        if self._row is None or self._view is None:
+            return math.inf
+        return self._view.pixels_between(self._row, row)
 
     def play(self) -> None:
         """Let time go on; at the end of a timeline that does not loop, from its start."""

@@ -75,6 +75,10 @@ class Turntable(OrbitLabel):
             self._view.aim(*self._kept)
         return self._view
 
+    def prepare(self, exercise: "Demonstration", side: Side | None) -> None:
+        """Bake what will be shown next, so that showing it then takes no longer than a frame."""
+        self._clips.get(exercise, side)
+
     def set_view(self, name: str) -> None:
         """Look from a named direction; raises KeyError for an unknown one."""
         if self.view is not None:

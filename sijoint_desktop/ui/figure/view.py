@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 
 from sijoint_desktop.core.side import swap_suffix
@@ -16,14 +16,20 @@ from sijoint_desktop.ui.figure.look import Layer, Look
 from sijoint_desktop.ui.figure.moment import Moment
 from sijoint_desktop.ui.figure.painter import PaintMemory, paint_backdrop, paint_figure
 from sijoint_desktop.ui.figure.room import room_corners
-from sijoint_desktop.ui.figure.scene import mat_for
+from sijoint_desktop.ui.figure.scene import mat_for, shadow_points
 from sijoint_desktop.ui.figure.things import cushion_points
+from sijoint_desktop.ui.figure.travel import travelled
 
 if TYPE_CHECKING:
     from sijoint_desktop.motion.clip import Clip
     from sijoint_desktop.motion.model import MotionSpec
 
 Array = NDArray[np.float64]
+
+_LENS_GAIN = 3.0  # about how much larger the magnifier shows what it is held over
+
+_BESIDE = 0.16
+"""Statures about the joints within which flesh, halo, shadow and arrows lie."""
 
 _EVERY = 4
 """Every so many rows of a clip are looked at when the camera is fitted."""
@@ -68,6 +74,8 @@ class FigureView:
         self._area = QRectF()
         self._radii = (0.0, 0.0)
         self._camera: Camera | None = None
+        self._travelled: Array | None = None
+        self._reach: QRect | None = None
         self._backdrops: dict[float | None, QPixmap] = {}
         self._paths: tuple[tuple[float, float], tuple[MotionPath, ...]] = ((0.0, 0.0), ())
 
@@ -130,6 +138,22 @@ class FigureView:
             self._size, self._ratio, self._area, self._radii = size, ratio, area, radii
             self._forget()
 
+    @property
+    def reach(self) -> QRect:
+        """Where pixels change while the motion runs: the figure in every row, with its shadow."""
+        if self._reach is None:
+            self._reach = self._find_reach()
+        return self._reach
+
+    def pixels_between(self, first: float, last: float) -> float:
+        """Return how far the quickest point of the figure moves between two rows."""
+        if self._travelled is None:
+            self._travelled = travelled(self.clip)
+        rows = np.arange(len(self._travelled))
+        begin, end = np.interp((first, last), rows, self._travelled)
+        magnified = _LENS_GAIN if wants_inset(self.spec) else 1.0
+        return float(abs(end - begin) * self.camera.scale * magnified)
+
     def paint(self, painter: QPainter, moment: Moment) -> None:
         """Paint ground, mat and figure at a moment."""
         pose = self.clip.pose(moment.row)
@@ -147,6 +171,16 @@ class FigureView:
         )
         if wants_inset(self.spec):
             paint_inset(painter, pose, self.camera, self._look, self._area, memory=self._lens)
+
+    def _find_reach(self) -> QRect:
+        whole = QRect(QPoint(), self._size)
+        if self.spec.props:  # some of them stand out farther than any limb
+            return whole
+        points = self._points.reshape(-1, 3)
+        page, _, _ = self.camera.project(np.concatenate([points, shadow_points(points)]))
+        edge = _BESIDE * self.clip.stature_m * self.camera.scale
+        (left, top), (right, bottom) = page.min(0) - edge, page.max(0) + edge
+        return QRectF(QPointF(left, top), QPointF(right, bottom)).toAlignedRect() & whole
 
     def _turn_to(self, name: str) -> float:
         azimuth, elevation = view_angles(name, self.spec, self.clip)
@@ -189,7 +223,7 @@ class FigureView:
         return pixmap
 
     def _forget(self) -> None:
-        self._camera = None
+        self._camera, self._reach = None, None
         self._backdrops.clear()
 
 

@@ -8,7 +8,7 @@ from sijoint_desktop.content.model import Exercise
 from sijoint_desktop.content.timeline import dose_timeline
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.motion.timeline import Timeline
-from sijoint_desktop.player.snapshot import Snapshot
+from sijoint_desktop.player.snapshot import Coming, Snapshot, State
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.script import Exercises, Script
 
@@ -23,9 +23,30 @@ class Stage(Protocol):
         """Show an exercise on a side."""
         ...
 
+    def prepare(self, exercise: Exercise, side: Side | None) -> None:
+        """Get ready to show an exercise on a side."""
+        ...
+
     def set_row(self, row: float) -> None:
         """Show the pose at a row of the clip."""
         ...
+
+    def moved_px(self, row: float) -> float:
+        """Return how far the figure would move on the screen to a row."""
+        ...
+
+
+_SPARE_S = 0.3  # of nothing due, in which the next clip is baked without being noticed
+
+_CLEAR_S = 0.012
+"""Before a digit or a phase changes the figure waits: its paint would make the change late."""
+
+_STEP_PX = 1.5
+_SLOW_PX, _SLOW_S = 0.1, 0.05
+"""A movement is painted 20 times a second, a fast one as often as its steps stay below 1.5 pixels.
+
+Painting the figure costs more than all else in a session, and more often could not be seen.
+"""
 
 
 class StageFactory(Protocol):
@@ -37,7 +58,10 @@ class StageFactory(Protocol):
 
 
 class FigureFollower:
-    """Moves one stage to where the snapshot says; it decides nothing."""
+    """Moves one stage to where the snapshot says, as often as the difference can be seen.
+
+    Where a phase begins, and whenever time does not run, it is exactly there.
+    """
 
     def __init__(self, stage: Stage, exercises: Exercises) -> None:
         self._stage = stage
@@ -45,7 +69,10 @@ class FigureFollower:
         self._routine: Routine | None = None
         self._script: Script | None = None
         self._shown: tuple[int, Side | None] | None = None
+        self._prepared: tuple[str, Side | None] | None = None
+        self._segment: int | None = None
         self._row: float | None = None
+        self._at_s = 0.0
 
     @property
     def row(self) -> float | None:
@@ -55,18 +82,36 @@ class FigureFollower:
     def take(self, routine: Routine, script: Script) -> None:
         """Follow the session of another routine from now on."""
         self._routine, self._script = routine, script
-        self._shown, self._row = None, None
+        self._shown, self._segment, self._row, self._prepared = None, None, None, None
 
     def follow(self, shown: Snapshot, *, key_poses: bool) -> None:
         """Show the pose of a snapshot; with ``key_poses`` the end of each movement instead."""
         if self._routine is None or self._script is None:
             return
+        entered, self._segment = shown.segment != self._segment, shown.segment
         if self._shown != (shown.slot, shown.side):
             self._shown, self._row = (shown.slot, shown.side), None
             dose = self._routine.slots[shown.slot].dose
             exercise = self._exercises.get(shown.exercise_id).at(shown.level)
             self._stage.show_motion(exercise, dose_timeline(exercise, dose), shown.side)
+        elif not entered and shown.coming is not None and shown.digit_due_s >= _SPARE_S:
+            self._prepare(shown.coming)
         row = self._script.segments[shown.segment].row_end if key_poses else shown.row
-        if row != self._row:
-            self._row = row
+        due = entered or shown.state is not State.RUNNING
+        if row != self._row and (due or self._can_be_seen(row, shown)):
+            self._row, self._at_s = row, shown.position_s
             self._stage.set_row(row)
+
+    def _prepare(self, coming: Coming) -> None:
+        wanted = (coming.exercise_id, coming.side)
+        if wanted != self._prepared:
+            self._prepared = wanted
+            exercise = self._exercises.get(coming.exercise_id).at(coming.level)
+            self._stage.prepare(exercise, coming.side)
+
+    def _can_be_seen(self, row: float, shown: Snapshot) -> bool:
+        if shown.digit_due_s < _CLEAR_S:
+            return False
+        moved_px = self._stage.moved_px(row)
+        waited = abs(shown.position_s - self._at_s) >= _SLOW_S
+        return moved_px >= _STEP_PX or (waited and moved_px >= _SLOW_PX)

@@ -139,6 +139,7 @@ class Lead(QObject):
         self._face.show_trouble(self._run.trouble)
         if self._run.going and face.isVisible():
             self._ticker.go()
+            self._ticker.look_in(shown.digit_due_s)
         else:
             self._ticker.stop()
         if shown.state is State.FINISHED:

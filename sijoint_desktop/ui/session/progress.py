@@ -10,6 +10,16 @@ _GAP = 5
 _HIGH = 6
 
 
+def set_unhurried(bar: QProgressBar, value: int) -> None:
+    """Set a value that is painted with all else that has changed.
+
+    Qt would paint the whole window at once, half of it still with what was before.
+    """
+    bar.setUpdatesEnabled(False)
+    bar.setValue(value)
+    bar.setUpdatesEnabled(True)
+
+
 class SlotProgress(QProgressBar):
     """How far the session is: finished exercises filled, the present one in part."""
 
@@ -39,8 +49,7 @@ class SlotProgress(QProgressBar):
         if (slot, slots, stepped) == (self._slot, self._slots, self._fraction):
             return
         self._slot, self._slots, self._fraction = slot, slots, stepped
-        self.setValue(round(1000 * (slot + stepped) / slots))
-        self.update()
+        set_unhurried(self, round(1000 * (slot + stepped) / slots))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the pieces."""

@@ -1,10 +1,13 @@
 """The phase ring: how much of a phase is left, as an arc around a large number."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+import math
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from sijoint_desktop.ui.session.marks import phase_color
+from sijoint_desktop.ui.session.progress import set_unhurried
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.text import FAMILY
 
@@ -14,6 +17,7 @@ _DIGITS_LARGE = 0.62
 _BELOW = 0.072
 _LEAST_BELOW_PX = 14
 _LEAST_WITH_BELOW_PX = 130
+_SEEN_PX = 0.5  # by which the end of the arc must have moved to be painted again
 
 
 class PhaseRing(QProgressBar):
@@ -31,11 +35,12 @@ class PhaseRing(QProgressBar):
         self._below = ""
         self._dotted = False
         self._large = False
+        self._still: QPixmap | None = None
         self.setTextVisible(False)
         self.setAccessibleName("Seconds left")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(64, 64)
-        style.changed.connect(self.update)
+        style.changed.connect(self._renew)
 
     @property
     def fraction(self) -> float:
@@ -63,11 +68,13 @@ class PhaseRing(QProgressBar):
     def set_large(self, large: bool) -> None:
         """Show a larger number without the small text, which could not be read from the floor."""
         self._large = large
-        self.update()
+        self._renew()
 
     def set_fraction(self, fraction: float) -> None:
         """Show how much is left, 0 to 1; repaints only where a person could see it."""
-        if abs(fraction - self._fraction) > 1e-4:
+        gone = abs(fraction - self._fraction)
+        seen = gone * math.pi * min(self.width(), self.height()) >= _SEEN_PX
+        if seen or (gone > 0.0 and fraction in (0.0, 1.0)):
             self._fraction = fraction
             self.update()
 
@@ -77,27 +84,61 @@ class PhaseRing(QProgressBar):
         total = below.removeprefix("of ").split(" ")[0]
         if number.isdigit():
             self.setRange(0, max(int(total) if total.isdigit() else 3, int(number)))
-            self.setValue(int(number))
+            set_unhurried(self, int(number))
         self.setAccessibleDescription(f"{number} {below}")
-        self.update()
+        self._renew()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Paint track, arc, number and text."""
+        """Paint track, number and text as they were kept, and the arc, which moves all the time."""
+        box, thick = self._track()
+        if self._still is None:
+            self._still = self._paint_still(box, thick)
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._still)
+        if self._fraction > 0:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(self._arc_pen(thick))
+            # Qt counts sixteenths of a degree, against the clock, from three o'clock
+            painter.drawArc(box, 90 * 16, -round(360 * 16 * self._fraction))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Paint all of it anew at another size."""
+        super().resizeEvent(event)
+        self._renew()
+
+    def event(self, event: QEvent) -> bool:
+        """Paint all of it anew on a screen with other pixels."""
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._renew()
+        return super().event(event)
+
+    def _renew(self) -> None:
+        self._still = None
+        self.update()
+
+    def _track(self) -> tuple[QRectF, float]:
+        """Return the square of the middle of the track, and how thick the track is."""
         edge = min(self.width(), self.height())
         thick = edge * _THICK
         box = QRectF(0, 0, edge - thick, edge - thick)
         box.moveCenter(QRectF(self.rect()).center())
+        return box, thick
+
+    def _paint_still(self, box: QRectF, thick: float) -> QPixmap:
+        """Return the track with number and text."""
+        ratio = self.devicePixelRatioF()
+        still = QPixmap(self.size() * ratio)
+        still.setDevicePixelRatio(ratio)
+        still.fill(Qt.GlobalColor.transparent)
         theme = self._style.theme
-        painter = QPainter(self)
+        painter = QPainter(still)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         # under high contrast a full track would be brighter than what is left
         painter.setPen(QPen(QColor(theme.line), theme.edge_px if theme.contrast else thick))
         painter.drawEllipse(box)
-        if self._fraction > 0:
-            painter.setPen(self._arc_pen(thick))
-            # Qt counts sixteenths of a degree, against the clock, from three o'clock
-            painter.drawArc(box, 90 * 16, -round(360 * 16 * self._fraction))
-        self._paint_text(painter, box, edge)
+        self._paint_text(painter, box, min(self.width(), self.height()))
+        painter.end()
+        return still
 
     def _arc_pen(self, thick: float) -> QPen:
         pen = QPen(phase_color(self._style.theme, self._mark), thick)

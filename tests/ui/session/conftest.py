@@ -37,6 +37,12 @@ class FakeStage(QLabel):
     def set_row(self, row: float) -> None:
         self.row = row
 
+    def prepare(self, exercise, side) -> None:
+        pass
+
+    def moved_px(self, row: float) -> float:
+        return abs(row - (self.row or 0.0)) * 100.0
+
     def set_frame(self, top: int, bottom: int, radii: tuple[float, float]) -> None:
         pass
 
