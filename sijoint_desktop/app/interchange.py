@@ -4,6 +4,7 @@ docs/data-format.md tells every list and field. Moments are UTC with microsecond
 Every list is sorted by moment and id, so the same history always gives the same document.
 """
 
+import json
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
@@ -35,6 +36,22 @@ def export_json(archive: Archive, now: datetime) -> dict[str, object]:
         for (name, item_id), moment in sorted(archive.deleted.items())
     ]
     return {**document, **lists, "deleted": deleted}
+
+
+def import_text(text: str, name: str) -> Archive:
+    """Return what the text of an exported file holds; ``name`` is that of the file.
+
+    Raises UserError with the way to the first fault, and then nothing of it can be used.
+    """
+    try:
+        document = json.loads(text)
+    except json.JSONDecodeError as fault:
+        raise UserError(
+            f"{name}: is no JSON: line {fault.lineno}, column {fault.colno}. Nothing was changed."
+        ) from None
+    except RecursionError:
+        raise UserError(f"{name}: is nested too deep. Nothing was changed.") from None
+    return import_json(document, name)
 
 
 def import_json(document: Any, name: str) -> Archive:

@@ -12,6 +12,7 @@ from sijoint_desktop.player.system_clock import SystemClock
 from sijoint_desktop.store.identity import DATABASE_NAME
 
 if TYPE_CHECKING:
+    from sijoint_desktop.app.copies import Backup
     from sijoint_desktop.app.merge import Changes
     from sijoint_desktop.store.database import Database
 
@@ -58,7 +59,7 @@ class StoredData:
 
     def copy_to(self, target: Path) -> None:
         """Copy the database to a new file."""
-        from sijoint_desktop.store.migration import copy_database  # noqa: PLC0415
+        from sijoint_desktop.store.sqlite_file import copy_database  # noqa: PLC0415
 
         self._require_database()
         with _telling_faults(target):
@@ -67,15 +68,32 @@ class StoredData:
     def restore(self, copy: Path) -> Path | None:
         """Put a copy in the place of the database; return what was there before."""
         from sijoint_desktop.bootstrap.lock import FolderLock  # noqa: PLC0415
-        from sijoint_desktop.store.restoring import restore  # noqa: PLC0415
 
         lock = FolderLock(self._folder)
         if not lock.take():
             raise UserError("The window is open with this data. Close it, then restore.")
         try:
-            return restore(self._path, copy, self.now)
+            return self.put_back(copy)
         finally:
             lock.release()
+
+    def put_back(self, copy: Path) -> Path | None:
+        """Restore for the window that holds the folder and has let go of the database."""
+        from sijoint_desktop.store.restoring import restore  # noqa: PLC0415
+
+        return restore(self._path, copy, self.now)
+
+    def copies(self) -> "tuple[Backup, ...]":
+        """Return the copies that are kept, the newest first."""
+        from sijoint_desktop.store.backups import backups  # noqa: PLC0415
+
+        return backups(self._path)
+
+    def erase(self) -> None:
+        """Delete everything of the person's, copies included; no window may have it open."""
+        from sijoint_desktop.store.restoring import erase_everything  # noqa: PLC0415
+
+        erase_everything(self._folder)
 
     def _back_up_before(self, what: str) -> None:
         from sijoint_desktop.store.backups import back_up_before  # noqa: PLC0415

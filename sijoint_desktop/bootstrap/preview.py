@@ -7,12 +7,12 @@ from sijoint_desktop.bootstrap.folder import data_folder
 from sijoint_desktop.bootstrap.program import application, require_display
 from sijoint_desktop.bootstrap.shipped import load_library
 from sijoint_desktop.cli.commands import motion_faults
-from sijoint_desktop.cli.files import read_text
 from sijoint_desktop.cli.ports import Options
 from sijoint_desktop.content.files import read_shown
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import Exercise, SelfTest
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.files import read_text
 from sijoint_desktop.settings.options import MotionChoice, ThemeChoice
 from sijoint_desktop.store.settings_file import SettingsFile
 from sijoint_desktop.ui.figure.clips import ClipStore

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 _TIDY_AFTER_MS = 1500
 _FIGURE = "sijoint_desktop.ui.figure.stage"
 _CHARTS = "sijoint_desktop.ui.history.charts"
+START_AGAIN = 75
+"""The status with which the window asks for another one, as on the first day."""
 _UNSEEN_PLATFORMS = ("offscreen", "minimal")
 # that of the desktop entry in packaging/linux
 _APPLICATION_ID = "io.github.sijoint.Desktop"
@@ -101,6 +103,7 @@ class Program(QObject):
             load_signs,
         )
         from sijoint_desktop.bootstrap.store_keeper import StoreKeeper  # noqa: PLC0415
+        from sijoint_desktop.bootstrap.window_data import WindowData  # noqa: PLC0415
         from sijoint_desktop.player.system_clock import SystemClock  # noqa: PLC0415
         from sijoint_desktop.ui.bridge import Bridge  # noqa: PLC0415
         from sijoint_desktop.ui.services import CheckContent, Services  # noqa: PLC0415
@@ -113,6 +116,8 @@ class Program(QObject):
         )
         library = load_whole_library(self._folder, self._on_own_fault)
         first_run = store.is_new()
+        data = WindowData(self._folder, store)
+        data.noticed.connect(self._on_notice)
         services = Services(
             style=self.style,
             preferences=self.preferences,
@@ -121,6 +126,7 @@ class Program(QObject):
             clock=clock,
             data_folder=self._folder,
             store=store,
+            data=data,
             records=Records(
                 store.bridge.read, store.bridge.sessions, clock, library, load_routines(library)
             ),
@@ -135,6 +141,7 @@ class Program(QObject):
             signs=load_signs,
         )
         self.assembly = Assembly(services, self.window)
+        self.assembly.data_desk.erased.connect(self._on_erased)
         self._figures.loaded.connect(self.assembly.begin_figures)
         if not first_run:  # somebody with a history looks at it sooner or later
             self._figures.loaded.connect(self._charts.begin)
@@ -153,6 +160,23 @@ class Program(QObject):
         if self.store is not None:
             self.store.close()
         self._faults.let_go()
+
+    def clear_away(self) -> None:
+        """Take everything away that would reach into a program that begins after this one."""
+        self.close()
+        app = QApplication.instance()
+        if app is not None:
+            app.aboutToQuit.disconnect(self.close)
+        self._installer.remove()
+        self.window.hide()
+        self.window.deleteLater()
+
+    def _on_erased(self) -> None:
+        """Begin anew as on the first day; nothing of the old settings is saved again."""
+        QApplication.exit(START_AGAIN)
+
+    def _on_notice(self, sentence: str) -> None:
+        self.window.messages.say("Your history", sentence)
 
     def _contacts(self) -> "Contacts":
         """Return whom to call in the person's country, guessed from the system until they say."""
@@ -207,16 +231,26 @@ def run_window(options: Options) -> int:
         return 0
     try:
         require_display()
-        # collecting garbage while a thousand modules' objects are made finds none and takes time
-        gc.disable()
         app = application()
-        program = Program(app, options)
-        if os.environ.get(_CLOSE_WHEN_READY):
-            program.filled.connect(app.quit, Qt.ConnectionType.QueuedConnection)
-        program.window.show()
-        return app.exec()
+        status = START_AGAIN
+        while status == START_AGAIN:
+            status = _run(app, options)
+        return status
     finally:
         lock.release()
+
+
+def _run(app: QApplication, options: Options) -> int:
+    """Show one window until it is closed; return the status it ended with."""
+    # collecting garbage while a thousand modules' objects are made finds none and takes time
+    gc.disable()
+    program = Program(app, options)
+    if os.environ.get(_CLOSE_WHEN_READY):
+        program.filled.connect(app.quit, Qt.ConnectionType.QueuedConnection)
+    program.window.show()
+    status = app.exec()
+    program.clear_away()
+    return status
 
 
 def has_display(environment: Mapping[str, str] = os.environ) -> bool:

@@ -94,19 +94,17 @@ class StoreKeeper(QObject):
         opened = self._open()
         return Corrections(opened.sessions, opened.entries)
 
-    def export_document(self) -> dict[str, object]:
-        """Return everything recorded for a JSON file; raises UserError where it is not readable."""
-        from sijoint_desktop.app.interchange import export_json  # noqa: PLC0415
-        from sijoint_desktop.history.archive import Archive  # noqa: PLC0415
-
-        stored = self._open().archive() if self._path.exists() else Archive()
-        return export_json(stored, self._clock.now())
-
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file; what is asked for later opens it again."""
         self._loader.wait()
         if self._database is not None:
             self._database.close()
+            self._database = None
+
+    def reopen(self) -> None:
+        """Show what is stored now, after something else wrote it."""
+        self.close()
+        self._on_loaded()
 
     def _on_loaded(self) -> None:
         try:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sijoint_desktop.cli.files import read_text
 from sijoint_desktop.content.article import article_from
 from sijoint_desktop.content.files import FileKind, kind_of
 from sijoint_desktop.content.integrity import MotionCheck, exercise_faults, self_test_faults
@@ -13,6 +12,7 @@ from sijoint_desktop.content.model import Exercise
 from sijoint_desktop.content.parse import exercise_from, parse_toml
 from sijoint_desktop.content.self_test import self_test_from
 from sijoint_desktop.core.errors import ContentError, UserError
+from sijoint_desktop.core.files import read_text
 from sijoint_desktop.routine.parse import routine_from
 
 

@@ -1,20 +1,17 @@
 """The commands about the person's data: export, import, backup and restore."""
 
 import argparse
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
 from sijoint_desktop.app.fhir import export_fhir
-from sijoint_desktop.app.interchange import export_json, import_json
-from sijoint_desktop.app.merge import Changes
+from sijoint_desktop.app.interchange import export_json, import_text
+from sijoint_desktop.app.merge_words import told
 from sijoint_desktop.app.spreadsheet import export_csv
-from sijoint_desktop.cli.files import STANDARD_STREAM, read_text, write_json
+from sijoint_desktop.cli.files import STANDARD_STREAM, write_json
 from sijoint_desktop.cli.ports import PROGRAM, Ports
-from sijoint_desktop.core.errors import UserError
-from sijoint_desktop.core.files import replacing
-from sijoint_desktop.history.archive import LISTS, Archive
+from sijoint_desktop.core.files import read_text, replacing
 
 _DONE = 0
 
@@ -33,7 +30,7 @@ def export(arguments: argparse.Namespace, ports: Ports, out: TextIO, err: TextIO
 
 def import_file(arguments: argparse.Namespace, ports: Ports, out: TextIO, err: TextIO) -> int:
     """Join an exported file with what is on record, and tell what changed."""
-    theirs = read_history(arguments.file)
+    theirs = import_text(read_text(arguments.file), str(arguments.file))
     changes = ports.data.merge(theirs, arguments.dry_run, _say_on(err))
     for line in told(changes, done=not arguments.dry_run):
         out.write(f"{line}\n")
@@ -60,38 +57,6 @@ def restore(arguments: argparse.Namespace, ports: Ports, out: TextIO, _err: Text
     if before is not None:
         out.write(f"What was there before is in {before}.\n")
     return _DONE
-
-
-def read_history(path: Path) -> Archive:
-    """Return what an exported JSON file holds; raises UserError with one sentence."""
-    try:
-        document = json.loads(read_text(path))
-    except json.JSONDecodeError as fault:
-        raise UserError(
-            f"{path}: is no JSON: line {fault.lineno}, column {fault.colno}. Nothing was changed."
-        ) from None
-    except RecursionError:
-        raise UserError(f"{path}: is nested too deep. Nothing was changed.") from None
-    return import_json(document, str(path))
-
-
-def told(changes: Changes, *, done: bool) -> list[str]:
-    """Return what a merge did, or would do, in one line for each list that it touches."""
-    lines = []
-    for name in LISTS:
-        parts = zip(changes.count(name), ("new", "changed", "deleted"), strict=True)
-        words = ", ".join(f"{count} {word}" for count, word in parts if count)
-        if words:
-            lines.append(f"{name.replace('_', ' ')}: {words}")
-    if changes.held_back:
-        lines.append(
-            f"{changes.held_back} left out: exercise is closed here, and a file does not open it"
-        )
-    if changes.is_empty:
-        lines.append("Everything in this file is here already.")
-    elif not done:
-        lines.append("Nothing was changed yet.")
-    return lines
 
 
 def _write_table(text: str, target: str, out: TextIO) -> None:

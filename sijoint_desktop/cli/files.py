@@ -1,27 +1,14 @@
-"""Reading and writing the files that a command names: whole or not at all, and in plain words."""
+"""Writing what a command puts out, to a file or to standard output."""
 
 import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TextIO
 
-from sijoint_desktop.core.errors import UserError
-from sijoint_desktop.core.files import reason, replacing
+from sijoint_desktop.core.files import replacing
 
 STANDARD_STREAM = "-"
 """Stands for standard output where a file is asked for."""
-
-
-def read_text(path: Path) -> str:
-    """Return the text of a UTF-8 file; raises UserError saying why it cannot be read."""
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise UserError(f"{path}: cannot be read: {reason(error)}") from None
-    except UnicodeDecodeError as error:
-        raise UserError(
-            f"{path}: is not a text in UTF-8: byte {error.start + 1} does not belong there"
-        ) from None
 
 
 def write_json(document: Mapping[str, object], target: str, out: TextIO) -> None:

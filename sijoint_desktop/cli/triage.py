@@ -4,9 +4,9 @@ import argparse
 import json
 from typing import TextIO
 
-from sijoint_desktop.cli.files import read_text
 from sijoint_desktop.cli.ports import PROGRAM, Ports, TriageKit
 from sijoint_desktop.core.errors import ContentError, UserError
+from sijoint_desktop.core.files import read_text
 from sijoint_desktop.routine.planner import plan_for
 from sijoint_desktop.triage.answers import Answers
 from sijoint_desktop.triage.findings import read_findings

@@ -1,4 +1,4 @@
-"""Writing a file that a person named: whole or not at all, and in plain words."""
+"""Reading and writing a file that a person named: whole or not at all, and in plain words."""
 
 import os
 from collections.abc import Iterator
@@ -6,6 +6,18 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sijoint_desktop.core.errors import UserError
+
+
+def read_text(path: Path) -> str:
+    """Return the text of a UTF-8 file; raises UserError saying why it cannot be read."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise UserError(f"{path}: cannot be read: {reason(error)}") from None
+    except UnicodeDecodeError as error:
+        raise UserError(
+            f"{path}: is not a text in UTF-8: byte {error.start + 1} does not belong there"
+        ) from None
 
 
 @contextmanager

@@ -5,13 +5,12 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from sijoint_desktop.app.copies import Backup
 from sijoint_desktop.store.files import ensure_folder
-from sijoint_desktop.store.inspection import FileKind, inspect
-from sijoint_desktop.store.migration import copy_database
+from sijoint_desktop.store.sqlite_file import copy_database
 
 FOLDER_NAME = "backups"
 DAYS, WEEKS, MONTHS = 7, 4, 12
@@ -20,15 +19,6 @@ DAYS, WEEKS, MONTHS = 7, 4, 12
 _DRAFT = ".part"
 _NAME = re.compile(r"sijoint-(\d{4}-\d{2}-\d{2})(?:-before-([a-z]+))?(?:-\d+)?\.db")
 _BUSY_S = 5.0
-
-
-@dataclass(frozen=True, slots=True)
-class Backup:
-    """A copy on disk, its local date, and what it was made before, such as "import"."""
-
-    path: Path
-    day: date
-    before: str = ""
 
 
 def folder_of(database: Path) -> Path:
@@ -73,6 +63,8 @@ def back_up_before(database: Path, what: str, today: date) -> Path:
 
 def good_backups(database: Path) -> Iterator[Backup]:
     """Yield the copies that pass a full check, the newest first."""
+    from sijoint_desktop.store.inspection import FileKind, inspect  # noqa: PLC0415 - see sqlite_file
+
     for each in backups(database):
         with suppress(OSError, sqlite3.Error):
             finding = inspect(each.path, read_only=True, busy_s=_BUSY_S)

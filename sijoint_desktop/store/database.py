@@ -6,12 +6,12 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
+from sijoint_desktop.app.copies import Backup
 from sijoint_desktop.app.merge import Changes
 from sijoint_desktop.core.dates import date_in_words
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.history.archive import Archive
 from sijoint_desktop.store.archive import merge_into, read_archive
-from sijoint_desktop.store.backups import Backup
 from sijoint_desktop.store.engine import make_engine
 from sijoint_desktop.store.entry_repository import SqlEntryRepository
 from sijoint_desktop.store.faults import in_plain_words

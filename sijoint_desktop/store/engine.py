@@ -2,9 +2,10 @@
 
 import sqlite3
 from pathlib import Path
-from urllib.parse import quote
 
 import sqlalchemy as sa
+
+from sijoint_desktop.store.sqlite_file import sqlite_uri
 
 # Measured with simulated power cuts: a DELETE journal with synchronous=FULL and WAL with NORMAL
 # both lose commits that were acknowledged; these settings lose none, and keep everything in one
@@ -17,12 +18,6 @@ _PRAGMAS = (
     "PRAGMA fullfsync=ON",  # macOS: asks the drive itself to write
     "PRAGMA checkpoint_fullfsync=ON",
 )
-
-
-def sqlite_uri(path: Path, *, read_only: bool) -> str:
-    """Return the SQLite file address of a path; it never creates the file."""
-    mode = "ro" if read_only else "rw"
-    return f"file:{quote(path.resolve().as_posix())}?mode={mode}"
 
 
 def make_engine(

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
-from sijoint_desktop.store.engine import sqlite_uri
 from sijoint_desktop.store.faults import primary_code
 from sijoint_desktop.store.identity import APPLICATION_ID, REVISIONS
+from sijoint_desktop.store.sqlite_file import sqlite_uri
 from sijoint_desktop.store.tables import metadata
 
 _MAGIC = b"SQLite format 3\x00"

@@ -1,31 +1,14 @@
 """Brings a database file to the newest schema, all at once or not at all."""
 
-import sqlite3
-from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import sqlalchemy as sa
 
-from sijoint_desktop.store.engine import make_engine, sqlite_uri
-from sijoint_desktop.store.files import claim_name, create_private
+from sijoint_desktop.store.engine import make_engine
+from sijoint_desktop.store.files import claim_name
 from sijoint_desktop.store.identity import APPLICATION_ID
-
-
-def copy_database(path: Path, target: Path) -> None:
-    """Copy the database to a new file that only the user can read, consistent as of now.
-
-    Raises OSError or sqlite3.Error, and then leaves no half copy behind.
-    """
-    create_private(target)
-    try:
-        source = sqlite3.connect(sqlite_uri(path, read_only=True), uri=True)
-        copy = sqlite3.connect(sqlite_uri(target, read_only=False), uri=True)
-        with closing(source), closing(copy):
-            source.backup(copy)
-    except (OSError, sqlite3.Error):
-        target.unlink(missing_ok=True)
-        raise
+from sijoint_desktop.store.sqlite_file import copy_database
 
 
 def backup_before_migration(path: Path, revision: str, today: date) -> Path:

@@ -6,20 +6,22 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+from sijoint_desktop.app.copies import Backup
 from sijoint_desktop.app.merge import Changes
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.history.archive import Archive
 from sijoint_desktop.history.entries import BINDING, kind_name
 from sijoint_desktop.store.archive import merge_into, read_archive
-from sijoint_desktop.store.backups import Backup, back_up_before, folder_of, good_backups
+from sijoint_desktop.store.backups import back_up_before, folder_of, good_backups
 from sijoint_desktop.store.engine import make_engine
 from sijoint_desktop.store.faults import in_plain_words
 from sijoint_desktop.store.files import create_private, ensure_folder, set_aside
 from sijoint_desktop.store.identity import DATABASE_NAME
 from sijoint_desktop.store.inspection import FileKind, inspect
-from sijoint_desktop.store.migration import copy_database, migrate
+from sijoint_desktop.store.migration import migrate
 from sijoint_desktop.store.salvage import salvage
 from sijoint_desktop.store.settings_file import FILE_NAME as SETTINGS_NAME
+from sijoint_desktop.store.sqlite_file import copy_database
 from sijoint_desktop.store.stamps import Now
 
 _BINDING_LISTS = frozenset(kind_name(kind) for kind in BINDING)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from sijoint_desktop.history.archive import SESSIONS, Archive, Kept, Key
 from sijoint_desktop.history.entries import KINDS
-from sijoint_desktop.store.engine import sqlite_uri
 from sijoint_desktop.store.rows import (
     REP_COLUMNS,
     SESSION_COLUMNS,
@@ -18,6 +17,7 @@ from sijoint_desktop.store.rows import (
     rep_of,
     session_of,
 )
+from sijoint_desktop.store.sqlite_file import sqlite_uri
 
 if TYPE_CHECKING:
     from sijoint_desktop.history.records import RepRecord

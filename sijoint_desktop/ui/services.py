@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Protocol
 
 from sijoint_desktop.app.checkup import Checkup
+from sijoint_desktop.app.copies import Backup
 from sijoint_desktop.app.corrections import Corrections
+from sijoint_desktop.app.merge import Changes
 from sijoint_desktop.app.plan import Plan, PlanKeeper
 from sijoint_desktop.app.progress import Progress
 from sijoint_desktop.app.recording import Recorder
@@ -15,6 +17,7 @@ from sijoint_desktop.content.article import Article, Signs
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import SelfTest
 from sijoint_desktop.content.suitability import Fitting
+from sijoint_desktop.history.archive import Archive
 from sijoint_desktop.history.entries import CheckRecord
 from sijoint_desktop.history.records import SessionRecord
 from sijoint_desktop.history.repository import EntryRepository
@@ -103,8 +106,47 @@ class StorePort(Protocol):
         """Return what changes sessions and entries at the person's own wish."""
         ...
 
-    def export_document(self) -> dict[str, object]:
-        """Return everything recorded, for a JSON file."""
+
+class DataPort(Protocol):
+    """What is done with the data as a whole; each call raises UserError where that fails.
+
+    All but ``let_go`` and ``take_up`` take time and may be called from a thread.
+    """
+
+    def archive(self) -> Archive:
+        """Return everything on record."""
+        ...
+
+    def rehearse(self, theirs: Archive) -> Changes:
+        """Return what joining an archive with what is on record would change."""
+        ...
+
+    def merge(self, theirs: Archive) -> Changes:
+        """Join an archive with what is on record, after a copy where it changes anything."""
+        ...
+
+    def copies(self) -> tuple[Backup, ...]:
+        """Return the copies that are kept, the newest first."""
+        ...
+
+    def back_up(self) -> Path:
+        """Make a copy now, or return the newest one where nothing changed since."""
+        ...
+
+    def restore(self, copy: Path) -> Path | None:
+        """Put a copy in the place of the database; return what was there before."""
+        ...
+
+    def erase(self) -> None:
+        """Delete everything of the person's, copies included."""
+        ...
+
+    def let_go(self) -> None:
+        """Let go of the database before it is replaced."""
+        ...
+
+    def take_up(self) -> None:
+        """Read the database that is there now."""
         ...
 
 
@@ -133,6 +175,7 @@ class Services:
     clock: Clock
     data_folder: Path
     store: StorePort
+    data: DataPort
     records: RecordsPort
     check: CheckContent
     first_run: bool

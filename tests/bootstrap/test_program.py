@@ -6,7 +6,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -19,10 +19,8 @@ from pytestqt.qtbot import QtBot
 
 from sijoint_desktop.app.checkup import new_sitting
 from sijoint_desktop.bootstrap.program import Program
-from sijoint_desktop.cli.ports import Options
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.history.records import SessionStatus
-from sijoint_desktop.player.clock import Clock
 from sijoint_desktop.store.database import open_database
 from sijoint_desktop.triage.answers import Answers, closed_world
 from sijoint_desktop.triage.question import Reply
@@ -65,28 +63,6 @@ class Watched(program.Program):
 program.Program = Watched
 sys.exit(main(["--data-dir", sys.argv[1]]))
 """
-
-
-@pytest.fixture
-def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Program]]:
-    started: list[Program] = []
-
-    def start(clock: Clock | None = None) -> Program:
-        made = Program(qapp, Options(tmp_path / "data"), clock=clock)
-        for key in ("sound", "voice"):  # a test machine has no loudspeaker, and Qt says so
-            made.preferences.set(key, False)
-        started.append(made)
-        qtbot.addWidget(made.window)
-        with qtbot.waitSignal(made.filled, timeout=20_000):
-            made.window.show()
-        made._figures.wait()
-        return made
-
-    yield start
-    for made in started:
-        made.close()
-        qapp.aboutToQuit.disconnect(made.close)
-        made._installer.remove()
 
 
 def press(word: str, within: QWidget) -> None:
@@ -378,11 +354,15 @@ def test_every_menu_entry_does_something(
     started = program()
     target = str(tmp_path / "out.json")
     monkeypatch.setattr(
-        "sijoint_desktop.ui.shell.outputs.QFileDialog.getSaveFileName",
+        "sijoint_desktop.ui.data.transfer.QFileDialog.getSaveFileName",
         lambda *_arguments: (target, ""),
     )
     menus = started.window.menus
-    menus.action("export").trigger()
+    assert started.assembly is not None
+    for key, part in (("csv", "date,time"), ("fhir", "Bundle"), ("json", "sijoint-history")):
+        menus.action(f"export_{key}").trigger()
+        qtbot.waitUntil(lambda: not started.assembly.data_desk.office.work.is_running)
+        assert part in Path(target).read_text()
     assert json.loads(Path(target).read_text())["sessions"] == []
     menus.action("help_safety").trigger()
     assert started.window.current == "help"

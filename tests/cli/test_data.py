@@ -35,9 +35,9 @@ def test_what_is_exported_is_imported_once(command, ports, tmp_path) -> None:
     assert command("import", "all.json")[1] == "Everything in this file is here already.\n"
     ports.archive = Archive()
     status, out, _ = command("import", "all.json", "--dry-run")
-    assert (status, out) == (0, "sessions: 1 new\npains: 1 new\nNothing was changed yet.\n")
+    assert (status, out) == (0, "sessions: 1 new\npain scores: 1 new\nNothing was changed yet.\n")
     assert ports.archive == Archive()
-    assert command("import", "all.json")[1] == "sessions: 1 new\npains: 1 new\n"
+    assert command("import", "all.json")[1] == "sessions: 1 new\npain scores: 1 new\n"
     assert ports.archive == some()
 
 

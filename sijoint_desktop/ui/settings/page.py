@@ -1,51 +1,44 @@
 """The Settings page: one card for each group of the option table, applied as soon as changed."""
 
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.settings.options import OPTIONS, Group, Settings, Value
 from sijoint_desktop.ui.preferences import Preferences
 from sijoint_desktop.ui.settings.fields import Field, FieldRow
-from sijoint_desktop.ui.style.layout import Card, FlowLayout, Page
+from sijoint_desktop.ui.style.layout import Card, Page
 from sijoint_desktop.ui.style.style import Style
 from sijoint_desktop.ui.style.widgets import Banner, Button, ButtonKind, Text, TextRole
 
 
 class SettingsPage(Page):
-    """Shows every option that can be set, the data folder, export and the way back to defaults.
+    """Shows every option that can be set, the way back to defaults, and ``data`` at its foot.
 
     ``preview_sound`` plays a tone and returns one sentence, empty when all is well.
     """
-
-    export_requested = Signal()
 
     def __init__(
         self,
         *,
         style: Style,
         preferences: Preferences,
-        data_folder: Path,
+        data: QWidget,
         preview_sound: Callable[[], str],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(style=style, parent=parent)
         self._preferences = preferences
-        self._folder = data_folder
         self._preview_sound = preview_sound
         self._fields: dict[str, Field] = {}
         self._before_reset: Settings | None = None
         self._sound_note = Text("", TextRole.CAPTION, "ink2", style=style)
-        self._folder_note = Text("", TextRole.CAPTION, "ink2", style=style)
         self._undo = Banner(
             "soft", "All settings are back to usual", style=style, action="Undo", closable=True
         )
         self._undo.acted.connect(self._on_undo)
-        self._build()
+        self._build(data)
         for key in self._fields:
             self._on_changed(key)
         preferences.changed.connect(self._on_changed)
@@ -54,14 +47,15 @@ class SettingsPage(Page):
         """Return the control of an option."""
         return self._fields[key].widget
 
-    def _build(self) -> None:
+    def _build(self, data: QWidget) -> None:
         self.body.addWidget(Text("Settings", TextRole.H1, style=self._style))
         self.body.addWidget(self._undo)
         self._undo.hide()
         for group in Group:
             if group is not Group.HIDDEN:
                 self.body.addWidget(self._group_card(group))
-        self.body.addWidget(self._data_card())
+        self.body.addWidget(self._reset_button())
+        self.body.addWidget(data)
         self.body.addStretch(1)
 
     def _group_card(self, group: Group) -> Card:
@@ -85,30 +79,10 @@ class SettingsPage(Page):
         button.clicked.connect(self._on_preview)
         return button
 
-    def _data_card(self) -> Card:
-        card = Card(style=self._style)
-        style = self._style
-        card.body.addWidget(Text("Your data", TextRole.H2, style=style))
-        text = "Everything you record stays in this folder on this computer:"
-        card.body.addWidget(Text(text, TextRole.BODY, style=style))
-        path = Text(str(self._folder), TextRole.CAPTION, "ink2", style=style)
-        path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        card.body.addWidget(path)
-        card.body.addSpacing(4)
-        buttons = QWidget()
-        row = FlowLayout(buttons, gap=12)
-        open_folder = Button("Open the folder", ButtonKind.OUTLINE, "folder-open", style=style)
-        open_folder.clicked.connect(self._on_open_folder)
-        export = Button("Export as JSON", ButtonKind.OUTLINE, "download", style=style)
-        export.clicked.connect(self.export_requested)
-        reset = Button("Back to defaults", ButtonKind.OUTLINE, "rotate-ccw", style=style)
+    def _reset_button(self) -> Button:
+        reset = Button("Back to defaults", ButtonKind.OUTLINE, "rotate-ccw", style=self._style)
         reset.clicked.connect(self._on_reset)
-        for button in (open_folder, export, reset):
-            row.addWidget(button)
-        card.body.addWidget(buttons)
-        card.body.addWidget(self._folder_note)
-        self._folder_note.hide()
-        return card
+        return reset
 
     def _on_edited(self, key: str, value: Value) -> None:
         try:
@@ -125,11 +99,6 @@ class SettingsPage(Page):
         said = self._preview_sound()
         self._sound_note.setText(said)
         self._sound_note.setVisible(bool(said))
-
-    def _on_open_folder(self) -> None:
-        opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
-        self._folder_note.setText("" if opened else "No program that shows folders was found.")
-        self._folder_note.setVisible(not opened)
 
     def _on_reset(self) -> None:
         self._before_reset = self._preferences.reset()

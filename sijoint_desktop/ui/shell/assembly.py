@@ -15,6 +15,7 @@ from sijoint_desktop.ui.main_window import MainWindow
 from sijoint_desktop.ui.services import Services, timings_of
 from sijoint_desktop.ui.shell.check_desk import CheckDesk
 from sijoint_desktop.ui.shell.cut_off import CutOffDesk
+from sijoint_desktop.ui.shell.data_desk import DataDesk
 from sijoint_desktop.ui.shell.day import RecordedDay
 from sijoint_desktop.ui.shell.figures import Figures
 from sijoint_desktop.ui.shell.learning import Learning
@@ -76,6 +77,8 @@ class Assembly(QObject):
         )
         self._way_back = WayBack(window, self._records_desk.editor)
         self._way_back.add(self._routines.edits, ("routines", "builder"))
+        self.data_desk = DataDesk(services, window)
+        self.data_desk.replaced.connect(self._records_desk.editor.forget)
         self._connect()
         pages = {
             "today": self._make_today,
@@ -116,7 +119,6 @@ class Assembly(QObject):
         menus.check_wished.connect(self._desk.start)
         menus.start_wished.connect(self._on_start_usual)
         menus.print_wished.connect(self._on_print_usual)
-        menus.export_wished.connect(self._outputs.export_json)
         menus.help_wished.connect(self._on_help)
         self._services.bridge.changed.connect(self._on_records_changed)
         self._services.preferences.changed.connect(self._on_preference)
@@ -228,14 +230,12 @@ class Assembly(QObject):
     def _make_settings(self) -> QWidget:
         from sijoint_desktop.ui.settings.page import SettingsPage  # noqa: PLC0415
 
-        page = SettingsPage(
+        return SettingsPage(
             style=self._services.style,
             preferences=self._services.preferences,
-            data_folder=self._services.data_folder,
+            data=self.data_desk.make_section(),
             preview_sound=self._outputs.preview_sound,
         )
-        page.export_requested.connect(self._outputs.export_json)
-        return page
 
     def _make_help(self) -> QWidget:
         from sijoint_desktop.ui.help.page import HelpPage  # noqa: PLC0415

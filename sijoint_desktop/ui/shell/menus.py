@@ -9,8 +9,11 @@ from sijoint_desktop.ui.preferences import Preferences
 from sijoint_desktop.ui.shell.rail import RailItem
 
 _TEXT_STEP = 10
-_OUTSIDE = ("check", "start", "print", "export", "open_routine", "calendar")
-"""What is offered outside a session only, beside the pages."""
+_NOT_IN_SESSION = (
+    *("page_", "help_", "check", "start", "print", "open_routine", "calendar"),
+    *("export_", "import", "copies", "erase"),
+)
+"""What is offered outside a session only, by how its name begins."""
 
 
 class Menus(QObject):
@@ -23,7 +26,10 @@ class Menus(QObject):
     print_wished = Signal()
     open_routine_wished = Signal()
     calendar_wished = Signal()
-    export_wished = Signal()
+    export_wished = Signal(str)  # the key of a form of file
+    import_wished = Signal()
+    copies_wished = Signal()
+    erase_wished = Signal()
     undo_wished = Signal()
     redo_wished = Signal()
     full_screen_wished = Signal()
@@ -57,7 +63,7 @@ class Menus(QObject):
     def set_in_session(self, running: bool) -> None:
         """Offer only what makes sense beside a running session."""
         for name, action in self._actions.items():
-            if name.startswith(("page_", "help_")) or name in _OUTSIDE:
+            if name.startswith(_NOT_IN_SESSION):
                 action.setEnabled(not running)
 
     def _add(self, menu: QMenu, name: str, words: str, keys: str = "") -> QAction:
@@ -80,9 +86,7 @@ class Menus(QObject):
         self._add(menu, "calendar", "Planned &days for a calendar\u2026").triggered.connect(
             self.calendar_wished
         )
-        self._add(menu, "export", "&Export your data as JSON\u2026", "Ctrl+E").triggered.connect(
-            self.export_wished
-        )
+        self._fill_data(menu)
         menu.addSeparator()
         self._add(menu, "quit", "&Quit", "Ctrl+Q").triggered.connect(self.quit_wished)
 
@@ -91,6 +95,23 @@ class Menus(QObject):
         for name, verb, words in (("undo", "&Undo", undo), ("redo", "&Redo", redo)):
             self._actions[name].setText(f"{verb}: {words}" if words else verb)
             self._actions[name].setEnabled(bool(words))
+
+    def _fill_data(self, menu: QMenu) -> None:
+        exports = menu.addMenu("&Export your data")
+        for key, words, keys in (
+            ("json", "&Everything, for this program (JSON)\u2026", "Ctrl+E"),
+            ("csv", "A &table for a spreadsheet (CSV)\u2026", ""),
+            ("fhir", "&Pain scores for a health record (FHIR)\u2026", ""),
+        ):
+            action = self._add(exports, f"export_{key}", words, keys)
+            action.setData(key)
+            action.triggered.connect(self._on_export)
+        bring = self._add(menu, "import", "&Bring in data\u2026")
+        bring.triggered.connect(self.import_wished)
+        copies = self._add(menu, "copies", "&Copies of your history\u2026")
+        copies.triggered.connect(self.copies_wished)
+        erase = self._add(menu, "erase", "E&rase everything\u2026")
+        erase.triggered.connect(self.erase_wished)
 
     def _fill_edit(self, menu: QMenu) -> None:
         self._add(menu, "undo", "&Undo", "Ctrl+Z").triggered.connect(self.undo_wished)
@@ -145,6 +166,9 @@ class Menus(QObject):
 
     def _on_page(self) -> None:
         self.page_wished.emit(self._data_of_sender())
+
+    def _on_export(self) -> None:
+        self.export_wished.emit(self._data_of_sender())
 
     def _on_help(self) -> None:
         self.help_wished.emit(self._data_of_sender())

@@ -1,15 +1,9 @@
 """What leaves the window: paper, files and sound."""
 
-import json
-import os
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject
 
-from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.script import routine_minutes
 from sijoint_desktop.ui.main_window import MainWindow
@@ -23,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Outputs(QObject):
-    """Prints, exports and plays a tone; says in the window how it went."""
+    """Prints and plays a tone; says in the window how it went."""
 
     def __init__(self, services: Services, figures: Figures, window: MainWindow) -> None:
         super().__init__(window)
@@ -115,41 +109,3 @@ class Outputs(QObject):
             parent=self._window,
         )
         preview.open()
-
-    def export_json(self) -> None:
-        """Ask for a file name and write everything recorded into it."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        stamp = self._services.clock.now().date().isoformat()
-        suggestion = str(Path(folder) / f"si-joint-{stamp}.json")
-        name, _kind = QFileDialog.getSaveFileName(
-            self._window, "Export your data", suggestion, "JSON (*.json)"
-        )
-        if name:
-            self.export_to(Path(name))
-
-    def export_to(self, path: Path) -> None:
-        """Write everything recorded to a file, whole or not at all, and say how it went."""
-        try:
-            write_json(path, self._services.store.export_document())
-        except UserError as fault:
-            self._window.messages.say("Nothing was exported", str(fault))
-            return
-        self._window.messages.say("Your data was exported", f"It is in {path}.", "soft")
-
-
-def write_json(path: Path, document: dict[str, object]) -> None:
-    """Write a document to a file, whole or not at all; raises UserError where that fails."""
-    text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
-    scratch = ""
-    try:
-        handle, scratch = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(scratch).replace(path)
-    except OSError as fault:
-        if scratch:
-            Path(scratch).unlink(missing_ok=True)
-        reason = fault.strerror or str(fault)
-        raise UserError(f"{path} could not be written ({reason}). Choose another place.") from fault

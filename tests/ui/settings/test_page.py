@@ -2,7 +2,6 @@
 
 import gc
 import weakref
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -36,7 +35,7 @@ class Scene:
         self.page = SettingsPage(
             style=Style(choice=ThemeChoice.LIGHT),
             preferences=self.preferences,
-            data_folder=Path("data folder"),
+            data=QLabel("Your data"),
             preview_sound=lambda: self.said,
         )
         qtbot.addWidget(self.page)
@@ -112,10 +111,9 @@ def test_back_to_defaults_can_be_undone(qtbot: QtBot) -> None:
     assert scene.preferences.settings.text("name") == "Anna"
 
 
-def test_the_data_folder_is_shown_and_the_data_can_be_exported(qtbot: QtBot, scene: Scene) -> None:
-    assert any(label.text() == "data folder" for label in scene.page.findChildren(QLabel))
-    with qtbot.waitSignal(scene.page.export_requested):
-        scene.press("Export as JSON")
+def test_what_is_about_the_data_stands_at_the_foot(scene: Scene) -> None:
+    shown = [label.text() for label in scene.page.findChildren(QLabel)]
+    assert shown[-1] == "Your data"
 
 
 def test_a_tone_that_cannot_be_heard_is_explained(scene: Scene) -> None:

@@ -1,0 +1,174 @@
+"""The windows that ask before data is changed as a whole, and the list of copies."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sijoint_desktop.app.copies import Backup
+from sijoint_desktop.ui.style.style import Style, TextRole
+from sijoint_desktop.ui.style.widgets import Button, ButtonKind, FlowLayout, Page, Text
+
+ERASE_WORD = "ERASE"
+_WIDTH_PX, _HEIGHT_PX = 560, 420
+_SHARE_OF_SCREEN = 0.9
+_NO_COPIES = (
+    "There is no copy yet. The program makes one each day on which something was recorded, a few "
+    "seconds after its start."
+)
+_COPIES = (
+    "One copy of each day for a week, then one a week and one a month for a year. Going back to a "
+    "copy keeps what is here now as a copy of its own, and keeps every check."
+)
+
+
+class Ask(QDialog):
+    """Tells what is about to be done and asks; open it with ``open()``, ``accepted`` is a yes.
+
+    With ``word`` the answer counts only once this word was typed. It is deleted when it is closed.
+    """
+
+    def __init__(
+        self,
+        heading: str,
+        lines: Sequence[str],
+        verb: str,
+        *,
+        style: Style,
+        kind: ButtonKind = ButtonKind.PRIMARY,
+        word: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._style = style
+        self._word = word
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(heading)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 16)
+        page = Page(style=style)
+        page.body.setSpacing(8)
+        page.body.addWidget(Text(heading, TextRole.H2, style=style))
+        for line in lines:
+            page.body.addWidget(Text(line, style=style))
+        self.answer = QLineEdit()
+        self.yes = Button(verb, kind, style=style)
+        if word:
+            page.body.addWidget(Text(f"Type {word} to go on:", TextRole.BODY_BOLD, style=style))
+            page.body.addWidget(self._answer_field())
+        page.body.addStretch(1)
+        column.addWidget(page, 1)
+        column.addLayout(self._buttons())
+        self.resize(_open_size(self, style))
+
+    def _answer_field(self) -> QLineEdit:
+        self.answer.setAccessibleName(f"Type {self._word} to go on")
+        self.answer.setFont(self._style.font(TextRole.BODY))
+        self.answer.setFixedHeight(self._style.px(44))
+        self.answer.textChanged.connect(self._on_typed)
+        self.yes.setEnabled(False)
+        return self.answer
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(24, 8, 24, 0)
+        row.setSpacing(12)
+        row.addStretch(1)
+        self.no = Button("Cancel", style=self._style)
+        self.no.setAutoDefault(False)
+        self.no.clicked.connect(self.reject)
+        self.yes.clicked.connect(self.accept)
+        row.addWidget(self.no)
+        row.addWidget(self.yes)
+        return row
+
+    def _on_typed(self, text: str) -> None:
+        self.yes.setEnabled(text.strip() == self._word)
+
+
+class CopiesDialog(QDialog):
+    """Lists the copies, the newest first; ``chosen`` carries the path of the one to go back to.
+
+    ``file_wished`` asks for a copy that is kept somewhere else, ``copy_wished`` for one now.
+    """
+
+    chosen = Signal(object)  # Path
+    file_wished = Signal()
+    copy_wished = Signal()
+
+    def __init__(
+        self, copies: Sequence[Backup], *, style: Style, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._style = style
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Copies of your history")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(Text("Copies of your history", TextRole.H2, style=style))
+        self._words = Text("", TextRole.CAPTION, "ink2", style=style)
+        column.addWidget(self._words)
+        self.list = QListWidget()
+        self.list.setAccessibleName("Copies, the newest first")
+        self.list.setFont(style.font(TextRole.BODY))
+        self.list.currentItemChanged.connect(self._on_current)
+        self.list.itemActivated.connect(self._on_restore)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._buttons())
+        self.show_copies(copies)
+        self.resize(_open_size(self, style))
+
+    def show_copies(self, copies: Sequence[Backup]) -> None:
+        """Show other copies."""
+        self.list.clear()
+        for copy in copies:
+            item = QListWidgetItem(copy.words)
+            item.setData(Qt.ItemDataRole.UserRole, str(copy.path))
+            item.setToolTip(str(copy.path))
+            self.list.addItem(item)
+        self.list.setVisible(bool(copies))
+        self._words.setText(_COPIES if copies else _NO_COPIES)
+        if copies:
+            self.list.setCurrentRow(0)
+        self._on_current()
+
+    def _buttons(self) -> QWidget:
+        holder = QWidget()
+        row = FlowLayout(holder, gap=12)
+        style = self._style
+        self.restore_button = Button("Go back to this copy\u2026", ButtonKind.PRIMARY, style=style)
+        self.restore_button.clicked.connect(self._on_restore)
+        self.file_button = Button("Another file\u2026", style=style)
+        self.file_button.clicked.connect(self.file_wished)
+        self.copy_button = Button("Make a copy now", style=style)
+        self.copy_button.clicked.connect(self.copy_wished)
+        close = Button("Close", style=style)
+        close.clicked.connect(self.accept)
+        for button in (self.restore_button, self.file_button, self.copy_button, close):
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        return holder
+
+    def _on_current(self, *_items: object) -> None:
+        self.restore_button.setEnabled(self.list.currentItem() is not None)
+
+    def _on_restore(self, *_item: object) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            self.chosen.emit(Path(item.data(Qt.ItemDataRole.UserRole)))
+
+
+def _open_size(dialog: QDialog, style: Style) -> QSize:
+    screen = dialog.screen().availableGeometry().size()
+    wanted = QSize(style.px(_WIDTH_PX), style.px(_HEIGHT_PX))
+    return wanted.boundedTo(screen * _SHARE_OF_SCREEN)

@@ -1,0 +1,112 @@
+"""The part of the Settings page about the data: where it is, out and in, copies, erasing."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QMenu, QWidget
+
+from sijoint_desktop.ui.style.style import Style, TextRole
+from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Card, FlowLayout, Text
+
+_WHERE = "Everything you record stays in this folder on this computer, and goes nowhere else:"
+_OUT_IN = (
+    "Take your data with you, or join it with that of another computer. What is there twice is "
+    "kept once."
+)
+_COPIES = "The program keeps copies of earlier days, so that a mistake can be put right."
+
+
+class DataSection(Card):
+    """Asks by signals for what its buttons name; ``export_wished`` carries the key of a form.
+
+    ``formats`` are pairs of key and words.
+    """
+
+    export_wished = Signal(str)
+    import_wished = Signal()
+    copy_wished = Signal()
+    copies_wished = Signal()
+    erase_wished = Signal()
+
+    def __init__(
+        self,
+        folder: Path,
+        formats: Sequence[tuple[str, str]],
+        *,
+        style: Style,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(style=style, parent=parent)
+        self._folder = folder
+        self._exports = QMenu(self)
+        for key, words in formats:
+            action = self._exports.addAction(words)
+            action.setData(key)
+            action.triggered.connect(self._on_export)
+        self.body.addWidget(Text("Your data", TextRole.H2, style=style))
+        self._add_folder()
+        self._add_row(
+            _OUT_IN,
+            self._button("Export", "download", None),
+            self._button("Bring in data\u2026", None, self.import_wished.emit),
+        )
+        self._add_row(
+            _COPIES,
+            self._button("Make a copy now", "save", self.copy_wished.emit),
+            self._button("Copies\u2026", "rotate-ccw", self.copies_wished.emit),
+        )
+        erase = self._button("Erase everything\u2026", None, self.erase_wished.emit)
+        self._add_row("Delete all of it from this computer, copies and settings included.", erase)
+        self.buttons["Export"].setMenu(self._exports)
+        self._restyle()
+        style.changed.connect(self._restyle)
+
+    @property
+    def exports(self) -> dict[str, QAction]:
+        """What the Export button offers, by key."""
+        return {str(action.data()): action for action in self._exports.actions()}
+
+    def _add_folder(self) -> None:
+        style = self._style
+        self.buttons: dict[str, Button] = {}
+        self.body.addWidget(Text(_WHERE, style=style))
+        path = Text(str(self._folder), TextRole.CAPTION, "ink2", style=style)
+        path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.body.addWidget(path)
+        self._add_row("", self._button("Open the folder", "folder-open", self._on_open_folder))
+        self._note = Text("", TextRole.CAPTION, "ink2", style=style)
+        self._note.hide()
+        self.body.addWidget(self._note)
+
+    def _add_row(self, words: str, *buttons: Button) -> None:
+        if words:
+            self.body.addSpacing(8)
+            self.body.addWidget(Text(words, style=self._style))
+        holder = QWidget()
+        row = FlowLayout(holder, gap=12)
+        for button in buttons:
+            row.addWidget(button)
+        self.body.addWidget(holder)
+
+    def _button(self, words: str, icon: str | None, slot: Callable[[], object] | None) -> Button:
+        kind = ButtonKind.DANGER if words.startswith("Erase") else ButtonKind.OUTLINE
+        button = Button(words, kind, icon, style=self._style)
+        if slot is not None:
+            button.clicked.connect(slot)
+        self.buttons[words.rstrip("\u2026")] = button
+        return button
+
+    def _on_export(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.export_wished.emit(str(action.data()))
+
+    def _on_open_folder(self) -> None:
+        opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+        self._note.setText("" if opened else "No program that shows folders was found.")
+        self._note.setVisible(not opened)
+
+    def _restyle(self) -> None:
+        self._exports.setFont(self._style.font(TextRole.BODY))

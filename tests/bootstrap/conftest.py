@@ -1,0 +1,34 @@
+"""The running program over a data folder of its own."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from sijoint_desktop.bootstrap.program import Program
+from sijoint_desktop.cli.ports import Options
+from sijoint_desktop.player.clock import Clock
+
+
+@pytest.fixture
+def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Program]]:
+    started: list[Program] = []
+
+    def start(clock: Clock | None = None) -> Program:
+        made = Program(qapp, Options(tmp_path / "data"), clock=clock)
+        for key in ("sound", "voice"):  # a test machine has no loudspeaker, and Qt says so
+            made.preferences.set(key, False)
+        started.append(made)
+        qtbot.addWidget(made.window)
+        with qtbot.waitSignal(made.filled, timeout=20_000):
+            made.window.show()
+        made._figures.wait()
+        return made
+
+    yield start
+    for made in started:
+        made.close()
+        qapp.aboutToQuit.disconnect(made.close)
+        made._installer.remove()
