@@ -23,6 +23,7 @@ from sijoint_desktop.content.model import (
     Step,
     Variant,
 )
+from sijoint_desktop.content.syntax import toml_sentence
 from sijoint_desktop.core.errors import ContentError
 from sijoint_desktop.core.ids import ExerciseId
 from sijoint_desktop.motion.model import MotionSpec
@@ -52,7 +53,7 @@ def parse_toml(text: str, name: str) -> dict[str, object]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
-        raise ContentError([f"{name}: {_sentence(str(fault))}"]) from None
+        raise ContentError([f"{name}: {toml_sentence(str(fault))}"]) from None
 
 
 def file_stem(name: str) -> str:
@@ -222,9 +223,3 @@ def _doses(table: Table) -> Mapping[Level, Dose]:
             levels.fault(level, f"missing; expected a table [dose.{level}]")
     levels.close()
     return MappingProxyType(doses)
-
-
-def _sentence(message: str) -> str:
-    """Put the place first: ``line 3, column 7: expected '=' after a key``."""
-    found = re.fullmatch(r"(.*) \(at (line \d+, column \d+)\)", message, re.DOTALL)
-    return f"{found[2]}: {found[1]}" if found else message

@@ -13,7 +13,7 @@ from sijoint_desktop.content.words import dose_in_words
 from sijoint_desktop.ui.figure.transport import FigurePlayer
 from sijoint_desktop.ui.library.links import ExerciseLink
 from sijoint_desktop.ui.library.model import subtitle
-from sijoint_desktop.ui.library.notes import CautionBox, Section
+from sijoint_desktop.ui.library.notes import Section, listed
 from sijoint_desktop.ui.library.steps_card import StepsCard
 from sijoint_desktop.ui.style.layout import empty
 from sijoint_desktop.ui.style.widgets import (
@@ -95,11 +95,8 @@ class ComparedExercise(QWidget):
         self.facts.body.addWidget(Text(exercise.summary, TextRole.BODY, "ink2", style=style))
         amount = (f"{dose_in_words(dose, exercise.sides)}.",)
         self.facts.body.addWidget(Section("Standard dose", amount, style=style))
-        self.facts.body.addWidget(Section("You should feel", (exercise.feel,), style=style))
-        needed = (", ".join(exercise.equipment) or "Nothing",)
+        needed = (listed(exercise.equipment or ("nothing",)),)
         self.facts.body.addWidget(Section("What you need", needed, style=style))
-        for caution in exercise.cautions:
-            self.facts.body.addWidget(CautionBox(caution.text, style=style))
         link = ExerciseLink(exercise, f"Open {exercise.name}", style=style)
         link.opened.connect(self.exercise_requested)
         self.facts.body.addWidget(link)

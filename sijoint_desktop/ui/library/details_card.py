@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import Exercise, Variant
 from sijoint_desktop.ui.library.links import ExerciseLink
-from sijoint_desktop.ui.library.notes import Line, Section
+from sijoint_desktop.ui.library.notes import Line, Section, listed
 from sijoint_desktop.ui.style.layout import empty
 from sijoint_desktop.ui.style.widgets import Card, Style, Text, TextRole
 
@@ -24,10 +24,10 @@ class FormCard(Card):
         self.body.addWidget(Section("Good form", exercise.cues, style=style, bullets=True))
         self.body.addWidget(Section("Breath", (exercise.breath,), style=style))
         if exercise.muscles:
-            words = _listed(exercise.muscles)
+            words = listed(exercise.muscles)
             self.body.addWidget(Section("Muscles at work", (words,), style=style))
         if exercise.equipment:
-            words = _listed(exercise.equipment)
+            words = listed(exercise.equipment)
             self.body.addWidget(Section("What you need", (words,), style=style))
         if exercise.sources:
             self.body.addWidget(Line(style=style))
@@ -71,10 +71,3 @@ class VersionsCard(Card):
                 link.opened.connect(self.exercise_requested)
                 self.links.append(link)
                 self.body.addWidget(link)
-
-
-def _listed(words: tuple[str, ...]) -> str:
-    """Return words as a sentence: "Back, buttocks and shoulders."."""
-    *first, last = words
-    text = f"{', '.join(first)} and {last}" if first else last
-    return f"{text[0].upper()}{text[1:]}."

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sijoint_desktop.ui.figure.look import Look
 
 _WORDS = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter)
+_LOW, _TALL, _MOST_PX = 0.44, 0.68, 340  # height of the figure by width, and at most
 _EDGE = 3
 _RADIUS = 10
 
@@ -55,6 +56,23 @@ class MistakePanel(QLabel):
         """Whether a figure is shown."""
         return self._shown is not None
 
+    @property
+    def _share(self) -> float:
+        """The height of the figure's place by its width: those who stand need more of it."""
+        if self._shown is None:
+            return _LOW
+        # numpy stays out of the start-up
+        import numpy as np  # noqa: PLC0415
+
+        from sijoint_desktop.ui.figure.camera import VIEWS  # noqa: PLC0415
+
+        comparison = self._shown[0]
+        both = np.concatenate([comparison.wrong.positions, comparison.right.positions])
+        azimuth, elevation = np.radians(VIEWS[comparison.view])
+        across = both[:, 0] * np.cos(azimuth) + both[:, 1] * np.sin(azimuth)
+        high = np.ptp(both[:, 2]) * np.cos(elevation)
+        return float(np.clip(high / max(np.ptp(across), 0.1), _LOW, _TALL))
+
     def show_words(self, words: str) -> None:
         """Say in words what is wrong or right."""
         self._words, self._shown = words, None
@@ -80,7 +98,7 @@ class MistakePanel(QLabel):
         """Return the height that a figure, or the words, need at a width."""
         metrics = QFontMetrics(self._style.font(TextRole.BODY))
         words = metrics.boundingRect(QRect(0, 0, max(width - 32, 1), 10_000), _WORDS, self._words)
-        figure = min(round(width * 0.44), 260)
+        figure = min(round(width * self._share), _MOST_PX)
         return self._heading_height() + max(figure, words.height() + 24)
 
     def sizeHint(self) -> QSize:

@@ -1,6 +1,6 @@
 """Small blocks of text on the page of an exercise: headed sections, lines and caution boxes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -75,3 +75,10 @@ class CautionBox(QFrame):
         painter.setBrush(QColor(theme.amber_ground))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
         painter.end()
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return words as a sentence: "Back, buttocks and shoulders."; at least one is needed."""
+    *first, last = words
+    text = f"{', '.join(first)} and {last}" if first else last
+    return f"{text[0].upper()}{text[1:]}."
