@@ -6,6 +6,9 @@ from sijoint_desktop.content.model import Level
 from sijoint_desktop.core.ids import ExerciseId
 from sijoint_desktop.core.side import Side
 
+MOST_PER_PAGE = 3
+"""More exercises than this on a page is what "as many as fit" is for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -118,8 +121,9 @@ class Sheet:
     """A complete document for paper; the pages are found only when it is laid out.
 
     ``stop_rules`` holds one framed paragraph of spans for each rule, beside an octagon unless
-    ``stop_sign`` is False. ``sections`` are those of a report. ``log`` is None on a card and in a
-    report.
+    ``stop_sign`` is False. ``note`` is the clinician's, below the head. ``per_page`` is how many
+    exercises stand on a page, 0 for as many as fit. ``sections`` are those of a report. ``log`` is
+    None on a card and in a report.
     """
 
     title: str
@@ -131,4 +135,10 @@ class Sheet:
     footer: str
     large_print: bool = False
     stop_sign: bool = True
+    note: str = ""
+    per_page: int = 0
     sections: tuple[Section, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.per_page <= MOST_PER_PAGE:
+            raise ValueError(f"a page holds 1 to {MOST_PER_PAGE} exercises: {self.per_page}")

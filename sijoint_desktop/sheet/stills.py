@@ -10,6 +10,7 @@ from sijoint_desktop.content.timeline import dose_timeline
 from sijoint_desktop.content.words import LEAST_NAMED_HOLD_S
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.core.units import Seconds
+from sijoint_desktop.motion.model import Breath
 from sijoint_desktop.motion.timeline import Phase, PhaseKind, Role, Section
 from sijoint_desktop.sheet.model import Still
 
@@ -63,7 +64,7 @@ def _efforts(phases: Sequence[Phase], dose: Dose) -> Iterator[_Stop]:
     for phase in _moves(phases, Section.REPEAT):
         if phase.role is not Role.RETURN and phase.row_start < hold:
             held = _hold_words(dose) if phase.row_end == hold else ""
-            yield phase.row_end, phase.name + held
+            yield phase.row_end, phase.name + _breath_words(phase) + held
 
 
 def _moves(phases: Sequence[Phase], section: Section) -> list[Phase]:
@@ -73,7 +74,9 @@ def _moves(phases: Sequence[Phase], section: Section) -> list[Phase]:
 def _name_of_start(phases: Sequence[Phase]) -> str:
     """Return the name of the way back where a move led into the start, else "Start"."""
     back = _returning(phases)
-    return back.name if back and _moves(phases, Section.ENTER) else "Start"
+    if back is None or not _moves(phases, Section.ENTER):
+        return "Start"
+    return back.name + _breath_words(back)
 
 
 def _returning(phases: Sequence[Phase]) -> Phase | None:
@@ -84,6 +87,11 @@ def _returning(phases: Sequence[Phase]) -> Phase | None:
 def _way_back(phases: Sequence[Phase]) -> float | None:
     back = _returning(phases)
     return back.row_end if back and _moves(phases, Section.ENTER) else None
+
+
+def _breath_words(phase: Phase) -> str:
+    """Return the breath that goes with a move, in words: a sign of its own would need a key."""
+    return "" if phase.breath is Breath.FREE else f", breathe\N{NO-BREAK SPACE}{phase.breath}"
 
 
 def _hold_words(dose: Dose) -> str:

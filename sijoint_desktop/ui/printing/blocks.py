@@ -46,6 +46,8 @@ def head_band(setting: Setting, sheet: Sheet) -> Band:
     else:
         advice = kind.rows(" ".join(sheet.aside), sizes.body, room)
         strips += row_strips(advice, 0)
+    note = Note("Note from your clinician", sheet.note)
+    strips += labelled(kind, Column(0.0, setting.width), note, sizes.body, 1.6)
     return Band(tuple(strips), below=3.0)
 
 
@@ -110,6 +112,7 @@ def exercise_band(
         above=_PAD_MM,
         below=_PAD_MM,
         ruled=True,
+        begins=True,
     )
 
 

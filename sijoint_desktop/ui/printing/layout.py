@@ -19,6 +19,9 @@ _MOST_SPREAD_MM = 5.0  # white space that a full page may add between two exerci
 _PICTURE_SHARES = (1.0, 0.85, 0.7, 0.55, 0.45)
 """How far pictures above the words may shrink; the smallest are still larger than usual ones."""
 
+_ROOMY = (1, 2)
+"""With no more exercises on a page there is room for pictures above the words, and larger."""
+
 _Pages = list[list[Band]]
 _Options = tuple[Band, ...]  # the same block with ever smaller pictures
 
@@ -33,7 +36,10 @@ def lay_out(sheet: Sheet, page: Page, family: str) -> Layout:
     room = page.inside.height - _foot_height(setting, sheet) - _FOOT_GAP_MM
     # large print keeps its steps in lines of their own: it is for those who lose their place
     joined = (False,) if sheet.large_print else (False, True)
-    tries = [_paged(_bands(replace(setting, joined=each), sheet), room) for each in joined]
+    tries = [
+        _paged(_bands(replace(setting, joined=each), sheet), room, sheet.per_page)
+        for each in joined
+    ]
     pages = min(tries, key=len)
     count = len(pages)
     placed = tuple(
@@ -54,12 +60,14 @@ def _bands(setting: Setting, sheet: Sheet) -> Iterator[_Options]:
         yield (stop_band(setting, sheet.stop_rules, sign=sheet.stop_sign),)
     card = sheet.log is None
     beside = not (sheet.large_print or card)
-    shares = (1.0,) if beside else _PICTURE_SHARES
+    above = not beside or sheet.per_page in _ROOMY
     for block in sheet.blocks:
-        yield tuple(
-            exercise_band(replace(setting, shrink=share), block, beside=beside, titled=not card)
-            for share in shares
+        large = tuple(
+            exercise_band(replace(setting, shrink=share), block, beside=False, titled=not card)
+            for share in (_PICTURE_SHARES if above else ())
         )
+        usual = (exercise_band(setting, block, beside=True, titled=not card),) if beside else ()
+        yield (*large, *usual)
     for section in sheet.sections:
         yield (section_band(setting, section),)
     if sheet.log:
@@ -70,15 +78,21 @@ def _gap(band: Band) -> float:
     return _BAND_GAP_MM if band.framed else 0.0
 
 
-def _paged(bands: Iterator[_Options], room: float) -> _Pages:
+def _paged(bands: Iterator[_Options], room: float, per_page: int) -> _Pages:
     """Return the bands of each page; one that does not fit begins the next page.
 
-    One that is taller than a page is parted, and begins on a page that is half empty or more.
+    One that is taller than a page is parted, and begins on a page that is half empty or more. With
+    ``per_page`` no page begins more exercises than that, and they share its room.
     """
     pages: _Pages = [[]]
     left = room
     for options in bands:
-        for part in _parts(options, left, room):
+        begun = sum(band.begins for band in pages[-1])
+        if per_page and options[0].begins and begun >= per_page:
+            pages.append([])
+            left, begun = room, 0
+        shared = left / (per_page - begun) if per_page and options[0].begins else left
+        for part in _parts(options, (shared, left, room)):
             if part.height > left and pages[-1]:
                 pages.append([])
                 left = room
@@ -87,12 +101,16 @@ def _paged(bands: Iterator[_Options], room: float) -> _Pages:
     return pages
 
 
-def _parts(options: _Options, left: float, room: float) -> list[Band]:
-    """Return the roomiest option that fits what is left of the page, or else a page, or parts."""
-    for space in (left, room):
+def _parts(options: _Options, spaces: tuple[float, float, float]) -> list[Band]:
+    """Return the roomiest option that fits its share, what is left of the page, or else a page.
+
+    What fits none of them is parted.
+    """
+    for space in spaces:
         for band in options:
             if band.height <= space:
                 return [band]
+    _shared, left, room = spaces
     first = left if left > room / 2 else room
     return min((band.parts(first, room) for band in options), key=len)
 

@@ -7,11 +7,10 @@ from functools import singledispatch
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPainter, QPen, QPolygonF
 
-from sijoint_desktop.sheet.model import Sheet, Still
+from sijoint_desktop.sheet.model import Still
 from sijoint_desktop.ui.printing.items import (
     Frame,
     Item,
-    Layout,
     NextArrow,
     Picture,
     Rule,
@@ -19,8 +18,7 @@ from sijoint_desktop.ui.printing.items import (
     TickBox,
     Words,
 )
-from sijoint_desktop.ui.printing.layout import lay_out
-from sijoint_desktop.ui.printing.paper import Rect, page_of
+from sijoint_desktop.ui.printing.paper import Rect
 from sijoint_desktop.ui.printing.typeset import UNITS_PER_MM, print_font
 
 DrawFigure = Callable[[QPainter, QRectF, Still], None]
@@ -31,22 +29,6 @@ _FIGURE_UNITS_PER_INCH = 96
 _INK = QColor(0, 0, 0)
 
 
-def paint_sheet(
-    painter: QPainter,
-    device: QPagedPaintDevice,
-    sheet: Sheet,
-    draw_figure: DrawFigure,
-    family: str,
-) -> Layout:
-    """Paint all pages of a sheet onto a device that the painter is active on; return the layout.
-
-    The size of the paper is the device's; its own margins must be 0, as the sheet keeps one.
-    """
-    layout = lay_out(sheet, page_of(device.pageLayout()), family)
-    paint_pages(painter, device, layout.pages, draw_figure, family)
-    return layout
-
-
 def paint_pages(
     painter: QPainter,
     device: QPagedPaintDevice,
@@ -54,7 +36,10 @@ def paint_pages(
     draw_figure: DrawFigure,
     family: str,
 ) -> None:
-    """Paint pages one after the other, each on a new sheet of paper but the first."""
+    """Paint pages one after the other, each on a new sheet of paper but the first.
+
+    The margins of the device must be 0, as a page keeps one of its own.
+    """
     brush = _Brush(painter, draw_figure, family)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

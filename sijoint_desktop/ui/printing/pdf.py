@@ -9,29 +9,42 @@ from PySide6.QtGui import QPainter, QPdfWriter
 
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.sheet.model import Sheet
-from sijoint_desktop.ui.printing.painter import DrawFigure, paint_sheet
-from sijoint_desktop.ui.printing.paper import Paper, page_layout
+from sijoint_desktop.ui.printing.layout import lay_out
+from sijoint_desktop.ui.printing.painter import DrawFigure, paint_pages
+from sijoint_desktop.ui.printing.paper import Paper, page_layout, page_of
 
 CREATOR = "SI Joint Desktop"
 _DOTS_PER_INCH = 1200
 
 
 def write_sheet_pdf(
-    path: Path, sheet: Sheet, *, paper: Paper, draw_figure: DrawFigure, family: str
+    path: Path,
+    sheet: Sheet,
+    *,
+    paper: Paper,
+    draw_figure: DrawFigure,
+    family: str,
+    pages: range | None = None,
 ) -> int:
     """Write a sheet to a file, replacing it only once the new one is complete; return its pages.
 
-    Raises UserError in plain words where the file cannot be written; nothing is left behind then.
+    ``pages``, counted from 0, are the only ones written where they are given. Raises UserError in
+    plain words where the file cannot be written; nothing is left behind then.
     """
-    data, pages = sheet_pdf(sheet, paper=paper, draw_figure=draw_figure, family=family)
+    data, count = sheet_pdf(sheet, paper=paper, draw_figure=draw_figure, family=family, pages=pages)
     _write_whole(path, data)
-    return pages
+    return count
 
 
 def sheet_pdf(
-    sheet: Sheet, *, paper: Paper, draw_figure: DrawFigure, family: str
+    sheet: Sheet,
+    *,
+    paper: Paper,
+    draw_figure: DrawFigure,
+    family: str,
+    pages: range | None = None,
 ) -> tuple[bytes, int]:
-    """Return a sheet as the bytes of a PDF file, and how many pages it has."""
+    """Return a sheet, or some of its pages, as the bytes of a PDF file, and how many those are."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -43,10 +56,12 @@ def sheet_pdf(
     if not painter.begin(writer):
         raise UserError("The PDF could not be drawn. Try again, or restart the program.")
     try:
-        layout = paint_sheet(painter, writer, sheet, draw_figure, family)
+        laid_out = lay_out(sheet, page_of(writer.pageLayout()), family).pages
+        chosen = laid_out if pages is None else laid_out[pages.start : pages.stop]
+        paint_pages(painter, writer, chosen, draw_figure, family)
     finally:
         painter.end()
-    return bytes(buffer.data().data()), len(layout.pages)
+    return bytes(buffer.data().data()), len(chosen)
 
 
 def _write_whole(path: Path, data: bytes) -> None:

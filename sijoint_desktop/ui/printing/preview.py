@@ -4,22 +4,26 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QStandardPaths, Qt
+from PySide6.QtCore import QSize, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.sheet.model import Sheet
+from sijoint_desktop.sheet.pages import page_range
 from sijoint_desktop.ui.figure.look import FigureStyle
 from sijoint_desktop.ui.printing.painter import DrawFigure
 from sijoint_desktop.ui.printing.paper import Paper, page_layout
 from sijoint_desktop.ui.printing.pdf import write_sheet_pdf
 from sijoint_desktop.ui.printing.printer import make_printer, print_sheet, printer_names
 from sijoint_desktop.ui.printing.tools import WIDTH, PreviewTools
+from sijoint_desktop.ui.printing.web_page import write_sheet_html
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.text import FAMILY
 from sijoint_desktop.ui.style.widgets import Banner, Button, ButtonKind, Text
+
+_TYPING_MS = 500
 
 
 class SheetPreview(QDialog):
@@ -54,8 +58,16 @@ class SheetPreview(QDialog):
         self._view.setAccessibleName("Pages as they will print")
         self._view.setMinimumSize(320, 240)
         self._tools = PreviewTools(
-            style=style, paper=paper, figure_style=figure_style, large=sheet.large_print
+            style=style,
+            paper=paper,
+            figure_style=figure_style,
+            large=sheet.large_print,
+            exercises=bool(sheet.blocks),
         )
+        # the pages are laid out anew when typing rests, not at every letter
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING_MS)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(f"Print: {sheet.title}")
         self._build()
@@ -95,6 +107,18 @@ class SheetPreview(QDialog):
         self._figure_style = FigureStyle(figure_style)
         self._view.updatePreview()
 
+    def set_per_page(self, count: str) -> None:
+        """Put so many exercises on a page, 1 to 3, or as many as fit for 0."""
+        self._sheet = replace(self._sheet, per_page=int(count))
+        self._view.updatePreview()
+
+    def take_note(self) -> None:
+        """Put the note that was written on the sheet."""
+        self._typing.stop()
+        if self._tools.note != self._sheet.note:
+            self._sheet = replace(self._sheet, note=self._tools.note)
+            self._view.updatePreview()
+
     def turn(self, pages: int) -> None:
         """Show the page that lies ``pages`` further on; negative turns back."""
         wanted = min(max(self._view.currentPage() + pages, 1), self._view.pageCount())
@@ -102,20 +126,25 @@ class SheetPreview(QDialog):
         self._show_page()
 
     def save_to(self, path: str) -> None:
-        """Save the sheet as a PDF and say so, or say why it was not possible."""
+        """Save the sheet as a web page where the name ends so, else as a PDF; say how it went."""
+        self.take_note()
         try:
-            pages = write_sheet_pdf(
-                Path(path),
-                self._sheet,
-                paper=self._paper,
-                draw_figure=self._drawers[self._figure_style],
-                family=FAMILY,
-            )
+            saved = self._save(Path(path))
         except UserError as error:
-            self._say("amber", "The PDF was not saved", str(error))
+            self._say("amber", "The file was not saved", str(error))
         else:
-            count = "1 page" if pages == 1 else f"{pages} pages"
-            self._say("soft", "Saved", f"{count} in {path}")
+            self._say("soft", "Saved", f"{saved} in {path}")
+
+    def _save(self, path: Path) -> str:
+        draw = self._drawers[self._figure_style]
+        if path.suffix.lower() == ".html":
+            write_sheet_html(path, self._sheet, draw_figure=draw)
+            return "A web page"
+        pages = page_range(self._tools.pages, self._view.pageCount())
+        write_sheet_pdf(
+            path, self._sheet, paper=self._paper, draw_figure=draw, family=FAMILY, pages=pages
+        )
+        return "1 page" if len(pages) == 1 else f"{len(pages)} pages"
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -140,6 +169,9 @@ class SheetPreview(QDialog):
         tools.paper_chosen.connect(self.set_paper)
         tools.figure_chosen.connect(self.set_figure_style)
         tools.large_toggled.connect(self.set_large_print)
+        tools.per_page_chosen.connect(self.set_per_page)
+        tools.note_written.connect(self._typing.start)
+        self._typing.timeout.connect(self.take_note)
         tools.fit_chosen.connect(self._on_fit_chosen)
         tools.zoomed.connect(self._on_zoomed)
         tools.turned.connect(self.turn)
@@ -164,7 +196,10 @@ class SheetPreview(QDialog):
         send.clicked.connect(self._on_print)
         send.setEnabled(self._can_print)
         (send if self._can_print else save).setDefault(True)
-        return close, save, send
+        page = Button("Save as web page…", second, "save", style=self._style)
+        page.setToolTip("The same sheet for a screen reader or a phone")
+        page.clicked.connect(self._on_save_page)
+        return close, page, save, send
 
     def _print(self, printer: QPrinter) -> bool:
         """Paint the sheet; say why where the printer does not take it."""
@@ -192,22 +227,37 @@ class SheetPreview(QDialog):
             self._view.zoomOut()
 
     def _on_save(self) -> None:
-        dialog = QFileDialog(self, "Save the sheet as a PDF")
+        self._ask_where("Save the sheet as a PDF", "PDF", "pdf")
+
+    def _on_save_page(self) -> None:
+        self._ask_where("Save the sheet as a web page", "Web page", "html")
+
+    def _ask_where(self, title: str, kind: str, ending: str) -> None:
+        dialog = QFileDialog(self, title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("PDF (*.pdf)")
-        dialog.setDefaultSuffix("pdf")
+        dialog.setNameFilter(f"{kind} (*.{ending})")
+        dialog.setDefaultSuffix(ending)
         places = QStandardPaths.StandardLocation
         dialog.setDirectory(QStandardPaths.writableLocation(places.DocumentsLocation))
-        dialog.selectFile(_file_name(self._sheet.title))
+        dialog.selectFile(f"{_file_name(self._sheet.title)}.{ending}")
         dialog.fileSelected.connect(self.save_to)
         dialog.open()
 
     def _on_print(self) -> None:
         if not self._can_print:
             return
+        self.take_note()
+        try:
+            pages = page_range(self._tools.pages, self._view.pageCount())
+        except UserError as error:
+            self._say("amber", "The sheet was not printed", str(error))
+            return
         # a printer of its own: the range of pages chosen for it must not cut the preview
         self._job = make_printer(self._paper, self._sheet.title)
+        if len(pages) < self._view.pageCount():
+            self._job.setPrintRange(QPrinter.PrintRange.PageRange)
+            self._job.setFromTo(pages.start + 1, pages.stop)
         dialog = QPrintDialog(self._job, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setMinMax(1, max(self._view.pageCount(), 1))
@@ -238,6 +288,6 @@ def _open_size(screen: QSize) -> QSize:
 
 
 def _file_name(title: str) -> str:
-    """Return a file name that every system accepts."""
+    """Return a file name, without its ending, that every system accepts."""
     kept = "".join(c if c.isalnum() or c in " -_" else " " for c in title)
-    return f"{' '.join(kept.split())[:80] or 'Exercises'}.pdf"
+    return " ".join(kept.split())[:80] or "Exercises"

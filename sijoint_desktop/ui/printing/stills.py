@@ -21,7 +21,7 @@ def still_drawers(library: Library, clips: ClipStore) -> Mapping[FigureStyle, Dr
 
 def still_drawer(library: Library, clips: ClipStore, style: FigureStyle) -> DrawFigure:
     """Return what draws a key pose on paper in one style; clips are baked when first drawn."""
-    look = print_look(style=style).with_layers(Layer.ARROWS)
+    look = print_look(style=style).with_layers(Layer.ARROWS, Layer.CONTACTS)
 
     def draw(painter: QPainter, area: QRectF, still: Still) -> None:
         exercise = library.get(still.exercise_id).at(still.level)

@@ -50,7 +50,8 @@ class Band:
 
     ``pictures`` stands beside head and strips, or between them where ``beside`` is False. A band
     that is taller than a page goes on over further pages, each with ``again`` for its head and
-    with the pictures once more, so that words and pictures are never apart.
+    with the pictures once more, so that words and pictures are never apart. ``begins`` marks the
+    first band of an exercise, where a page that holds its number of them is full.
     """
 
     strips: tuple[Strip, ...]
@@ -62,6 +63,7 @@ class Band:
     below: float = 0.0
     ruled: bool = False
     framed: bool = False
+    begins: bool = False
 
     @property
     def height(self) -> float:
@@ -100,7 +102,7 @@ class Band:
             groups[-1].append(strip)
             left -= strip.height
         opening, *rest = groups
-        further = [replace(self, head=lead, strips=tuple(group)) for group in rest]
+        further = [replace(self, head=lead, strips=tuple(group), begins=False) for group in rest]
         return [replace(self, strips=tuple(opening)), *further]
 
     def items(self, y: float, width: float) -> list[Item]:

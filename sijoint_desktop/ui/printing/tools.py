@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from sijoint_desktop.ui.figure.look import FigureStyle
 from sijoint_desktop.ui.printing.paper import Paper
@@ -14,10 +14,15 @@ WHOLE, WIDTH = "whole", "width"
 """The two ways to fit a page into the preview."""
 
 
+_PER_PAGE = [("0", "As many as fit"), ("1", "1 a page"), ("2", "2 a page"), ("3", "3 a page")]
+
+
 class PreviewTools(QWidget):
     """Says what was chosen; decides nothing.
 
-    ``turned`` carries how many pages on, ``zoomed`` +1 or -1, ``fit_chosen`` WHOLE or WIDTH.
+    ``turned`` carries how many pages on, ``zoomed`` +1 or -1, ``fit_chosen`` WHOLE or WIDTH,
+    ``per_page_chosen`` a number of exercises, 0 for as many as fit. What is only for a sheet with
+    ``exercises`` is not there without them.
     """
 
     paper_chosen = Signal(str)
@@ -26,6 +31,9 @@ class PreviewTools(QWidget):
     fit_chosen = Signal(str)
     zoomed = Signal(int)
     turned = Signal(int)
+    per_page_chosen = Signal(str)
+    note_written = Signal(str)
+    pages_written = Signal(str)
 
     def __init__(
         self,
@@ -34,6 +42,7 @@ class PreviewTools(QWidget):
         paper: Paper,
         figure_style: FigureStyle,
         large: bool,
+        exercises: bool,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -45,8 +54,11 @@ class PreviewTools(QWidget):
         row = FlowLayout(gap=12)
         papers = [(size.value, size.word) for size in Paper]
         row.addWidget(self._segments(papers, paper.value, "Paper", self.paper_chosen))
-        figures = [(FigureStyle.BODY.value, "Body"), (FigureStyle.STICK.value, "Stick figure")]
-        row.addWidget(self._segments(figures, figure_style.value, "Figure", self.figure_chosen))
+        if exercises:
+            figures = [(FigureStyle.BODY.value, "Body"), (FigureStyle.STICK.value, "Stick figure")]
+            row.addWidget(self._segments(figures, figure_style.value, "Figure", self.figure_chosen))
+            name = "Exercises on a page"
+            row.addWidget(self._segments(_PER_PAGE, "0", name, self.per_page_chosen))
         chip = Chip("Large print", style=style, checked=large)
         chip.toggled.connect(self.large_toggled)
         row.addWidget(chip)
@@ -70,6 +82,26 @@ class PreviewTools(QWidget):
             )
         )
         column.addLayout(row)
+        self._note = self._line("Note from your clinician", self.note_written, most=400)
+        self._pages = self._line("All pages, or 2-3", self.pages_written, most=12)
+        self._pages.setAccessibleName("Pages to print or save")
+        self._pages.setFixedWidth(style.px(180))
+        lines = QHBoxLayout()
+        lines.setContentsMargins(0, 8, 0, 0)
+        lines.setSpacing(12)
+        lines.addWidget(self._note, 1)
+        lines.addWidget(self._pages)
+        column.addLayout(lines)
+
+    @property
+    def pages(self) -> str:
+        """The pages that are asked for, as they were written."""
+        return self._pages.text()
+
+    @property
+    def note(self) -> str:
+        """The clinician's note as far as it is written."""
+        return self._note.text().strip()
 
     def show_page(self, page: int, count: int) -> None:
         """Say which page of how many is shown."""
@@ -97,6 +129,15 @@ class PreviewTools(QWidget):
         segments = Segments(options, style=self._style, value=value, name=name)
         segments.chosen.connect(chosen)
         return segments
+
+    def _line(self, words: str, written: SignalInstance, *, most: int) -> QLineEdit:
+        line = QLineEdit()
+        line.setPlaceholderText(words)
+        line.setAccessibleName(words)
+        line.setMaxLength(most)
+        line.setFont(self._style.font(TextRole.BODY))
+        line.textEdited.connect(written)
+        return line
 
     def _tool(self, icon: str, name: str, slot: Callable[[], None]) -> IconButton:
         tool = IconButton(icon, name, style=self._style)

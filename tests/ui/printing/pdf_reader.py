@@ -5,7 +5,7 @@ import zlib
 from dataclasses import dataclass
 
 _OBJECT = re.compile(rb"(?:^|\n)(\d+) 0 obj\s(.*?)\sendobj", re.DOTALL)
-_STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
+_STREAM = re.compile(rb"stream\r?\n(.*?)\nendstream", re.DOTALL)
 _RANGE = re.compile(rb"<([0-9A-F]+)> <[0-9A-F]+> (?:<[0-9A-F]+>|\[([^\]]*)\])")
 _HEX = re.compile(rb"<([0-9A-F]+)>")
 _TEXT = re.compile(rb"/(F\d+) [\d.]+ Tf|<([0-9A-Fa-f]+)> Tj|(ET)")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sijoint_desktop.content.model import Exercise, Sides
 from sijoint_desktop.sheet.compose import compose_card, compose_sheet
-from sijoint_desktop.sheet.model import Sheet
+from sijoint_desktop.sheet.model import Paragraph, Section, Sheet, Span, Table
 from sijoint_desktop.ui.printing.items import (
     Item,
     Layout,
@@ -20,6 +20,7 @@ from sijoint_desktop.ui.printing.items import (
 )
 from sijoint_desktop.ui.printing.layout import lay_out
 from sijoint_desktop.ui.printing.paper import Page, Paper, page_layout, page_of
+from sijoint_desktop.ui.printing.typeset import tidy
 from tests.sheet import samples
 from tests.ui.printing.drawing import FAMILY
 
@@ -180,6 +181,33 @@ def test_page_sizes_follow_the_paper() -> None:
     assert (letter.width, letter.height) == pytest.approx((215.9, 279.4), abs=0.1)
 
 
+@pytest.mark.parametrize("per_page", [1, 2, 3])
+@pytest.mark.parametrize("large", [False, True])
+def test_a_page_holds_no_more_exercises_than_were_asked_for(per_page: int, large: bool) -> None:
+    layout = lay_out(replace(sheet(*numbered(7), large=large), per_page=per_page), A4, FAMILY)
+    assert_well_placed(layout)
+    shown = [len(ids_drawn(page)) for page in layout.pages]
+    assert max(shown) == per_page if not large else max(shown) <= per_page
+    assert sum(shown) == 7
+
+
+def test_one_exercise_a_page_is_drawn_larger() -> None:
+    usual = lay_out(sheet(*numbered(3)), A4, FAMILY)
+    alone = lay_out(replace(sheet(*numbered(3)), per_page=1), A4, FAMILY)
+
+    def width(layout: Layout) -> float:
+        return max(i.rect.width for page in layout.pages for i in page if isinstance(i, Picture))
+
+    assert width(alone) > 1.5 * width(usual)
+
+
+def test_the_note_of_a_clinician_stands_in_the_head() -> None:
+    noted = replace(sheet(samples.BRIDGE), note="Left leg first. " * 12)
+    layout = lay_out(noted, A4, FAMILY)
+    assert_well_placed(layout)
+    assert "Note from your clinician: Left leg first." in words_of(layout.pages[0])
+
+
 def test_an_empty_routine_still_prints_its_rules_and_its_log() -> None:
     empty = replace(sheet(samples.BRIDGE), blocks=())
     layout = lay_out(empty, A4, FAMILY)
@@ -205,6 +233,7 @@ texts = st.one_of(plain, wordy.map(" ".join))
     large=st.booleans(),
     page=st.sampled_from([A4, LETTER]),
     rows=st.sampled_from([samples.LIFT, samples.CROSS, samples.TWO_PARTS, samples.BELT]),
+    per_page=st.integers(0, 3),
 )
 @example(
     name="W" * 900,
@@ -215,6 +244,7 @@ texts = st.one_of(plain, wordy.map(" ".join))
     large=True,
     page=LETTER,
     rows=samples.CROSS,
+    per_page=0,
 )
 @example(
     name="",
@@ -225,6 +255,7 @@ texts = st.one_of(plain, wordy.map(" ".join))
     large=False,
     page=LETTER,
     rows=samples.LIFT,
+    per_page=0,
 )
 @settings(
     max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -239,12 +270,37 @@ def test_words_of_any_length_never_overlap(
     large: bool,
     page: Page,
     rows: tuple[samples.Row, ...],
+    per_page: int,
 ) -> None:
     long = samples.exercise(
         name, steps=tuple(steps), right=right, rows=rows, sides=Sides.EACH, code="E09"
     )
     made = sheet(samples.BRIDGE, long, samples.FITTING, large=large, name=title, who=who)
-    layout = lay_out(made, page, FAMILY)
+    layout = lay_out(replace(made, per_page=per_page, note=right), page, FAMILY)
     assert_well_placed(layout)
     drawn = {drawn for items in layout.pages for drawn in ids_drawn(items)}
     assert drawn == {samples.BRIDGE.id, long.id, samples.FITTING.id}
+
+
+@given(
+    heading=texts,
+    cells=st.lists(st.tuples(texts, texts, texts), max_size=8),
+    said=texts,
+    large=st.booleans(),
+)
+@example(heading="H" * 300, cells=[("c" * 900, "d " * 900, "e")], said="", large=False)
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_reports_of_any_length_never_overlap_and_lose_nothing(
+    heading: str, cells: list[tuple[str, str, str]], said: str, large: bool
+) -> None:
+    table = Table(("One", "Two", "Three"), (0.2, 0.5, 0.3), tuple(cells))
+    section = Section(heading, (Paragraph((Span(said),)), table))
+    made = replace(sheet(samples.BRIDGE, large=large), blocks=(), log=None, sections=(section,) * 2)
+    layout = lay_out(made, A4, FAMILY)
+    assert_well_placed(layout)
+    words = "".join(words_of(page) for page in layout.pages).replace(" ", "")
+    for cell in (cell for row in cells for cell in row):
+        for part in tidy(cell).split():
+            assert part[1:3] in words

@@ -3,6 +3,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -44,6 +45,11 @@ def expected(paper: Paper) -> Layout:
 
 def button(preview: SheetPreview, text: str) -> Button:
     (found,) = [b for b in preview.findChildren(Button) if b.text() == text]
+    return found
+
+
+def line(preview: SheetPreview, name: str) -> QLineEdit:
+    (found,) = [one for one in preview.findChildren(QLineEdit) if one.accessibleName() == name]
     return found
 
 
@@ -90,6 +96,43 @@ def test_saving_says_where_the_pages_are(preview: SheetPreview, tmp_path: Path) 
     pdf = read_pdf(path.read_bytes())
     assert pdf.sizes[0] == pytest.approx((612, 792), abs=0.6)
     assert preview.message == f"Saved {len(pdf.pages)} pages in {path}"
+
+
+def test_only_the_pages_that_are_asked_for_are_saved(preview: SheetPreview, tmp_path: Path) -> None:
+    line(preview, "Pages to print or save").setText("2")
+    preview.save_to(str(tmp_path / "sheet.pdf"))
+    pdf = read_pdf((tmp_path / "sheet.pdf").read_bytes())
+    assert preview.message.startswith("Saved 1 page in")
+    assert f"2 of {preview.page_count}" in pdf.text(0)
+
+
+def test_pages_that_are_not_there_are_not_saved(preview: SheetPreview, tmp_path: Path) -> None:
+    line(preview, "Pages to print or save").setText("7-9")
+    preview.save_to(str(tmp_path / "sheet.pdf"))
+    assert "There are no pages '7-9'" in preview.message
+    assert not (tmp_path / "sheet.pdf").exists()
+
+
+def test_a_note_that_is_typed_is_on_the_paper(
+    preview: SheetPreview, qtbot: QtBot, tmp_path: Path
+) -> None:
+    qtbot.keyClicks(line(preview, "Note from your clinician"), "Left leg first")
+    preview.save_to(str(tmp_path / "sheet.pdf"))
+    text = read_pdf((tmp_path / "sheet.pdf").read_bytes()).text(0)
+    assert "Left leg first" in " ".join(text.split())
+
+
+def test_fewer_exercises_on_a_page_take_more_pages(preview: SheetPreview) -> None:
+    usual = preview.page_count
+    preview.set_per_page("1")
+    assert preview.page_count > usual
+
+
+def test_the_same_sheet_can_be_saved_as_a_web_page(preview: SheetPreview, tmp_path: Path) -> None:
+    path = tmp_path / "sheet.html"
+    preview.save_to(str(path))
+    assert preview.message == f"Saved A web page in {path}"
+    assert "<h1>Loosen / steady</h1>" in path.read_text(encoding="utf-8")
 
 
 def test_saving_where_it_cannot_be_says_why(preview: SheetPreview, tmp_path: Path) -> None:
