@@ -276,6 +276,8 @@ class Session:
         if last is None or last in self._done:
             return ()
         held = cut_short(self.script, self._segment, self._where(now))
+        if held is not None and held.whole:  # only its way back was left out
+            self._done |= {last}
         return () if held is None else (held,)
 
     def _finish(self, position_s: float, *, completed: bool) -> tuple[Event, ...]:

@@ -270,6 +270,18 @@ def test_next_leaves_a_repetition_and_reports_what_was_held_of_it() -> None:
     assert [rep.rep_number for rep in reps_of(events)] == [2, 3]
 
 
+def test_a_repetition_left_on_the_way_back_is_done_and_reported_once() -> None:
+    session, now = started(ONE_EXERCISE, 15.0)
+    assert session.snapshot(now).kind is SegmentKind.RETURN
+    [rep] = reps_of(list(session.next(now)))
+    assert rep.whole
+    assert session.snapshot(now).reps_done == 1
+    session.back(now)
+    assert session.snapshot(now).rep_number == 1
+    events = walk(session, now, now + 10.0)
+    assert [again.rep_number for again in reps_of(events)] == []
+
+
 def test_a_repetition_left_before_its_hold_leaves_no_record() -> None:
     session, now = started(ONE_EXERCISE, 8.0)
     assert session.next(now) == (SegmentStarted(6),)
