@@ -12,7 +12,7 @@ import sys
 import tempfile
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
@@ -25,14 +25,27 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from sijoint_desktop.bootstrap.program import Program
 from sijoint_desktop.bootstrap.shipped import load_library, load_routines
 from sijoint_desktop.cli.ports import Options
+from sijoint_desktop.content.model import Sides
 from sijoint_desktop.core.ids import SessionId
+from sijoint_desktop.core.side import Side
 from sijoint_desktop.core.units import Seconds
+from sijoint_desktop.history.entries import (
+    BeltDay,
+    CheckRecord,
+    Mark,
+    PainEntry,
+    Pause,
+    PauseKind,
+)
 from sijoint_desktop.history.records import RepRecord, SessionRecord, SessionStatus, local_parts
 from sijoint_desktop.store.database import open_database
+from sijoint_desktop.triage.urgency import Urgency
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from sijoint_desktop.content.library import Library
+    from sijoint_desktop.history.entries import Dated
     from sijoint_desktop.routine.model import Routine
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
@@ -40,7 +53,7 @@ SIZES = {100: (1280, 800), 200: (960, 640)}
 NOW = datetime.now().astimezone()
 
 
-def sample_sessions(routine: Routine) -> Iterator[SessionRecord]:
+def sample_sessions(routine: Routine, library: Library) -> Iterator[SessionRecord]:
     """Yield two months of sessions whose pain falls from 5 to 2, with a week away."""
     for number, days_ago in enumerate(d for d in range(60, 0, -1) if d % 7 not in (2, 4, 6)):
         if 30 <= days_ago <= 38:
@@ -48,19 +61,11 @@ def sample_sessions(routine: Routine) -> Iterator[SessionRecord]:
         moment = (NOW - timedelta(days=days_ago)).replace(hour=8, minute=10)
         started_at, local_date, offset = local_parts(moment)
         before = max(2, round(5 - number / 9) + (number % 3 == 0) - (number % 5 == 0))
-        done = len(routine.slots) if number % 6 else 3
+        slots = len(routine.slots) if number % 6 else 3
         reps = tuple(
-            RepRecord(
-                slot=slot,
-                exercise_id=routine.slots[slot].exercise_id,
-                side=None,
-                set_number=1,
-                rep_number=1,
-                held_s=Seconds(2.0),
-                planned_hold_s=Seconds(2.0),
-                finished_at=started_at + timedelta(minutes=1 + slot),
-            )
-            for slot in range(done)
+            rep
+            for slot in range(slots)
+            for rep in sample_reps(routine, library, slot, number, started_at)
         )
         yield SessionRecord(
             id=SessionId(f"{number:032x}"),
@@ -73,17 +78,72 @@ def sample_sessions(routine: Routine) -> Iterator[SessionRecord]:
             status=SessionStatus.COMPLETED if number % 6 else SessionStatus.ENDED_EARLY,
             nrs_before=before,
             nrs_after=max(0, before - number % 2),
-            planned_reps=len(routine.slots),
+            nrs_worst=before + number % 3,
+            planned_reps=len(reps),
             note="",
             reps=reps,
         )
 
 
+def sample_reps(
+    routine: Routine, library: Library, slot: int, number: int, started_at: datetime
+) -> Iterator[RepRecord]:
+    """Yield what was done of one exercise: longer holds with time, a little less on the right."""
+    exercise = library.get(routine.slots[slot].exercise_id)
+    sides = (None,) if exercise.sides is Sides.TOGETHER else tuple(Side)
+    for side in sides:
+        for rep in range(1, 4 + number // 12):
+            held = 3 + number / 8 - (0.4 if side is Side.RIGHT else 0)
+            yield RepRecord(
+                slot=slot,
+                exercise_id=exercise.id,
+                side=side,
+                set_number=1,
+                rep_number=rep,
+                held_s=Seconds(round(held, 1)),
+                planned_hold_s=Seconds(5.0),
+                finished_at=started_at + timedelta(minutes=1 + slot, seconds=5 * rep),
+            )
+
+
+def sample_entries() -> Iterator[Dated]:
+    """Yield checks, mornings after, scores between, a flare-up, belt days and a note."""
+    for days_ago in (58, 24):
+        yield CheckRecord(
+            sitting=f"check-{days_ago}",
+            rule_set="1",
+            level=Urgency.SELF_CARE,
+            **moment_of(f"check-{days_ago}", days_ago),
+        )
+    for number, days_ago in enumerate(range(57, 1, -4)):
+        nrs = max(1, round(5 - number / 4) - number % 2)
+        yield PainEntry(nrs=nrs, **moment_of(f"pain-{days_ago}", days_ago, hour=20))
+    first = (NOW - timedelta(days=20)).date()
+    yield Pause(
+        kind=PauseKind.FLARE,
+        first_day=first,
+        last_day=first + timedelta(days=5),
+        **moment_of("flare", 20),
+    )
+    for days_ago in (9, 8, 6):
+        yield BeltDay(minutes=60, **moment_of(f"belt-{days_ago}", days_ago))
+    yield Mark(words="New mattress", **moment_of("note", 12))
+
+
+def moment_of(name: str, days_ago: int, hour: int = 10) -> dict[str, Any]:
+    """Return the fields that every entry has."""
+    at, local_date, offset = local_parts((NOW - timedelta(days=days_ago)).replace(hour=hour))
+    return {"id": name, "at": at, "local_date": local_date, "utc_offset_minutes": offset}
+
+
 def fill_history(folder: Path) -> None:
-    """Store the sample sessions where the program will look for them."""
+    """Store the sample sessions and entries where the program will look for them."""
+    library = load_library()
     database = open_database(folder / "sijoint.db")
-    for record in sample_sessions(load_routines(load_library())[0]):
+    for record in sample_sessions(load_routines(library)[0], library):
         database.sessions.begin(record)
+    for entry in sample_entries():
+        database.entries.put(entry)
     database.close()
 
 

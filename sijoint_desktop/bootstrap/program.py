@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 _TIDY_AFTER_MS = 1500
 _FIGURE = "sijoint_desktop.ui.figure.stage"
 _CHARTS = "sijoint_desktop.ui.history.charts"
+_HISTORY = "sijoint_desktop.ui.history.page"
 START_AGAIN = 75
 """The status with which the window asks for another one, as on the first day."""
 _UNSEEN_PLATFORMS = ("offscreen", "minimal")
@@ -78,6 +79,7 @@ class Program(QObject):
         self.store: StoreKeeper | None = None
         self._figures = Loader(_FIGURE, self)
         self._charts = Loader(_CHARTS, self)
+        self._history = Loader(_HISTORY, self)
         self._tidy = QTimer(self)
         self._tidy.setSingleShot(True)
         self._tidy.setInterval(_TIDY_AFTER_MS)
@@ -145,6 +147,7 @@ class Program(QObject):
         self._figures.loaded.connect(self.assembly.begin_figures)
         if not first_run:  # somebody with a history looks at it sooner or later
             self._figures.loaded.connect(self._charts.begin)
+            self._charts.loaded.connect(self._history.begin)
         self._figures.begin()
         self.window.page_opened.connect(self._on_page_opened)
         if self._routine_file is not None:
@@ -157,6 +160,7 @@ class Program(QObject):
         """Let go of everything that outlives the window."""
         self._figures.wait()
         self._charts.wait()
+        self._history.wait()
         if self.store is not None:
             self.store.close()
         self._faults.let_go()

@@ -35,6 +35,14 @@ SESSION_KEYS: tuple[tuple[str, str], ...] = (
     ("Esc", "End; asks first"),
 )
 
+CHART_KEYS: tuple[tuple[str, str], ...] = (
+    ("Left, Right", "Read out the day before, the day after"),
+    ("Home, End", "Read out the first, the last"),
+    ("Plus, minus, 0", "Look closer, see more, see all"),
+    ("Shift+Left, Shift+Right", "Move along"),
+    ("Ctrl+C", "Copy the rows of a table"),
+)
+
 STOP_SIGNS: tuple[str, ...] = (
     "Numb or tingling skin between your legs, or around your bottom.",
     "New trouble passing water or holding it, or with your bowels.",
@@ -112,6 +120,9 @@ class HelpPage(Page):
         card.body.addSpacing(8)
         card.body.addWidget(Text("During a session", TextRole.BODY_BOLD, style=style))
         card.body.addLayout(self._table(SESSION_KEYS))
+        card.body.addSpacing(8)
+        card.body.addWidget(Text("In a chart", TextRole.BODY_BOLD, style=style))
+        card.body.addLayout(self._table(CHART_KEYS))
         return card
 
     def _table(self, rows: tuple[tuple[str, str], ...]) -> QGridLayout:

@@ -104,13 +104,12 @@ class SidesCard(ChartCard):
     """Left against right, in seconds held or in repetitions."""
 
     def __init__(self, *, style: Style) -> None:
-        super().__init__("Left against right", style=style)
+        self._measures = measures("Left against right", style)
+        super().__init__("Left against right", (self._measures,), style=style)
         self._efforts: Efforts = tuple
         self._hurts: Callable[[], tuple[HurtEvent, ...]] = tuple
         self._span = (date.min, date.max)
-        self._measures = measures("Left against right", style)
         self._measures.chosen.connect(self._on_measure)
-        self.add_tool(self._measures)
 
     def show_efforts(
         self,
@@ -141,18 +140,16 @@ class ExerciseCard(ChartCard):
     """One exercise over time, chosen from those that were done."""
 
     def __init__(self, *, style: Style, name_of: Callable[[str], str]) -> None:
-        super().__init__("Each exercise", style=style)
-        self._name_of = name_of
-        self._efforts: Efforts = tuple
-        self._span = (date.min, date.max)
         self._choice = QComboBox()
         self._choice.setAccessibleName("Exercise")
         self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._choice.activated.connect(self._on_choice)
         self._measures = measures("Each exercise", style)
+        super().__init__("Each exercise", (self._choice, self._measures), style=style)
+        self._name_of = name_of
+        self._efforts: Efforts = tuple
+        self._span = (date.min, date.max)
+        self._choice.activated.connect(self._on_choice)
         self._measures.chosen.connect(self._on_choice)
-        self.add_tool(self._choice)
-        self.add_tool(self._measures)
         style.changed.connect(self._set_font)
         self._set_font()
 

@@ -26,10 +26,12 @@ Made = Picture | str
 class ChartCard(Card):
     """Shows what it is offered once it comes into sight, so that a page opens at once.
 
-    ``name`` is the heading. Put further widgets beside it with ``add_tool``.
+    ``name`` is the heading, and ``tools`` are widgets of a card's own beside it.
     """
 
-    def __init__(self, name: str, *, style: Style, high: bool = False) -> None:
+    def __init__(
+        self, name: str, tools: Sequence[QWidget] = (), *, style: Style, high: bool = False
+    ) -> None:
         super().__init__(style=style)
         self._style = style
         self._name = name
@@ -45,15 +47,17 @@ class ChartCard(Card):
         self._axes = EmptyAxes(style=style)
         self._fault = Text("", TextRole.BODY, "red_text", style=style)
         self._fault.hide()
-        self.head = QWidget()
-        self._head_row = FlowLayout(self.head, gap=12)
-        self._head_row.addWidget(Text(name, TextRole.H2, style=style, wrap=False))
-        self._tools = self._make_tools()
-        for part in (self.head, self._sentence, self.legend):
-            self.body.addWidget(part)
+        self._in_sight = Text("", TextRole.CAPTION, "ink2", style=style)
+        head = QWidget()
+        row = FlowLayout(head, gap=12)
+        heading = Text(name, TextRole.H2, style=style, wrap=False)
+        for part in (heading, *tools, *self._make_tools()):
+            row.addWidget(part)
+        for widget in (head, self._sentence, self.legend):
+            self.body.addWidget(widget)
         self.body.addWidget(self._axes, 1)
+        self.body.addWidget(self._in_sight)
         self.body.addWidget(self._fault)
-        self.body.addWidget(self._tools)
         self._show_parts(None)
 
     @property
@@ -75,10 +79,6 @@ class ChartCard(Card):
     def fault(self) -> str:
         """Why the picture could not be saved, or empty."""
         return self._fault.text()
-
-    def add_tool(self, widget: QWidget) -> None:
-        """Set a widget beside the heading."""
-        self._head_row.addWidget(widget)
 
     def offer(self, make: Callable[[], Made]) -> None:
         """Show what ``make`` returns as soon as any part of the card can be seen."""
@@ -115,7 +115,7 @@ class ChartCard(Card):
         self._fault.setText(fault)
         self._fault.setVisible(bool(fault))
 
-    def _make_tools(self) -> QWidget:
+    def _make_tools(self) -> tuple[QWidget, ...]:
         style = self._style
         self._closer = IconButton("zoom-in", "Look closer", style=style)
         self._farther = IconButton("zoom-out", "See more", style=style)
@@ -123,30 +123,17 @@ class ChartCard(Card):
         self._as_table = Button("Show as table", ButtonKind.TEXT, style=style)
         self._copy = Button("Copy table", ButtonKind.TEXT, style=style)
         self._save = Button("Save picture", ButtonKind.TEXT, style=style)
-        self._in_sight = Text("", TextRole.CAPTION, "ink2", style=style, wrap=False)
         self._closer.clicked.connect(self._on_closer)
         self._farther.clicked.connect(self._on_farther)
         self._all.clicked.connect(self._on_all)
         self._as_table.clicked.connect(self._on_as_table)
         self._copy.clicked.connect(self._on_copy)
         self._save.clicked.connect(self._on_save)
-        tools = QWidget()
-        row = FlowLayout(tools, gap=8)
-        for widget in (
-            self._closer,
-            self._farther,
-            self._all,
-            self._as_table,
-            self._copy,
-            self._save,
-            self._in_sight,
-        ):
-            row.addWidget(widget)
         for button in (self._as_table, self._copy, self._save):
             button.setAccessibleName(f"{button.text()}: {self._name}")
         for icon in (self._closer, self._farther, self._all):
             icon.setAccessibleName(f"{icon.toolTip()}: {self._name}")
-        return tools
+        return self._closer, self._farther, self._all, self._as_table, self._copy, self._save
 
     def _show(self, found: Made) -> None:
         words = found if isinstance(found, str) else found.sentence
@@ -165,7 +152,7 @@ class ChartCard(Card):
         there = picture is not None
         self._sentence.setVisible(bool(self._sentence.text()))
         self._axes.setVisible(not there and self._high)
-        self._tools.setVisible(there)
+        self._as_table.setVisible(there)
         self.legend.show_items(picture.legend if picture is not None else ())
         self.legend.setVisible(there and not table)
         if self._chart is not None:
@@ -173,8 +160,9 @@ class ChartCard(Card):
         if self._numbers is not None:
             self._numbers.setVisible(there and table)
         in_time = picture is not None and picture.in_time
-        for tool in (self._closer, self._farther, self._all, self._in_sight):
+        for tool in (self._closer, self._farther, self._all):
             tool.setVisible(in_time and not table)
+        self._in_sight.setVisible(bool(self._in_sight.text()) and in_time and not table)
         self._save.setVisible(there and not table)
         self._copy.setVisible(there and table)
 
@@ -186,7 +174,12 @@ class ChartCard(Card):
         return self._chart
 
     def _on_view_changed(self, words: str) -> None:
-        self._in_sight.setText(words)
+        """Say which time is in sight, unless it is all there is."""
+        chart = self._chart
+        if chart is not None and chart.drawn is not None:
+            whole = chart.view == (chart.drawn.start, chart.drawn.end)
+            self._in_sight.setText("" if whole else f"In sight: {words}")
+            self._in_sight.setVisible(not whole)
 
     def _on_closer(self) -> None:
         if self._chart is not None:

@@ -7,7 +7,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QPu
 from pytestqt.qtbot import QtBot
 
 from sijoint_desktop import _resources_rc  # noqa: F401
-from sijoint_desktop.ui.help.page import KEYS, LICENCES, SESSION_KEYS, STOP_SIGNS, HelpPage
+from sijoint_desktop.ui.help.page import (
+    CHART_KEYS,
+    KEYS,
+    LICENCES,
+    SESSION_KEYS,
+    STOP_SIGNS,
+    HelpPage,
+)
 from sijoint_desktop.ui.style.style import Style, ThemeChoice
 
 
@@ -33,7 +40,8 @@ def test_the_danger_signs_are_all_there(page: HelpPage) -> None:
 
 def test_every_key_is_explained(page: HelpPage) -> None:
     shown = texts(page)
-    assert all(keys in shown and meaning in shown for keys, meaning in (*KEYS, *SESSION_KEYS))
+    told = (*KEYS, *SESSION_KEYS, *CHART_KEYS)
+    assert all(keys in shown and meaning in shown for keys, meaning in told)
 
 
 def test_it_says_plainly_what_the_program_is_not(page: HelpPage) -> None:
