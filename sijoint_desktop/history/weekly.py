@@ -76,13 +76,10 @@ def _detail(times: Sequence[tuple[tuple[Week, ...], date, float]], period: Perio
         Stop(x, high, period_words(period, first), partial(_words, weeks))
         for x, high, (weeks, first, _days) in zip(xs, done, times, strict=True)
     )
-    return Detail(
-        bars=(
-            Bars(xs, low, done, Sign.SOLID, width),
-            Bars(xs, low, plan, Sign.OUTLINE, width),
-        ),
-        stops=stops,
-    )
+    bars = [Bars(xs, low, done, Sign.SOLID, width)]
+    if any(plan):
+        bars.append(Bars(xs, low, plan, Sign.OUTLINE, width))
+    return Detail(bars=tuple(bars), stops=stops)
 
 
 def _words(weeks: Sequence[Week]) -> str:

@@ -17,6 +17,7 @@ from sijoint_desktop.ui.style.layout import FlowLayout
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Card, IconButton, Text
 
+_TOOL_PX = 36
 _KINDS = "PNG picture (*.png);;SVG drawing (*.svg)"
 
 Made = Picture | str
@@ -120,9 +121,9 @@ class ChartCard(Card):
         self._closer = IconButton("zoom-in", "Look closer", style=style)
         self._farther = IconButton("zoom-out", "See more", style=style)
         self._all = IconButton("rotate-ccw", "See all", style=style)
-        self._as_table = Button("Show as table", ButtonKind.TEXT, style=style)
-        self._copy = Button("Copy table", ButtonKind.TEXT, style=style)
-        self._save = Button("Save picture", ButtonKind.TEXT, style=style)
+        self._as_table = Button("Show as table", ButtonKind.TEXT, style=style, height=_TOOL_PX)
+        self._copy = Button("Copy table", ButtonKind.TEXT, style=style, height=_TOOL_PX)
+        self._save = Button("Save picture", ButtonKind.TEXT, style=style, height=_TOOL_PX)
         self._closer.clicked.connect(self._on_closer)
         self._farther.clicked.connect(self._on_farther)
         self._all.clicked.connect(self._on_all)
