@@ -56,7 +56,12 @@ body.large .small, body.large footer { font-size: 1em; }
   body { max-width: none; padding: 0; font-size: 10pt; }
   article, section.stop, figure, tr { break-inside: avoid; }
   h1, h2 { break-after: avoid; }
-  figure { width: 45mm; }
+  figure { width: 38mm; }
+  .figures { float: left; width: 82mm; gap: 4mm; margin: 0 5mm 2mm 0; }
+  .figures + *, article ol, article fieldset { overflow: hidden; }
+  article { display: flow-root; }
+  body.large { font-size: 18pt; }
+  body.large .figures { float: none; width: auto; }
   body.large figure { width: 75mm; }
   .scroll { overflow: visible; }
   .log th, .log td { padding: 0.1rem; }
