@@ -24,10 +24,12 @@ from sijoint_desktop.history.records import SessionRecord
 from sijoint_desktop.history.repository import EntryRepository
 from sijoint_desktop.history.safety import Readable
 from sijoint_desktop.player.clock import Clock
+from sijoint_desktop.routine.flare import FLARE_EASY_DAYS
 
 MORNING_FROM, MORNING_UNTIL = timedelta(hours=12), timedelta(hours=36)
 """How long after a session the morning-after question belongs to it."""
 
+_DAY = timedelta(days=1)
 _E = TypeVar("_E", bound=Dated)
 
 
@@ -46,6 +48,13 @@ def awaits_morning(
         and MORNING_FROM <= now - session.last_moment <= MORNING_UNTIL
     ]
     return max(waiting, key=lambda session: session.started_at, default=None)
+
+
+def pause_on(entries: Readable, day: date) -> Pause | None:
+    """Return the rest or illness that a day belongs to, the last one begun; None without one."""
+    away = (PauseKind.REST, PauseKind.SICKNESS)
+    standing = [p for p in entries.all(Pause) if p.kind in away and p.covers(day)]
+    return max(standing, key=lambda pause: (pause.at, pause.id), default=None)
 
 
 class Diary:
@@ -88,6 +97,26 @@ class Diary:
     def end_pause(self, pause_id: str, last: date) -> Pause:
         """Keep the last day of a pause."""
         return self._entries.put(replace(self._entries.get(Pause, pause_id), last_day=last))
+
+    def tell_flare(self) -> Pause:
+        """Keep that it has flared up today; one entry a day."""
+        today = self._clock.now().date()
+        parts = stamp(self._clock, f"flare-{today.isoformat()}")
+        last = today + (FLARE_EASY_DAYS - 1) * _DAY
+        return self._entries.put(
+            Pause(kind=PauseKind.FLARE, first_day=today, last_day=last, **parts)
+        )
+
+    def go_on(self) -> tuple[Pause, ...]:
+        """End every rest and illness that is under way; one that began today is as if never."""
+        today = self._clock.now().date()
+        ended = []
+        while (pause := pause_on(self._entries, today)) is not None:
+            if pause.first_day == today:
+                ended.append(self._entries.remove(Pause, pause.id))
+            else:
+                ended.append(self.end_pause(pause.id, today - _DAY))
+        return tuple(ended)
 
     def add_activity(self, name: str) -> Activity:
         """Keep an activity of the person's own; raises UserError where there are three."""

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
-from sijoint_desktop.app.diary import awaits_morning
+from sijoint_desktop.app.diary import awaits_morning, pause_on
 from sijoint_desktop.app.plan import Plan, current_plan
 from sijoint_desktop.app.progress import Progress, progress_of
 from sijoint_desktop.app.reminder import advice_on, check_due, last_check
 from sijoint_desktop.app.shelf import Shelf, shelf_of
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.suitability import Fitting
-from sijoint_desktop.history.entries import CheckRecord
+from sijoint_desktop.history.entries import CheckRecord, Pause
 from sijoint_desktop.history.records import SessionRecord
 from sijoint_desktop.history.safety import Readable, lock_on
 from sijoint_desktop.player.clock import Clock
@@ -54,6 +54,10 @@ class Records:
     def last_check(self) -> CheckRecord | None:
         """Return the last result that counts, or None before the first check."""
         return last_check(self._entries())
+
+    def pause(self) -> Pause | None:
+        """Return the rest or illness that is under way, if any."""
+        return pause_on(self._entries(), self._clock.now().date())
 
     def check_due(self) -> tuple[DueReason, ...]:
         """Return every reason for a full check now."""

@@ -1,11 +1,17 @@
 """The settings as the window sees them: one value, a way to change it, and word of each change."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Signal
 
 from sijoint_desktop.core.errors import UserError
-from sijoint_desktop.settings.options import BY_KEY, Settings, Value, back_to_defaults
+from sijoint_desktop.settings.options import (
+    BY_KEY,
+    Settings,
+    Value,
+    back_to_defaults,
+    defaults,
+)
 
 
 class Preferences(QObject):
@@ -36,6 +42,11 @@ class Preferences(QObject):
         """The settings that hold now."""
         return self._settings
 
+    @property
+    def defaults(self) -> Settings:
+        """What holds until the person chooses otherwise."""
+        return defaults(paper=self._paper)
+
     def set(self, key: str, value: Value) -> None:
         """Change one option; raises UserError for a value that does not fit."""
         self.replace(self._settings.changed(key, value))
@@ -50,10 +61,10 @@ class Preferences(QObject):
         for key in keys:
             self.changed.emit(key)
 
-    def reset(self) -> Settings:
-        """Go back to the defaults of all that is shown; return what was set before."""
+    def reset(self, keys: Iterable[str] | None = None) -> Settings:
+        """Go back to the defaults of some options, or of all; return what was set before."""
         before = self._settings
-        self.replace(back_to_defaults(before, paper=self._paper))
+        self.replace(back_to_defaults(before, keys, paper=self._paper))
         return before
 
     def _write(self) -> None:

@@ -18,7 +18,7 @@ from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import SelfTest
 from sijoint_desktop.content.suitability import Fitting
 from sijoint_desktop.history.archive import Archive
-from sijoint_desktop.history.entries import CheckRecord
+from sijoint_desktop.history.entries import CheckRecord, Pause
 from sijoint_desktop.history.records import SessionRecord
 from sijoint_desktop.history.repository import EntryRepository
 from sijoint_desktop.player.clock import Clock
@@ -56,6 +56,10 @@ class RecordsPort(Protocol):
 
     def fitting(self) -> Fitting:
         """Return what the last check says of the person."""
+        ...
+
+    def pause(self) -> Pause | None:
+        """Return the rest or illness that is under way, if any."""
         ...
 
     def check_due(self) -> tuple[DueReason, ...]:

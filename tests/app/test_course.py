@@ -21,7 +21,7 @@ from sijoint_desktop.routine.parse import routine_text
 from sijoint_desktop.routine.response import Zone
 from sijoint_desktop.triage.urgency import Urgency
 from tests.fakes.entries import FakeEntryRepository
-from tests.fakes.records import done_on, make_check, make_hurt, make_pain, make_rep
+from tests.fakes.records import done_on, make_check, make_hurt, make_pain, make_pause, make_rep
 from tests.routine.courses import BRIDGE, MONDAY, at, library, on, plan, slot
 
 PLAN = plan()
@@ -62,15 +62,7 @@ def morning(
 
 
 def pause(kind: PauseKind, first: int, last: int | None = None) -> Pause:
-    return Pause(
-        id=f"p{first}",
-        kind=kind,
-        first_day=on(first),
-        last_day=None if last is None else on(last),
-        at=at(first),
-        local_date=on(first),
-        utc_offset_minutes=0,
-    )
+    return make_pause(kind, on(first), None if last is None else on(last), f"p{first}")
 
 
 def course(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sijoint_desktop.app.diary import Diary
+from sijoint_desktop.app.diary import Diary, pause_on
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.ids import SessionId
 from sijoint_desktop.history.entries import BeltDay, PainEntry, PainKind, Pause, PauseKind
@@ -68,6 +68,31 @@ def test_a_pause_is_ended_on_a_day(diary, entries) -> None:
         True,
         False,
     ]
+
+
+def test_going_on_ends_what_is_under_way_and_forgets_what_began_today(
+    diary, entries, clock
+) -> None:
+    diary.begin_pause(PauseKind.REST, clock.now().date())
+    diary.go_on()
+    assert entries.all(Pause) == ()
+    diary.begin_pause(PauseKind.REST, clock.now().date())
+    diary.begin_pause(PauseKind.SICKNESS, clock.now().date())
+    clock.advance(3 * 24 * 3600)
+    today = clock.now().date()
+    assert pause_on(entries, today) is not None
+    diary.go_on()
+    assert pause_on(entries, today) is None
+    assert {pause.last_day for pause in entries.all(Pause)} == {today - timedelta(days=1)}
+    assert diary.go_on() == ()
+
+
+def test_a_flare_up_is_told_once_a_day_and_puts_nothing_aside(diary, entries, clock) -> None:
+    diary.tell_flare()
+    [told] = [diary.tell_flare()]
+    assert entries.all(Pause) == (told,)
+    assert (told.last_day - told.first_day).days == 1
+    assert pause_on(entries, clock.now().date()) is None
 
 
 def test_three_activities_are_scored_and_a_fourth_is_refused_until_one_is_put_away(diary) -> None:

@@ -94,7 +94,7 @@ def make_check(name: str = "c", *, hours: float = 0, **changes: Any) -> CheckRec
     return replace(check, **changes)
 
 
-def make_pause(kind: PauseKind, first: date, last: date | None, name: str = "w") -> Pause:
+def make_pause(kind: PauseKind, first: date, last: date | None = None, name: str = "w") -> Pause:
     pause = Pause(id=name, kind=kind, first_day=first, **_moment(0))
     return replace(pause, last_day=last)
 

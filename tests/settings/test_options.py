@@ -64,6 +64,20 @@ def test_the_times_of_a_session_start_as_promised() -> None:
     assert settings.flag("sound")
 
 
+def test_days_are_any_of_the_week_in_its_order() -> None:
+    days = BY_KEY["planned_days"]
+    for fits in ("", "wed", "mon fri", "mon tue wed thu fri sat sun"):
+        assert days.fault(fits) is None
+    for wrong in ("fri mon", "mon mon", "monday", "mon  fri", "mon,fri"):
+        assert "among" in (days.fault(wrong) or "")
+
+
+def test_some_options_go_back_to_their_defaults_and_the_others_stay() -> None:
+    changed = defaults(paper="letter").changed("volume", 5).changed("name", "Anna")
+    back = back_to_defaults(changed.changed("paper", "a4"), ["volume", "paper"], paper="letter")
+    assert (back.number("volume"), back.text("name"), back.text("paper")) == (70, "Anna", "letter")
+
+
 @given(st.dictionaries(keys, json_values, max_size=8))
 def test_whatever_a_file_holds_the_settings_fit(raw: dict[str, object]) -> None:
     settings, faults = read_values(raw)

@@ -12,9 +12,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sijoint_desktop.settings.options import Option, Value
+from sijoint_desktop.settings.options import Group, Option, Value
+from sijoint_desktop.ui.settings.picks import Picks
 from sijoint_desktop.ui.style.style import Style
-from sijoint_desktop.ui.style.widgets import Segments, Text, TextRole
+from sijoint_desktop.ui.style.widgets import (
+    Button,
+    ButtonKind,
+    IconButton,
+    Segments,
+    Text,
+    TextRole,
+)
 
 _SEGMENTS_MOST = 3
 _TYPING_MS = 400
@@ -44,7 +52,7 @@ class Field(QObject):
         widget.blockSignals(True)
         if isinstance(widget, QCheckBox):
             widget.setChecked(bool(value))
-        elif isinstance(widget, Segments):
+        elif isinstance(widget, Segments | Picks):
             widget.set_value(str(value))
         elif isinstance(widget, QComboBox):
             widget.setCurrentIndex(widget.findData(value))
@@ -58,6 +66,8 @@ class Field(QObject):
         option = self._option
         if isinstance(option.default, bool):
             return self._check()
+        if option.several:
+            return self._picks()
         if option.choices:
             return self._segments() if len(option.choices) <= _SEGMENTS_MOST else self._combo()
         if isinstance(option.default, int):
@@ -74,6 +84,11 @@ class Field(QObject):
         segments = Segments(self._option.choices, style=self._style, name=self._option.label)
         segments.chosen.connect(self._on_value)
         return segments
+
+    def _picks(self) -> QWidget:
+        picks = Picks(self._option.choices, style=self._style, name=self._option.label)
+        picks.chosen.connect(self._on_value)
+        return picks
 
     def _combo(self) -> QWidget:
         combo = QComboBox()
@@ -133,7 +148,7 @@ class Field(QObject):
 
     def _restyle(self) -> None:
         widget, style = self.widget, self._style
-        if isinstance(widget, Segments):
+        if isinstance(widget, Segments | Picks):
             return
         widget.setFont(style.font(TextRole.BODY))
         if isinstance(widget, QSlider):
@@ -146,10 +161,20 @@ class Field(QObject):
 
 
 class FieldRow(QWidget):
-    """A label with its explanation at the left, the control at the right."""
+    """A label with its explanation at the left, the control at the right.
+
+    Before the control stands the way back to the default, once another value is set: a press
+    is ``reset_wished`` with the key.
+    """
+
+    reset_wished = Signal(str)
 
     def __init__(self, option: Option, field: Field, *, style: Style, extra: QWidget | None = None):
         super().__init__()
+        self._key = option.key
+        self.reset = IconButton("rotate-ccw", f"{option.label}: back to default", style=style)
+        keep_room(self.reset)
+        self.reset.clicked.connect(self._on_reset)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 6, 0, 6)
         row.setSpacing(24)
@@ -166,4 +191,44 @@ class FieldRow(QWidget):
         row.addLayout(words, 1)
         if extra is not None:
             row.addWidget(extra, alignment=Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.reset, alignment=Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(field.widget, alignment=Qt.AlignmentFlag.AlignVCenter)
+
+    def show_changed(self, changed: bool) -> None:
+        """Offer the way back where the value is not the default."""
+        self.reset.setVisible(changed)
+
+    def _on_reset(self) -> None:
+        self.reset_wished.emit(self._key)
+
+
+class Heading(QWidget):
+    """The heading of a group of options; the way back for all of them is ``reset_wished``."""
+
+    reset_wished = Signal(object)  # Group
+
+    def __init__(self, group: Group, *, style: Style) -> None:
+        super().__init__()
+        self._group = group
+        self._reset = Button("Back to defaults", ButtonKind.TEXT, style=style)
+        self._reset.setAccessibleName(f"{group.value}: back to defaults")
+        keep_room(self._reset)
+        self._reset.clicked.connect(self._on_reset)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(Text(group.value, TextRole.H2, style=style), 1)
+        row.addWidget(self._reset)
+
+    def show_changed(self, changed: bool) -> None:
+        """Offer the way back where a value of the group is not its default."""
+        self._reset.setVisible(changed)
+
+    def _on_reset(self) -> None:
+        self.reset_wished.emit(self._group)
+
+
+def keep_room(widget: QWidget) -> None:
+    """Keep the room of a widget while it is hidden, so that nothing moves when it comes."""
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    widget.setSizePolicy(policy)

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from sijoint_desktop.core.errors import UserError
-from sijoint_desktop.settings.options import OPTIONS, Group, Settings, Value
+from sijoint_desktop.settings.options import BY_KEY, OPTIONS, Group, Option, Settings, Value
 from sijoint_desktop.ui.preferences import Preferences
-from sijoint_desktop.ui.settings.fields import Field, FieldRow
+from sijoint_desktop.ui.settings.fields import Field, FieldRow, Heading
 from sijoint_desktop.ui.style.layout import Card, Page
 from sijoint_desktop.ui.style.style import Style
 from sijoint_desktop.ui.style.widgets import Banner, Button, ButtonKind, Text, TextRole
@@ -16,7 +17,8 @@ from sijoint_desktop.ui.style.widgets import Banner, Button, ButtonKind, Text, T
 class SettingsPage(Page):
     """Shows every option that can be set, the way back to defaults, and ``data`` at its foot.
 
-    ``preview_sound`` plays a tone and returns one sentence, empty when all is well.
+    ``preview_sound`` plays a tone and ``preview_voice`` speaks; each returns one sentence, empty
+    when all is well.
     """
 
     def __init__(
@@ -26,17 +28,19 @@ class SettingsPage(Page):
         preferences: Preferences,
         data: QWidget,
         preview_sound: Callable[[], str],
+        preview_voice: Callable[[], str],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(style=style, parent=parent)
         self._preferences = preferences
         self._preview_sound = preview_sound
+        self._preview_voice = preview_voice
         self._fields: dict[str, Field] = {}
+        self._rows: dict[str, FieldRow] = {}
+        self._headings: dict[Group, Heading] = {}
         self._before_reset: Settings | None = None
         self._sound_note = Text("", TextRole.CAPTION, "ink2", style=style)
-        self._undo = Banner(
-            "soft", "All settings are back to usual", style=style, action="Undo", closable=True
-        )
+        self._undo = Banner("soft", "Back to defaults", style=style, action="Undo", closable=True)
         self._undo.acted.connect(self._on_undo)
         self._build(data)
         for key in self._fields:
@@ -60,27 +64,37 @@ class SettingsPage(Page):
 
     def _group_card(self, group: Group) -> Card:
         card = Card(style=self._style)
-        card.body.addWidget(Text(group.value, TextRole.H2, style=self._style))
+        heading = Heading(group, style=self._style)
+        heading.reset_wished.connect(self._on_section_reset)
+        self._headings[group] = heading
+        card.body.addWidget(heading)
         for option in OPTIONS:
-            if option.group is not group:
-                continue
-            field = Field(option, style=self._style, parent=self)
-            field.edited.connect(self._on_edited)
-            self._fields[option.key] = field
-            preview = self._preview_button() if option.key == "volume" else None
-            card.body.addWidget(FieldRow(option, field, style=self._style, extra=preview))
+            if option.group is group:
+                card.body.addWidget(self._row(option))
         if group is Group.SOUND:
             card.body.addWidget(self._sound_note)
             self._sound_note.hide()
         return card
 
-    def _preview_button(self) -> Button:
-        button = Button("Play a tone", ButtonKind.TEXT, "volume-2", style=self._style)
-        button.clicked.connect(self._on_preview)
-        return button
+    def _row(self, option: Option) -> FieldRow:
+        field = Field(option, style=self._style, parent=self)
+        field.edited.connect(self._on_edited)
+        previews = {
+            "volume": ("Play a tone", self._on_preview_sound),
+            "voice_volume": ("Say something", self._on_preview_voice),
+        }
+        extra = None
+        if option.key in previews:
+            words, act = previews[option.key]
+            extra = Button(words, ButtonKind.TEXT, "volume-2", style=self._style)
+            extra.clicked.connect(act)
+        row = FieldRow(option, field, style=self._style, extra=extra)
+        row.reset_wished.connect(self._on_reset_one)
+        self._fields[option.key], self._rows[option.key] = field, row
+        return row
 
     def _reset_button(self) -> Button:
-        reset = Button("Back to defaults", ButtonKind.OUTLINE, "rotate-ccw", style=self._style)
+        reset = Button("All back to defaults", ButtonKind.OUTLINE, "rotate-ccw", style=self._style)
         reset.clicked.connect(self._on_reset)
         return reset
 
@@ -92,18 +106,39 @@ class SettingsPage(Page):
             self._on_changed(key)
 
     def _on_changed(self, key: str) -> None:
-        if key in self._fields:
-            self._fields[key].show_value(self._preferences.settings.values[key])
+        if key not in self._fields:
+            return
+        now, usual = self._preferences.settings.values, self._preferences.defaults.values
+        self._fields[key].show_value(now[key])
+        self._rows[key].show_changed(now[key] != usual[key])
+        group = BY_KEY[key].group
+        changed = any(now[o.key] != usual[o.key] for o in OPTIONS if o.group is group)
+        self._headings[group].show_changed(changed)
 
-    def _on_preview(self) -> None:
-        said = self._preview_sound()
+    def _on_preview_sound(self) -> None:
+        self._note_sound(self._preview_sound())
+
+    def _on_preview_voice(self) -> None:
+        self._note_sound(self._preview_voice())
+
+    def _note_sound(self, said: str) -> None:
         self._sound_note.setText(said)
         self._sound_note.setVisible(bool(said))
 
+    def _on_reset_one(self, key: str) -> None:
+        self._preferences.reset([key])
+        self._fields[key].widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_section_reset(self, group: object) -> None:
+        self._reset([option.key for option in OPTIONS if option.group is group])
+
     def _on_reset(self) -> None:
-        self._before_reset = self._preferences.reset()
-        self._undo.show()
+        self._reset(None)
         self.verticalScrollBar().setValue(0)
+
+    def _reset(self, keys: list[str] | None) -> None:
+        self._before_reset = self._preferences.reset(keys)
+        self._undo.show()
 
     def _on_undo(self) -> None:
         if self._before_reset is not None:

@@ -22,6 +22,7 @@ from sijoint_desktop.ui.shell.learning import Learning
 from sijoint_desktop.ui.shell.outputs import Outputs
 from sijoint_desktop.ui.shell.progress_desk import ProgressDesk
 from sijoint_desktop.ui.shell.records_desk import RecordsDesk
+from sijoint_desktop.ui.shell.reminders import Reminders
 from sijoint_desktop.ui.shell.routine_desk import RoutineDesk
 from sijoint_desktop.ui.shell.way_back import WayBack
 from sijoint_desktop.ui.today.page import TodayPage
@@ -79,6 +80,7 @@ class Assembly(QObject):
         self._way_back.add(self._routines.edits, ("routines", "builder"))
         self.data_desk = DataDesk(services, window)
         self.data_desk.replaced.connect(self._records_desk.editor.forget)
+        self._reminders = Reminders(services, window)
         self._connect()
         pages = {
             "today": self._make_today,
@@ -142,7 +144,11 @@ class Assembly(QObject):
         page.check_requested.connect(self._on_check)
         page.morning_answered.connect(self._progress.note_morning)
         page.step_taken.connect(self._progress.take)
+        page.step_put_off.connect(self._progress.put_off)
+        page.ease_requested.connect(self._progress.ease)
         page.restart_requested.connect(self._progress.restart)
+        page.pause_requested.connect(self._progress.begin_pause)
+        page.pause_ended.connect(self._progress.end_pause)
         if self._figures_there:
             page.begin_figure()
         return page
@@ -235,6 +241,7 @@ class Assembly(QObject):
             preferences=self._services.preferences,
             data=self.data_desk.make_section(),
             preview_sound=self._outputs.preview_sound,
+            preview_voice=self._outputs.preview_voice,
         )
 
     def _make_help(self) -> QWidget:
@@ -246,7 +253,8 @@ class Assembly(QObject):
 
     def _on_start_usual(self) -> None:
         progress = self._services.records.progress()
-        if progress.today is None:  # Today says why, and what to do
+        paused = self._services.records.pause() is not None
+        if progress.today is None or paused:  # Today says why, and what to do
             self.window.open_page("today")
             return
         self._on_start(progress.today)
@@ -350,7 +358,8 @@ class Assembly(QObject):
             if wanted and self.window.has_page(name):
                 page = cast("_WithFigures", self.window.page(name))
                 page.refresh()
-        if (key == "name" or key.endswith("_s")) and self.window.has_page("today"):
+        on_today = ("name", "weekly_goal", "planned_days", "step_put_off")
+        if (key in on_today or key.endswith("_s")) and self.window.has_page("today"):
             cast("TodayPage", self.window.page("today")).refresh()
 
     def _name(self) -> str:

@@ -1,8 +1,11 @@
 """Answers what the Today page asks about the day, from what is on record."""
 
 from collections.abc import Callable
+from datetime import date
 
 from sijoint_desktop.app.progress import Progress
+from sijoint_desktop.app.week import WeekPlan, week_plan
+from sijoint_desktop.history.entries import Pause
 from sijoint_desktop.history.records import SessionRecord
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.script import Timings, routine_minutes
@@ -49,6 +52,27 @@ class RecordedDay:
     def morning_of(self) -> SessionRecord | None:
         """Return the session whose morning after is still to be asked for, if any."""
         return self._services.records.awaits_morning()
+
+    def pause(self) -> Pause | None:
+        """Return the rest or illness that is under way, if any."""
+        return self._services.records.pause()
+
+    def pauses(self) -> tuple[Pause, ...]:
+        """Return every pause there was."""
+        return self._services.bridge.read().all(Pause)
+
+    def week_plan(self) -> WeekPlan:
+        """Return what is planned for a week."""
+        return week_plan(self._services.preferences.settings)
+
+    def put_off(self) -> str:
+        """Return the id of the session after which the person put a step off; empty without one."""
+        return self._services.preferences.settings.text("step_put_off")
+
+    def checked_on(self) -> date | None:
+        """Return the date of the last check, or None before the first."""
+        check = self._services.records.last_check()
+        return None if check is None else check.local_date
 
     def check_due(self) -> tuple[DueReason, ...]:
         """Return every reason for a full check now."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sijoint_desktop.sheet.model import Sheet
     from sijoint_desktop.ui.session.audio import QtAudio
     from sijoint_desktop.ui.session.run import Outlets
+    from sijoint_desktop.ui.session.voice import QtVoice
 
 
 class Outputs(QObject):
@@ -26,6 +27,7 @@ class Outputs(QObject):
         self._window = window
         self._audio: QtAudio | None = None
         self._outlets: Outlets | None = None
+        self._voice: QtVoice | None = None
 
     @property
     def outlets(self) -> "Outlets":
@@ -35,7 +37,8 @@ class Outputs(QObject):
             from sijoint_desktop.ui.session.run import Outlets  # noqa: PLC0415
             from sijoint_desktop.ui.session.voice import QtVoice  # noqa: PLC0415
 
-            self._outlets = Outlets(self.audio, QtVoice(self), ScreenKeeper(self))
+            self._voice = QtVoice(self)
+            self._outlets = Outlets(self.audio, self._voice, ScreenKeeper(self))
             self.apply_sound()
         return self._outlets
 
@@ -67,6 +70,16 @@ class Outputs(QObject):
         self.audio.prepare()
         self.audio.play(Cue.START)
         return self.audio.trouble
+
+    def preview_voice(self) -> str:
+        """Say a few words; return one sentence if they cannot be heard."""
+        if not self._services.preferences.settings.flag("voice"):
+            return "Spoken words are off. Switch them on to hear some."
+        voice = self.outlets.voice
+        voice.prepare()
+        voice.say("Next: bridge, left side")
+        heard = self._voice is not None and self._voice.speaks
+        return "" if heard else "No voice was found on this computer. The tones stay."
 
     def print_routine(self, routine: Routine) -> None:
         """Show the sheet of a routine before it is printed or saved."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from sijoint_desktop.app.diary import Diary
 from sijoint_desktop.app.progress import ProgressKeeper, may_restart
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.history.entries import PauseKind
 from sijoint_desktop.routine.course import Decision, Verdict
 from sijoint_desktop.routine.ladder import step_in_words
 from sijoint_desktop.ui.bridge import StoreState
@@ -47,12 +48,36 @@ class ProgressDesk(QObject):
         if may_restart(decision):
             self._try(lambda: self._keeper().restart(decision, routine, library))
 
+    def put_off(self, session_id: str) -> None:
+        """Remember that the step after a session is not wanted yet, until another one is done."""
+        self._services.preferences.set("step_put_off", session_id)
+
+    def ease(self, exercise_id: str) -> None:
+        """Make one exercise of the plan easier by the person's own wish."""
+        records, library = self._services.records, self._services.library
+        decision, routine = records.progress().decision, records.plan().routine
+        if self._try(lambda: self._keeper().ease(decision, routine, exercise_id, library)):
+            name = library.get(exercise_id).name
+            words = f"{name} is one step easier from now on."
+            self._window.messages.say("Your routine was changed", words, "soft")
+
+    def begin_pause(self, kind: str) -> None:
+        """Put the plan aside from today on; after a flare-up it goes on in its easy form."""
+        today = self._services.clock.now().date()
+        if kind == PauseKind.FLARE:
+            self._try(lambda: self._diary().tell_flare())
+        elif self._services.records.pause() is None:
+            self._try(lambda: self._diary().begin_pause(PauseKind(kind), today))
+
+    def end_pause(self) -> None:
+        """Go on with the plan."""
+        self._try(lambda: self._diary().go_on())
+
     def note_morning(self, nrs: int, woke: bool) -> None:
         """Keep how the morning after the last session was."""
         session = self._services.records.awaits_morning()
         if session is not None:
-            entries, clock = self._services.store.entries, self._services.clock
-            self._try(lambda: Diary(entries(), clock).note_morning(session.id, nrs, woke=woke))
+            self._try(lambda: self._diary().note_morning(session.id, nrs, woke=woke))
 
     def next_step(self) -> str:
         """Return in words what follows from the session that has just been saved."""
@@ -75,6 +100,9 @@ class ProgressDesk(QObject):
         if self._try(lambda: self._keeper().take(decision, routine)):
             self._settled = f"{decision.reasons[0].words} {words}"
             self._window.messages.say(heading, self._settled, "soft")
+
+    def _diary(self) -> Diary:
+        return Diary(self._services.store.entries(), self._services.clock)
 
     def _keeper(self) -> ProgressKeeper:
         store = self._services.store

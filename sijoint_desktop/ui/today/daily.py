@@ -1,12 +1,15 @@
-"""The Today page from the first session on: the routine, this week, the pain, the last session."""
+"""The Today page from the first session on: the routine, this week, the pain, the next dose."""
 
-from datetime import datetime
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from sijoint_desktop.app.progress import Progress
+from sijoint_desktop.app.progress import Progress, Review
+from sijoint_desktop.app.week import WeekPlan
 from sijoint_desktop.content.library import Library
+from sijoint_desktop.history.consistency import Schedule, mondays_of, weeks_in_a_row
+from sijoint_desktop.history.entries import Pause
 from sijoint_desktop.history.records import SessionRecord
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.triage.due import DueReason
@@ -16,12 +19,14 @@ from sijoint_desktop.ui.style.widgets import Button, Text, TextRole
 from sijoint_desktop.ui.today.dose import DoseCard, MorningCard
 from sijoint_desktop.ui.today.drawings import PainChart, WeekStrip
 from sijoint_desktop.ui.today.hero import HeroCard
+from sijoint_desktop.ui.today.pause import PauseCard
 from sijoint_desktop.ui.today.show import RoutineShow
 from sijoint_desktop.ui.today.words import (
     long_date,
     pain_points,
     pain_sentence,
-    session_lines,
+    review_words,
+    today_sentence,
     week_of,
     week_sentence,
 )
@@ -40,16 +45,19 @@ class Daily(QWidget):
         self.greeting = Text(" ", TextRole.H1, style=style)
         self._date = Text(" ", TextRole.BODY, "ink2", style=style, wrap=False)
         self.hero = HeroCard(routine, show, style=style)
+        self.pause = PauseCard(style=style)
         self.morning = MorningCard(style=style)
         self.dose = DoseCard(library, style=style)
         self._due = Card(style=style, level="amber")
+        self._due_heading = Text("", TextRole.BODY_BOLD, "amber_text", style=style)
         self._due_words = Text("", TextRole.BODY, "amber_text", style=style)
         self.due_check = Button("Check again", style=style)
         self._week = WeekStrip(style=style)
         self._week_words = Text(" ", TextRole.CAPTION, "ink2", style=style)
         self._chart = PainChart(style=style)
         self._pain_words = Text(" ", TextRole.CAPTION, "ink2", style=style)
-        self._last_words = Text(" ", TextRole.BODY, "ink2", style=style)
+        self._today_words = Text(" ", TextRole.CAPTION, "ink2", style=style)
+        self._row_words = Text("", TextRole.CAPTION, "ink2", style=style, wrap=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
@@ -59,27 +67,35 @@ class Daily(QWidget):
         self._top.addWidget(self._date, alignment=Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(self._top)
         self._build_due()
-        column.addWidget(self._due)
-        column.addWidget(self.morning)
+        for card in (self._due, self.pause):
+            column.addWidget(card)
         column.addWidget(self.hero, 3)
-        column.addWidget(self.dose)
+        column.addWidget(self.morning)
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._cards.setSpacing(16)
         self._cards.addWidget(self._week_card(), 30)
         self._cards.addWidget(self._pain_card(), 36)
-        self._cards.addWidget(self._last_card(), 33)
+        self._cards.addWidget(self.dose, 33)
         column.addLayout(self._cards, 2)
 
-    def show_due(self, reasons: tuple[DueReason, ...]) -> None:
-        """Remind of the check where it is due, and say why."""
-        self._due_words.setText(" ".join(reason.words for reason in reasons))
-        self._due.setVisible(bool(reasons))
+    def show_due(self, reasons: tuple[DueReason, ...], review: Review | None) -> None:
+        """Remind of the check where it is due, and say why; a look back says it in its place."""
+        heading, words = review_words(review) if review is not None else ("", "")
+        lines = [reason.words for reason in reasons if not (review and reason is DueReason.DAYS)]
+        self._due_heading.setText(heading)
+        self._due_heading.setVisible(bool(heading))
+        self._due_words.setText(" ".join((words, *lines)).strip())
+        self._due.setVisible(bool(reasons) or review is not None)
 
-    def show_dose(self, progress: Progress, awaits: SessionRecord | None) -> None:
+    def show_dose(
+        self, progress: Progress, awaits: SessionRecord | None, pause: Pause | None, put_off: str
+    ) -> None:
         """Show what the rules say of the dose, and ask for the morning after if it is awaited."""
         self.morning.show_session(awaits)
-        self.dose.show_progress(progress, awaits=awaits is not None)
-        self.hero.start.setEnabled(progress.today is not None)
+        self.dose.show_progress(progress, awaits=awaits is not None, put_off=put_off)
+        self.dose.setVisible(pause is None)
+        may_start = progress.today is not None and pause is None
+        self.hero.show_open(start=may_start, rest=pause is None)
 
     def arrange(self, width: int) -> None:
         """Set what stands side by side below each other in a narrow window."""
@@ -88,25 +104,32 @@ class Daily(QWidget):
         for row in (self._top, self._cards):
             row.setDirection(direction)
 
-    def show_sessions(self, sessions: tuple[SessionRecord, ...], now: datetime) -> None:
-        """Show what was done, as seen from the local time ``now``."""
-        today = now.date()
+    def show_week(
+        self,
+        sessions: tuple[SessionRecord, ...],
+        plan: WeekPlan,
+        pauses: tuple[Pause, ...],
+        today: date,
+    ) -> None:
+        """Show what was done of what was planned this week, and the pain of two weeks."""
         self._date.setText(long_date(today))
-        days = week_of(today, sessions)
+        days = week_of(today, sessions, plan, pauses)
         self._week.show_days(days)
-        self._week_words.setText(week_sentence(days))
+        self._week_words.setText(week_sentence(days, plan))
+        self._today_words.setText(today_sentence(days))
+        row = weeks_in_a_row(mondays_of(sessions), today, Schedule(pauses=pauses))
+        self._row_words.setText(f"{row} weeks in a row" if row > 1 else "")
         points = pain_points(today, sessions)
         self._chart.show_points(points, today)
         self._pain_words.setText(pain_sentence(points))
-        # a session that was ended before its first repetition is on record, but is not exercise
-        last = next((kept for kept in reversed(sessions) if kept.reps), None)
-        lines = session_lines(last, today) if last else ("No session yet",)
-        self._last_words.setText("\n".join(lines))
 
     def _build_due(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addWidget(self._due_words, 1)
+        words = QVBoxLayout()
+        words.addWidget(self._due_heading)
+        words.addWidget(self._due_words)
+        row.addLayout(words, 1)
         row.addWidget(self.due_check)
         self._due.body.addLayout(row)
 
@@ -115,16 +138,15 @@ class Daily(QWidget):
         card.body.addStretch(1)
         card.body.addWidget(self._week)
         card.body.addStretch(1)
+        foot = QHBoxLayout()
+        foot.addWidget(self._today_words, 1)
+        foot.addWidget(self._row_words)
+        card.body.addLayout(foot)
         return card
 
     def _pain_card(self) -> Card:
         card = self._card("Pain before sessions", self._pain_words)
         card.body.addWidget(self._chart)
-        card.body.addStretch(1)
-        return card
-
-    def _last_card(self) -> Card:
-        card = self._card("Last session", self._last_words)
         card.body.addStretch(1)
         return card
 

@@ -1,8 +1,11 @@
 """What the Today page asks about the day."""
 
+from datetime import date
 from typing import Protocol
 
 from sijoint_desktop.app.progress import Progress
+from sijoint_desktop.app.week import WeekPlan
+from sijoint_desktop.history.entries import Pause
 from sijoint_desktop.history.records import SessionRecord
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.triage.advice import Advice
@@ -39,6 +42,26 @@ class Day(Protocol):
 
     def morning_of(self) -> SessionRecord | None:
         """Return the session whose morning after is still to be asked for, if any."""
+        ...
+
+    def pause(self) -> Pause | None:
+        """Return the rest or illness that is under way, if any."""
+        ...
+
+    def pauses(self) -> tuple[Pause, ...]:
+        """Return every pause there was."""
+        ...
+
+    def week_plan(self) -> WeekPlan:
+        """Return what is planned for a week."""
+        ...
+
+    def put_off(self) -> str:
+        """Return the id of the session after which the person put a step off; empty without one."""
+        ...
+
+    def checked_on(self) -> date | None:
+        """Return the date of the last check, or None before the first."""
         ...
 
     def check_due(self) -> tuple[DueReason, ...]:

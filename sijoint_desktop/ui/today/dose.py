@@ -1,9 +1,9 @@
 """The cards about the dose: how the morning after was, and what the rules suggest and why."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
-from sijoint_desktop.app.progress import Progress
+from sijoint_desktop.app.progress import Progress, may_restart
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.core.dates import date_in_words
 from sijoint_desktop.history.records import SessionRecord
@@ -12,8 +12,10 @@ from sijoint_desktop.routine.ladder import step_in_words
 from sijoint_desktop.ui.style.layout import Card, FlowLayout
 from sijoint_desktop.ui.style.style import Style
 from sijoint_desktop.ui.style.widgets import Button, ButtonKind, NrsScale, Text, TextRole
+from sijoint_desktop.ui.today.pause import ChoiceButton
 
 HEADINGS = {
+    Verdict.BEGIN: "Your first session",
     Verdict.PROGRESS: "Ready for a little more",
     Verdict.HOLD: "The dose stays as it is",
     Verdict.REPEAT_EASIER: "A little easier this time",
@@ -23,7 +25,7 @@ HEADINGS = {
     Verdict.RESTART: "Check your symptoms first",
     Verdict.SEE_CLINICIAN: "Have this looked at first",
 }
-"""What each decision is called; a plan that has not begun needs no word."""
+"""What each decision is called."""
 
 
 def entry_in_words(session: SessionRecord) -> str:
@@ -88,13 +90,16 @@ class MorningCard(Card):
 
 
 class DoseCard(Card):
-    """What the rules say of the dose today; ``why`` opens the reasons and the entries behind them.
+    """What the rules say of the dose today and why; the sessions behind it open at a press.
 
-    ``taken`` carries the Decision that the person agrees to; ``check_wished`` and
-    ``restart_wished`` come where too long a time has passed.
+    ``taken`` carries the Decision that the person agrees to, ``put_off`` the id of the last session
+    behind one that they do not want yet, ``ease_wished`` the id of an exercise to make easier.
+    ``check_wished`` and ``restart_wished`` come where too long a time has passed.
     """
 
     taken = Signal(object)
+    put_off = Signal(str)
+    ease_wished = Signal(str)
     check_wished = Signal()
     restart_wished = Signal()
 
@@ -102,56 +107,69 @@ class DoseCard(Card):
         super().__init__(style=style, parent=parent)
         self._library = library
         self._decision: Decision | None = None
-        self._put_off: Decision | None = None
-        self._heading = Text("", TextRole.H2, style=style)
+        self._heading = Text("", TextRole.BODY_BOLD, style=style)
         self._what = Text("", TextRole.BODY, style=style)
         self._reasons = Text("", TextRole.BODY, "ink2", style=style)
+        self._entries = Text("", TextRole.CAPTION, "ink2", style=style)
         self.move_up = Button("Move up", ButtonKind.OUTLINE, style=style)
         self.not_yet = Button("Not yet", style=style)
         self.check = Button("Check my symptoms", ButtonKind.OUTLINE, style=style)
         self.restart = Button("Begin again at the easiest dose", style=style)
-        self.why = Button("Why?", ButtonKind.TEXT, style=style)
-        self.why.setCheckable(True)
+        self.behind = Button("Show the sessions", ButtonKind.TEXT, style=style)
+        self.behind.setCheckable(True)
+        self.easier = ChoiceButton("Make it easier", style=style)
         buttons = QWidget()
         flow = FlowLayout(buttons, gap=12)
-        for button in (self.move_up, self.not_yet, self.check, self.restart, self.why):
+        for button in (self.move_up, self.not_yet, self.check, self.restart):
             flow.addWidget(button)
-        for widget in (self._heading, self._what, buttons, self._reasons):
+        for button in (self.easier, self.behind):
+            flow.addWidget(button)
+        self.body.setSpacing(6)
+        for widget in (self._heading, self._what, self._reasons, self._entries):
             self.body.addWidget(widget)
+        self.body.addStretch(1)
+        self.body.addWidget(buttons)
         self.move_up.clicked.connect(self._on_move_up)
         self.not_yet.clicked.connect(self._on_not_yet)
+        self.easier.chosen.connect(self.ease_wished)
         self.check.clicked.connect(self.check_wished)
         self.restart.clicked.connect(self.restart_wished)
-        self.why.toggled.connect(self._reasons.setVisible)
-        self._reasons.hide()
-        self.hide()
+        self.behind.toggled.connect(self._entries.setVisible)
+        self._entries.hide()
 
-    def show_progress(self, progress: Progress, *, awaits: bool) -> None:
-        """Show a decision; while the morning after is awaited, it stays closed."""
-        decision = progress.decision
-        self._decision = decision
-        heading = HEADINGS.get(decision.verdict, "")
-        self.setVisible(bool(heading))
-        up = decision.verdict is Verdict.PROGRESS and not awaits and decision != self._put_off
+    def show_progress(self, progress: Progress, *, awaits: bool, put_off: str) -> None:
+        """Show a decision; while the morning after is awaited, it stays closed.
+
+        ``put_off`` is the id of the session after which the person chose to wait.
+        """
+        decision = self._decision = progress.decision
+        waits = decision.verdict is Verdict.PROGRESS and _key(decision) == put_off
+        up = decision.verdict is Verdict.PROGRESS and not awaits and not waits
         again = decision.verdict is Verdict.RESTART
         self.move_up.setVisible(up)
         self.not_yet.setVisible(up)
-        self.check.setVisible(again)
-        self.restart.setVisible(again)
+        self.check.setVisible(again and not may_restart(decision))
+        self.restart.setVisible(may_restart(decision))
         if awaits:
             self._heading.setText("Your next dose")
             self._what.setText("Still to come: your answer above.")
         else:
-            put_off = decision.verdict is Verdict.PROGRESS and not up
-            self._heading.setText(HEADINGS[Verdict.HOLD] if put_off else heading)
-            self._what.setText("You chose to wait with the next step." if put_off else self._step())
+            heading = HEADINGS[Verdict.HOLD if waits else decision.verdict]
+            self._heading.setText(heading)
+            self._what.setText("You chose to wait with the next step." if waits else self._step())
         self._what.setVisible(bool(self._what.text()))
-        self.why.setVisible(not awaits)
-        if awaits:
-            self.why.setChecked(False)
-        lines = [reason.words for reason in decision.reasons]
-        lines += [entry_in_words(session) for session in progress.sessions]
-        self._reasons.setText("\n".join(lines))
+        self._show_reasons(progress, awaits=awaits)
+        gentler = tuple((name, self._library.get(name).name) for name in progress.gentler)
+        self.easier.set_choices(gentler)
+        self.easier.setVisible(bool(gentler) and progress.today is not None and not awaits)
+
+    def _show_reasons(self, progress: Progress, *, awaits: bool) -> None:
+        self._reasons.setText("\n".join(reason.words for reason in progress.decision.reasons))
+        self._reasons.setVisible(not awaits)
+        self._entries.setText("\n".join(entry_in_words(each) for each in progress.sessions))
+        self.behind.setVisible(bool(progress.sessions) and not awaits)
+        if self.behind.isHidden():
+            self.behind.setChecked(False)
 
     def _step(self) -> str:
         decision = self._decision
@@ -163,9 +181,10 @@ class DoseCard(Card):
         self.taken.emit(self._decision)
 
     def _on_not_yet(self) -> None:
-        self._put_off = self._decision
-        for button in (self.move_up, self.not_yet):
-            button.hide()
-        self._heading.setText(HEADINGS[Verdict.HOLD])
-        self._what.setText("You chose to wait with the next step.")
-        self.why.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._decision is not None:
+            self.put_off.emit(_key(self._decision))
+
+
+def _key(decision: Decision) -> str:
+    """Return what a step up is remembered by: the last session that led to it."""
+    return next((reason.sessions[-1] for reason in decision.reasons if reason.sessions), "")

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from sijoint_desktop.ui.style.style import Style, TextRole
-from sijoint_desktop.ui.today.words import CHART_DAYS, Day, near_date, pain_sentence
+from sijoint_desktop.ui.today.words import CHART_DAYS, Day, DayMark, near_date, pain_sentence
 
 
 class _Drawing(QLabel):
@@ -30,7 +30,11 @@ class _Drawing(QLabel):
 
 
 class WeekStrip(_Drawing):
-    """Seven days: disc with tick = done, ring with dot = today, dash = rest, dot ring = to come."""
+    """Seven days, each with a mark of its own shape.
+
+    Disc with tick: done. Ring with dot: today. Dashed ring: planned. Small ring: to come. Two bars:
+    pause. Dash: free.
+    """
 
     def __init__(self, *, style: Style, parent: QWidget | None = None) -> None:
         super().__init__("This week", style=style, parent=parent)
@@ -78,15 +82,26 @@ class WeekStrip(_Drawing):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(_pen(self._style.color("on_accent"), radius * 0.17))
             tick = ((-0.42, 0.04), (-0.1, 0.36), (0.44, -0.3))
-            painter.drawPolyline(QPolygonF([centre + QPointF(x, y) * radius for x, y in tick]))
-        elif day.today:
+            painter.drawPolyline([centre + QPointF(x, y) * radius for x, y in tick])
+        elif day.mark is DayMark.OPEN:
             painter.setPen(_pen(accent, 2.5))
             painter.drawEllipse(centre, radius - 1, radius - 1)
             painter.setBrush(accent)
             painter.drawEllipse(centre, radius * 0.18, radius * 0.18)
-        elif day.future:
+        elif day.mark is DayMark.PLANNED:
+            pen = _pen(quiet, 1.5)
+            pen.setDashPattern([2.2, 2.6])
+            painter.setPen(pen)
+            painter.drawEllipse(centre, radius - 1, radius - 1)
+        elif day.mark is DayMark.AHEAD:
             painter.setPen(_pen(quiet, 1.5))
             painter.drawEllipse(centre, radius * 0.3, radius * 0.3)
+        elif day.mark is DayMark.PAUSED:
+            painter.setPen(_pen(quiet, 3))
+            for side in (-1, 1):
+                x = centre.x() + side * radius * 0.25
+                top, bottom = centre.y() - radius * 0.4, centre.y() + radius * 0.4
+                painter.drawLine(QPointF(x, top), QPointF(x, bottom))
         else:
             painter.setPen(_pen(quiet, 3))
             painter.drawLine(centre - QPointF(radius * 0.4, 0), centre + QPointF(radius * 0.4, 0))
@@ -152,7 +167,7 @@ class PainChart(_Drawing):
         ]
         painter.setPen(_pen(accent, 2.5))
         if len(dots) > 1:
-            painter.drawPolyline(QPolygonF(dots))
+            painter.drawPolyline(dots)
         painter.setPen(_pen(accent, 2))
         for index, dot in enumerate(dots):
             last = index == len(dots) - 1

@@ -8,6 +8,7 @@ from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.ui.style.layout import Card, FlowLayout
 from sijoint_desktop.ui.style.style import Style
 from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Text, TextRole
+from sijoint_desktop.ui.today.pause import KINDS, ChoiceButton
 from sijoint_desktop.ui.today.show import RoutineShow
 
 _SIDE_BY_SIDE_PX = 620
@@ -18,6 +19,7 @@ class HeroCard(Card):
 
     start_requested = Signal()
     look_requested = Signal()
+    pause_chosen = Signal(str)  # a PauseKind
 
     def __init__(
         self,
@@ -31,7 +33,11 @@ class HeroCard(Card):
         self._routine = routine
         self._show = show
         self.start = Button("Start", ButtonKind.PRIMARY, "play", style=style, height=60)
+        self.take_break = ChoiceButton("Take a break", style=style)
+        self.take_break.set_choices(tuple((kind.value, words) for kind, words in KINDS))
+        self.take_break.chosen.connect(self.pause_chosen)
         self._facts = Text(" ", TextRole.BODY, "ink2", style=style)
+        self._before = Text("", TextRole.CAPTION, "ink2", style=style)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(0)
         self._row.addWidget(self._words(), 5)
@@ -40,12 +46,22 @@ class HeroCard(Card):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         style.changed.connect(self._arrange)
 
-    def show_minutes(self, minutes: int) -> None:
-        """Say how many exercises there are and how long they take."""
+    def show_facts(self, minutes: int, things: tuple[str, ...], before: tuple[str, ...]) -> None:
+        """Say how many exercises there are, how long they take and what they need.
+
+        ``before`` are lines about what came before: the last session, the last check.
+        """
         count = len(self._routine.slots)
         exercises = "1 exercise" if count == 1 else f"{count} exercises"
         length = "1 minute" if minutes == 1 else f"{minutes} minutes"
-        self._facts.setText(f"{exercises}, {length}, on a mat")
+        self._facts.setText(", ".join((exercises, length, *things)))
+        self._before.setText("\n".join(before))
+        self._before.setVisible(bool(before))
+
+    def show_open(self, *, start: bool, rest: bool) -> None:
+        """Set whether the routine may be started, and whether a break may be taken from it."""
+        self.start.setEnabled(start)
+        self.take_break.setVisible(rest)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the figure below the words where both do not fit side by side."""
@@ -62,14 +78,17 @@ class HeroCard(Card):
         name = Text(self._routine.name, TextRole.HERO, style=style)
         look = Button("See the exercises", ButtonKind.TEXT, style=style)
         actions = QWidget()
-        flow = FlowLayout(actions, gap=24)
+        flow = FlowLayout(actions, gap=20)
         flow.addWidget(self.start)
         flow.addWidget(look)
+        flow.addWidget(self.take_break)
         column.addStretch(1)
         for widget in (label, name, self._facts):
             column.addWidget(widget)
         column.addSpacing(18)
         column.addWidget(actions)
+        column.addSpacing(10)
+        column.addWidget(self._before)
         column.addStretch(1)
         self.start.clicked.connect(self.start_requested)
         look.clicked.connect(self.look_requested)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from sijoint_desktop.content.library import Library
+from sijoint_desktop.routine.course import Verdict
 from sijoint_desktop.triage.lock import LockState
 from sijoint_desktop.ui.style.layout import Page
 from sijoint_desktop.ui.style.style import Style
@@ -15,7 +16,7 @@ from sijoint_desktop.ui.today.daily import Daily
 from sijoint_desktop.ui.today.day import Day
 from sijoint_desktop.ui.today.show import Mover, RoutineShow
 from sijoint_desktop.ui.today.welcome import Welcome
-from sijoint_desktop.ui.today.words import greeting
+from sijoint_desktop.ui.today.words import checked_words, greeting, last_words
 
 
 class TodayPage(Page):
@@ -32,7 +33,11 @@ class TodayPage(Page):
     check_requested = Signal()
     morning_answered = Signal(int, bool)
     step_taken = Signal(object)
+    step_put_off = Signal(str)
+    ease_requested = Signal(str)
     restart_requested = Signal()
+    pause_requested = Signal(str)  # a PauseKind
+    pause_ended = Signal()
 
     def __init__(
         self,
@@ -150,9 +155,14 @@ class TodayPage(Page):
         self._daily.hero.look_requested.connect(self._on_look)
         self._daily.due_check.clicked.connect(self.check_requested)
         self._daily.morning.answered.connect(self.morning_answered)
-        self._daily.dose.taken.connect(self.step_taken)
-        self._daily.dose.restart_wished.connect(self.restart_requested)
-        self._daily.dose.check_wished.connect(self.check_requested)
+        self._daily.hero.pause_chosen.connect(self.pause_requested)
+        self._daily.pause.ended.connect(self.pause_ended)
+        dose = self._daily.dose
+        dose.taken.connect(self.step_taken)
+        dose.put_off.connect(self.step_put_off)
+        dose.ease_wished.connect(self.ease_requested)
+        dose.restart_wished.connect(self.restart_requested)
+        dose.check_wished.connect(self.check_requested)
         self.body.addWidget(self._daily, 1)
         self._daily.arrange(self.viewport().width())
         self._fill()
@@ -160,12 +170,23 @@ class TodayPage(Page):
     def _fill(self) -> None:
         if self._daily is None:
             return
-        now = self._now()
-        self._daily.greeting.setText(greeting(now.hour, self._name()))
-        self._daily.hero.show_minutes(self._day.minutes())
-        self._daily.show_sessions(self._day.sessions(), now)
-        self._daily.show_due(self._day.check_due())
-        self._daily.show_dose(self._day.progress(), self._day.morning_of())
+        now, day, daily = self._now(), self._day, self._daily
+        today, sessions, pause = now.date(), day.sessions(), day.pause()
+        progress = day.progress()
+        daily.greeting.setText(greeting(now.hour, self._name()))
+        before = (last_words(sessions, today), checked_words(day.checked_on(), today))
+        daily.hero.show_facts(day.minutes(), self._things(), tuple(filter(None, before)))
+        daily.show_week(sessions, day.week_plan(), day.pauses(), today)
+        daily.pause.show_pause(pause, today)
+        # where the plan waits for a check, the card of the dose says so
+        waits = progress.decision.verdict is Verdict.RESTART
+        daily.show_due(() if waits else day.check_due(), None if waits else progress.review)
+        daily.show_dose(progress, day.morning_of(), pause, day.put_off())
+
+    def _things(self) -> tuple[str, ...]:
+        exercises = [self._library.get(slot.exercise_id) for slot in self._routine.slots]
+        things = dict.fromkeys(thing for each in exercises for thing in each.equipment)
+        return ("with " + " and ".join(things),) if things else ()
 
     def _on_start(self) -> None:
         self.start_requested.emit(self._routine)

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QCheckBox,
     QComboBox,
     QLabel,
@@ -21,6 +22,7 @@ from sijoint_desktop import _resources_rc  # noqa: F401
 from sijoint_desktop.settings.options import OPTIONS, Group, Settings, defaults
 from sijoint_desktop.ui.preferences import Preferences
 from sijoint_desktop.ui.settings.page import SettingsPage
+from sijoint_desktop.ui.settings.picks import Picks
 from sijoint_desktop.ui.style.style import Style, ThemeChoice
 from sijoint_desktop.ui.style.widgets import Segments
 
@@ -37,6 +39,7 @@ class Scene:
             preferences=self.preferences,
             data=QLabel("Your data"),
             preview_sound=lambda: self.said,
+            preview_voice=lambda: self.said,
         )
         qtbot.addWidget(self.page)
         self.page.resize(900, 700)
@@ -103,12 +106,54 @@ def test_a_change_from_elsewhere_is_shown(scene: Scene) -> None:
 
 def test_back_to_defaults_can_be_undone(qtbot: QtBot) -> None:
     scene = Scene(qtbot, defaults().changed("volume", 5).changed("name", "Anna"))
-    scene.press("Back to defaults")
+    scene.press("All back to defaults")
     assert scene.preferences.settings.number("volume") == 70
     qtbot.waitUntil(lambda: scene.page._undo.isVisibleTo(scene.page))
     scene.press("Undo")
     assert scene.preferences.settings.number("volume") == 5
     assert scene.preferences.settings.text("name") == "Anna"
+
+
+def test_one_option_or_one_section_goes_back_with_one_press(qtbot: QtBot) -> None:
+    changed = {"volume": 5, "flash": True, "weekly_goal": 3}
+    settings = defaults()
+    for key, value in changed.items():
+        settings = settings.changed(key, value)
+    scene = Scene(qtbot, settings)
+    back = {
+        button.accessibleName(): button
+        for button in scene.page.findChildren(QAbstractButton)
+        if ": back to default" in button.accessibleName() and button.isVisibleTo(scene.page)
+    }
+    assert set(back) == {
+        "Loudness of tones: back to default",
+        "Flash with each tone: back to default",
+        "Sound: back to defaults",
+        "Days with exercise in a week: back to default",
+        "Your week: back to defaults",
+    }
+    one = back["Loudness of tones: back to default"]
+    QTest.mouseClick(one, Qt.MouseButton.LeftButton)
+    assert scene.preferences.settings.number("volume") == 70
+    assert scene.preferences.settings.flag("flash")
+    assert not one.isVisibleTo(scene.page)
+    QTest.mouseClick(back["Sound: back to defaults"], Qt.MouseButton.LeftButton)
+    assert not scene.preferences.settings.flag("flash")
+    assert scene.preferences.settings.number("weekly_goal") == 3
+    scene.press("Undo")
+    assert scene.preferences.settings.flag("flash")
+
+
+def test_the_days_of_the_week_are_chosen_one_by_one(scene: Scene) -> None:
+    days = scene.page.field("planned_days")
+    assert isinstance(days, Picks)
+    for key in ("fri", "mon"):
+        QTest.mouseClick(days.chips[key], Qt.MouseButton.LeftButton)
+    assert scene.saved[-1].text("planned_days") == "mon fri"
+    QTest.mouseClick(days.chips["mon"], Qt.MouseButton.LeftButton)
+    assert scene.saved[-1].text("planned_days") == "fri"
+    scene.preferences.set("planned_days", "sat sun")
+    assert [key for key, chip in days.chips.items() if chip.isChecked()] == ["sat", "sun"]
 
 
 def test_what_is_about_the_data_stands_at_the_foot(scene: Scene) -> None:

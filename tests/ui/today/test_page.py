@@ -4,7 +4,7 @@ import gc
 import weakref
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from sijoint_desktop import _resources_rc  # noqa: F401
-from sijoint_desktop.app.progress import Progress
+from sijoint_desktop.app.progress import Progress, Review
+from sijoint_desktop.app.week import WeekPlan
 from sijoint_desktop.content.model import Exercise, Level
 from sijoint_desktop.core.ids import RoutineId
+from sijoint_desktop.history.entries import Pause, PauseKind
 from sijoint_desktop.history.records import SessionRecord
 from sijoint_desktop.history.safety import lock_on
 from sijoint_desktop.routine.course import Decision, Reason, RuleId, Verdict
@@ -30,11 +32,13 @@ from sijoint_desktop.triage.urgency import Urgency
 from sijoint_desktop.ui.style.style import MotionChoice, Style, ThemeChoice
 from sijoint_desktop.ui.today.dose import MorningCard
 from sijoint_desktop.ui.today.drawings import PainChart, WeekStrip
+from sijoint_desktop.ui.today.hero import HeroCard
 from sijoint_desktop.ui.today.page import TodayPage
+from sijoint_desktop.ui.today.pause import ChoiceButton
 from sijoint_desktop.ui.today.show import TURN_MS
 from tests.content.samples import sample_library
 from tests.fakes.entries import FakeEntryRepository
-from tests.fakes.records import done_on, make_check
+from tests.fakes.records import done_on, make_check, make_pause
 
 NOW = datetime(2026, 11, 26, 8, 30, tzinfo=UTC)
 LIBRARY = sample_library()
@@ -95,6 +99,21 @@ class FakeDay:
     def morning_of(self) -> SessionRecord | None:
         return self._scene.morning
 
+    def pause(self) -> Pause | None:
+        return next(iter(self._scene.pauses), None)
+
+    def pauses(self) -> tuple[Pause, ...]:
+        return self._scene.pauses
+
+    def week_plan(self) -> WeekPlan:
+        return self._scene.week_plan
+
+    def put_off(self) -> str:
+        return self._scene.put_off
+
+    def checked_on(self) -> date | None:
+        return NOW.date() - timedelta(days=9)
+
     def check_due(self) -> tuple[DueReason, ...]:
         return self._scene.due
 
@@ -114,6 +133,9 @@ class Scene:
         self.due: tuple[DueReason, ...] = ()
         self.progress = Progress(BEGIN, ROUTINE, ())
         self.morning: SessionRecord | None = None
+        self.pauses: tuple[Pause, ...] = ()
+        self.week_plan = WeekPlan(goal=4)
+        self.put_off = ""
         self.name = ""
         self.movers: list[FakeMover] = []
         self.page = TodayPage(
@@ -251,7 +273,8 @@ def test_the_week_and_the_pain_are_drawn_and_read_out(open_page: Callable[..., S
     assert chart.accessibleDescription().startswith("From 3 down to 1 out of 10")
     role = QAccessible.queryAccessibleInterface(chart).role()
     assert role == QAccessible.Role.Graphic
-    assert "Yesterday" in scene.texts()
+    assert "2 of 4 days done" in scene.texts()
+    assert "2 weeks in a row" in scene.texts()
 
 
 def test_the_figure_is_made_only_when_it_may(open_page: Callable[..., Scene]) -> None:
@@ -336,7 +359,7 @@ def test_a_session_ended_before_its_first_repetition_is_not_the_last_session(
 ) -> None:
     yesterday, today = NOW.date() - timedelta(days=1), NOW.date()
     scene = open_page(sessions=(done_on(yesterday, 3, 2), done_on(today, 3, reps=())))
-    assert "Yesterday" in scene.texts()
+    assert "Last session yesterday" in scene.texts()
     assert "0 of 8" not in scene.texts()
 
 
@@ -362,26 +385,90 @@ def test_a_step_up_is_named_and_waits_for_the_person(
     assert taken.args == [scene.progress.decision]
 
 
-def test_why_shows_the_rule_and_the_sessions_behind_it(open_page: Callable[..., Scene]) -> None:
-    scene = open_page(sessions=some_sessions())
-    scene.progress = a_step_up()
-    scene.page.refresh()
-    assert "Your last 3 sessions were easy." not in scene.texts()
-    QTest.mouseClick(scene.button("Why?"), Qt.MouseButton.LeftButton)
-    assert "Your last 3 sessions were easy." in scene.texts()
-    assert "25 November 2026: pain 2 before, 3 at worst, 1 after; effort 4" in scene.texts()
-
-
-def test_not_yet_keeps_the_dose_until_something_new_is_on_record(
+def test_the_rule_is_named_and_the_sessions_behind_it_open_at_a_press(
     open_page: Callable[..., Scene],
 ) -> None:
     scene = open_page(sessions=some_sessions())
     scene.progress = a_step_up()
     scene.page.refresh()
-    QTest.mouseClick(scene.button("Not yet"), Qt.MouseButton.LeftButton)
-    assert "You chose to wait with the next step." in scene.texts()
+    assert "Your last 3 sessions were easy." in scene.texts()
+    assert "pain 2 before" not in scene.texts()
+    QTest.mouseClick(scene.button("Show the sessions"), Qt.MouseButton.LeftButton)
+    assert "25 November 2026: pain 2 before, 3 at worst, 1 after; effort 4" in scene.texts()
+
+
+def test_not_yet_keeps_the_dose_until_another_session_is_on_record(
+    qtbot: QtBot, open_page: Callable[..., Scene]
+) -> None:
+    scene = open_page(sessions=some_sessions())
+    scene.progress = a_step_up()
     scene.page.refresh()
+    with qtbot.waitSignal(scene.page.step_put_off) as kept:
+        QTest.mouseClick(scene.button("Not yet"), Qt.MouseButton.LeftButton)
+    [scene.put_off] = kept.args
+    scene.page.refresh()
+    assert "You chose to wait with the next step." in scene.texts()
     assert not scene.button("Move up").isVisibleTo(scene.page)
+    decision = scene.progress.decision
+    later = replace(decision.reasons[0], sessions=("on-2026-11-25", "on-2026-11-26"))
+    scene.progress = replace(scene.progress, decision=replace(decision, reasons=(later,)))
+    scene.page.refresh()
+    assert scene.button("Move up").isVisibleTo(scene.page)
+
+
+def test_an_exercise_can_be_made_easier_and_none_harder(
+    qtbot: QtBot, open_page: Callable[..., Scene]
+) -> None:
+    scene = open_page(sessions=some_sessions())
+    name = str(ROUTINE.slots[0].exercise_id)
+    scene.progress = replace(scene.progress, gentler=(name,))
+    scene.page.refresh()
+    easier = scene.button("Make it easier")
+    assert isinstance(easier, ChoiceButton)
+    [line] = easier.menu_of_choices.actions()
+    assert line.text() == LIBRARY.get(name).name
+    with qtbot.waitSignal(scene.page.ease_requested) as wish:
+        line.trigger()
+    assert wish.args == [name]
+
+
+def test_a_break_is_chosen_by_its_reason(qtbot: QtBot, open_page: Callable[..., Scene]) -> None:
+    scene = open_page(sessions=some_sessions())
+    menu = scene.page.findChild(HeroCard).take_break.menu_of_choices
+    kinds = []
+    scene.page.pause_requested.connect(kinds.append)
+    for line in menu.actions():
+        line.trigger()
+    assert kinds == [PauseKind.REST, PauseKind.SICKNESS, PauseKind.FLARE]
+
+
+def test_during_a_break_the_plan_waits_until_the_person_goes_on(
+    qtbot: QtBot, open_page: Callable[..., Scene]
+) -> None:
+    scene = open_page(sessions=some_sessions())
+    scene.pauses = (make_pause(PauseKind.REST, NOW.date()),)
+    scene.progress = a_step_up()
+    scene.page.refresh()
+    assert "Your plan rests, since today" in scene.texts()
+    assert not scene.button("Start").isEnabled()
+    assert not scene.button("Move up").isVisibleTo(scene.page)
+    assert not scene.button("Take a break").isVisibleTo(scene.page)
+    with qtbot.waitSignal(scene.page.pause_ended):
+        QTest.mouseClick(scene.button("Go on with the plan"), Qt.MouseButton.LeftButton)
+    scene.pauses = ()
+    scene.page.refresh()
+    assert scene.button("Start").isEnabled()
+    assert "Your plan rests" not in scene.texts()
+
+
+def test_a_look_back_takes_the_place_of_the_usual_reminder(open_page: Callable[..., Scene]) -> None:
+    scene = open_page(sessions=some_sessions())
+    scene.due = (DueReason.DAYS,)
+    scene.progress = replace(scene.progress, review=Review(42, (5.0, 3.0)))
+    scene.page.refresh()
+    assert "6 weeks of exercise: time to look back" in scene.texts()
+    assert "two weeks old" not in scene.texts()
+    assert scene.button("Check again").isVisibleTo(scene.page)
 
 
 def test_the_morning_after_is_asked_before_anything_is_suggested(
@@ -417,8 +504,13 @@ def test_after_a_long_time_away_the_check_comes_before_the_routine(
     assert not scene.button("Start").isEnabled()
     with qtbot.waitSignal(scene.page.check_requested):
         QTest.mouseClick(scene.button("Check my symptoms"), Qt.MouseButton.LeftButton)
+    restart = scene.button("Begin again at the easiest dose")
+    assert not restart.isVisibleTo(scene.page)
+    checked = Reason(RuleId.CHECKED, "You have done a check since.")
+    scene.progress = Progress(Decision(Verdict.RESTART, (reason, checked)), None, ())
+    scene.page.refresh()
+    assert not scene.button("Check my symptoms").isVisibleTo(scene.page)
     with qtbot.waitSignal(scene.page.restart_requested):
-        restart = scene.button("Begin again at the easiest dose")
         QTest.mouseClick(restart, Qt.MouseButton.LeftButton)
 
 

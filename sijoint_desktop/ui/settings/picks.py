@@ -1,0 +1,48 @@
+"""A choice of any number of things, as a row of chips."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from sijoint_desktop.ui.style.buttons import Chip
+from sijoint_desktop.ui.style.layout import FlowLayout
+from sijoint_desktop.ui.style.style import Style
+
+_WIDTH_PX = 330
+
+
+class Picks(QWidget):
+    """Chips of which any number may be on; ``chosen`` carries their keys with blanks between."""
+
+    chosen = Signal(str)
+
+    def __init__(self, choices: Sequence[tuple[str, str]], *, style: Style, name: str) -> None:
+        super().__init__()
+        self._style = style
+        self.setAccessibleName(name)
+        self.chips = {key: Chip(word, style=style, tight=True) for key, word in choices}
+        flow = FlowLayout(self, gap=6)
+        for chip in self.chips.values():
+            chip.setAccessibleName(f"{name}: {chip.text()}")
+            chip.clicked.connect(self._on_clicked)
+            flow.addWidget(chip)
+        style.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def value(self) -> str:
+        """The keys of what is on, in the order of the choices."""
+        return " ".join(key for key, chip in self.chips.items() if chip.isChecked())
+
+    def set_value(self, value: str) -> None:
+        """Show a choice without saying that it was made."""
+        chosen = value.split()
+        for key, chip in self.chips.items():
+            chip.setChecked(key in chosen)
+
+    def _on_clicked(self) -> None:
+        self.chosen.emit(self.value)
+
+    def _restyle(self) -> None:
+        self.setMinimumWidth(self._style.px(_WIDTH_PX))
