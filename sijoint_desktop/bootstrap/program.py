@@ -137,6 +137,7 @@ class Program(QObject):
                 plans=cache(load_plans),
                 self_tests=cache(load_self_tests),
                 contacts=self._contacts,
+                territory=system_territory,
             ),
             first_run=first_run,
             articles=load_articles,

@@ -156,12 +156,16 @@ class DataPort(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class CheckContent:
-    """The check's questions, plans and telephone numbers, each read when it is first wanted."""
+    """The check's questions, plans and telephone numbers, each read when it is first wanted.
+
+    ``territory`` is the country that the system is set to, as two letters.
+    """
 
     checker: Callable[[], Checker]
     plans: Callable[[], Plans]
     self_tests: Callable[[], tuple[SelfTest, ...]]
     contacts: Callable[[], Contacts]
+    territory: Callable[[], str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,22 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QDateEdit
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout
 
 from sijoint_desktop.triage.advice import HEADINGS
 from sijoint_desktop.triage.emergency_numbers import Contacts
 from sijoint_desktop.triage.lock import LockState, Opening
 from sijoint_desktop.ui.lock.looks import LOOKS
 from sijoint_desktop.ui.lock.panel import opening_lines, why_lines
-from sijoint_desktop.ui.style.widgets import Button, Card, FlowLayout, Style, Text, TextRole
+from sijoint_desktop.ui.style.widgets import (
+    Button,
+    Card,
+    FlowLayout,
+    IconLabel,
+    Style,
+    Text,
+    TextRole,
+)
 
 
 class LockCard(Card):
@@ -19,10 +27,14 @@ class LockCard(Card):
     cleared_on = Signal(object)
 
     def __init__(self, lock: LockState, contacts: Contacts, today: date, *, style: Style) -> None:
-        ground, _icon, edge = LOOKS[lock.level]
+        ground, icon, edge = LOOKS[lock.level]
         super().__init__(style=style, level=ground, edge_px=edge)
         self._token = f"{ground}_text"
-        self._say(HEADINGS[lock.level], TextRole.H2)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(IconLabel(icon, 24, ground, style=style))
+        head.addWidget(Text(HEADINGS[lock.level], TextRole.H2, self._token, style=style), 1)
+        self.body.addLayout(head)
         for line in (*why_lines(lock), *opening_lines(lock)):
             self._say(line)
         self._say(f"Is it worse? Call {contacts.emergency_words}.")

@@ -21,6 +21,7 @@ from sijoint_desktop.triage.due import DueReason
 from sijoint_desktop.triage.emergency_numbers import Contacts
 from sijoint_desktop.triage.flow import Page
 from sijoint_desktop.triage.sitting import Sitting, read_draft
+from sijoint_desktop.ui.checker.country import CountryCard
 from sijoint_desktop.ui.checker.demonstrator import MakeStage
 from sijoint_desktop.ui.checker.lock_card import LockCard
 from sijoint_desktop.ui.checker.plan_card import PlanCard
@@ -44,13 +45,14 @@ class CheckPage(QStackedWidget):
 
     ``changed`` comes whenever something was recorded that can open or close exercise, ``trouble``
     with a heading and a sentence where something could not be kept. ``summary_wished`` carries the
-    Outcome that is wanted on paper.
+    Outcome that is wanted on paper, ``country_said`` the code of the person's country.
     """
 
     routine_wished = Signal(object)
     changed = Signal()
     trouble = Signal(str, str)
     summary_wished = Signal(object)
+    country_said = Signal(str)
 
     def __init__(
         self,
@@ -63,6 +65,7 @@ class CheckPage(QStackedWidget):
         make_stage: MakeStage,
         new_sitting: Callable[[], str],
         due: Callable[[], Sequence[DueReason]],
+        country_to_ask: Callable[[], str | None],
         library: Library,
         now: Callable[[], datetime],
         style: Style,
@@ -72,6 +75,7 @@ class CheckPage(QStackedWidget):
         self._checker, self._checks, self._contacts, self._plans = checker, checks, contacts, plans
         self._new_sitting, self._library, self._now, self._style = new_sitting, library, now, style
         self._self_tests, self._make_stage, self._due = self_tests, make_stage, due
+        self._country_to_ask = country_to_ask
         self._sitting_id = ""
         self._record: CheckRecord | None = None
         self._outcome: Outcome | None = None  # of the check under way, else of the last one
@@ -178,14 +182,17 @@ class CheckPage(QStackedWidget):
 
     def _open(self, sitting: Sitting) -> None:
         self._sitting_id, self._record = self._new_sitting(), None
+        guess = self._country_to_ask()
         self.wizard = CheckWizard(
             sitting,
             checker=self._checker(),
             make_result=self._make_result,
             self_tests=self._self_tests(),
             make_stage=self._make_stage,
+            country=None if guess is None else CountryCard(guess, style=self._style),
             style=self._style,
         )
+        self.wizard.country_said.connect(self.country_said)
         self.wizard.reached.connect(self._on_reached)
         self.wizard.drafted.connect(self._on_drafted)
         self.wizard.left.connect(self._on_left)

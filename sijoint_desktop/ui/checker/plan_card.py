@@ -17,6 +17,9 @@ class PlanCard(Card):
         self._say(plan.routine.name, TextRole.H2)
         for note in plan.notes:
             self._say(note, TextRole.BODY, "ink2")
+        self.use = Button("Use this routine", ButtonKind.PRIMARY, style=style)
+        self.use.clicked.connect(self._on_use)
+        self.body.addWidget(self.use, alignment=Qt.AlignmentFlag.AlignLeft)
         for chosen in plan.chosen:
             self.body.addSpacing(6)
             self._say(chosen.exercise.name, TextRole.BODY_BOLD)
@@ -28,9 +31,6 @@ class PlanCard(Card):
             self._say("Left out for now", TextRole.BODY_BOLD)
             for left in plan.left_out:
                 self._say(f"{left.exercise.name}: {left.why}", TextRole.CAPTION, "ink2")
-        self.use = Button("Use this routine", ButtonKind.PRIMARY, style=style)
-        self.use.clicked.connect(self._on_use)
-        self.body.addWidget(self.use, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def _say(self, words: str, role: TextRole, ink: str = "ink") -> None:
         self.body.addWidget(Text(words, role, ink, style=self._style))

@@ -1,15 +1,15 @@
 """A page of the check: its questions under their headings, and "None of these" below the ticks."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget, QWizardPage
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget, QWizardPage
 
 from sijoint_desktop.triage.answers import Answers
 from sijoint_desktop.triage.flow import Flow, Page, Section
 from sijoint_desktop.triage.person import lies_propped
-from sijoint_desktop.triage.question import Kind, Reply, Value
+from sijoint_desktop.triage.question import Kind, Question, Reply, Value
 from sijoint_desktop.ui.checker.body_map import BodyMap
 from sijoint_desktop.ui.checker.demonstrator import Demonstrator
 from sijoint_desktop.ui.checker.rows import Row, make_row
@@ -34,13 +34,21 @@ class SectionBlock(QWidget):
             row = make_row(flow.catalogue[code], style=style)
             self.rows[code] = row
             column.addWidget(row)
-        column.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def show_only(self, codes: frozenset[str]) -> None:
         """Show the questions of these codes alone, and nothing where there is none."""
         for code, row in self.rows.items():
             row.setVisible(code in codes)
         self.setVisible(bool(codes & self.rows.keys()))
+
+
+def _even_split(heights: Sequence[int]) -> int:
+    """Return how many blocks go into the first of two columns that are about as high."""
+    return min(
+        range(1, len(heights) + 1),
+        key=lambda first: max(sum(heights[:first]), sum(heights[first:])),
+    )
 
 
 class QuestionPage(QWizardPage):
@@ -90,20 +98,25 @@ class QuestionPage(QWizardPage):
         for code, row in self.rows.items():
             row.set_value(self._answers().get(code))
         ticks = self._tick_values()
-        self.none.setChecked(bool(ticks) and all(v in (Reply.NO, Reply.SKIPPED) for v in ticks))
+        without = (Reply.SKIPPED,) if self._may_skip else (Reply.NO, Reply.SKIPPED)
+        self.none.setChecked(bool(ticks) and all(value in without for value in ticks))
         self._follow()
         if self.demonstrator is not None and self._may_skip:
             self.demonstrator.begin()
 
     def isComplete(self) -> bool:
-        """Tell whether one may go on: choices made, and something ticked or "None of these"."""
+        """Tell whether one may go on: choices made, and something ticked or "None of these".
+
+        Who has compared both legs has done the self-tests, and need tick nothing.
+        """
         if self._may_skip and self.none.isChecked():
             return True
         open_codes = self._flow.open_codes(self.page, self._answers())
         kinds = [self._flow.catalogue[code].kind for code in open_codes]
         if any(kind is not Kind.YES_NO for kind in kinds):
             return False
-        return not self._tick_values() or self._any_tick() or self.none.isChecked()
+        compared = self._may_skip and len(self._shown()) > len(self._tick_values())
+        return not self._tick_values() or self._any_tick() or self.none.isChecked() or compared
 
     def unanswered(self) -> dict[str, Value]:
         """Return "no" for each sign that was shown and not ticked, as the page is left.
@@ -116,6 +129,10 @@ class QuestionPage(QWizardPage):
         after = self._flow.none_of_these(self.page, self._answers())
         return {c: v for c, v in after.replies.items() if c not in self._answers()}
 
+    def add_below(self, card: QWidget) -> None:
+        """Put something else that is asked below the questions."""
+        self._scroll.body.insertWidget(self._scroll.body.indexOf(self._none_card), card)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the sections into one or two columns."""
         super().resizeEvent(event)
@@ -123,7 +140,7 @@ class QuestionPage(QWizardPage):
 
     def _build(self) -> None:
         words = PAGE_WORDS[self.page]
-        scroll = ScrollPage(style=self._style)
+        self._scroll = scroll = ScrollPage(style=self._style)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
@@ -156,7 +173,6 @@ class QuestionPage(QWizardPage):
     def _add_demonstrator(self, demonstrator: Demonstrator, scroll: ScrollPage) -> None:
         scroll.body.addWidget(demonstrator)
         demonstrator.setVisible(self._may_skip)  # on another page only when it is asked for
-        self._scroll = scroll
         for code, row in self.rows.items():
             test = demonstrator.test_of(code)
             if test is not None:
@@ -184,11 +200,11 @@ class QuestionPage(QWizardPage):
         for column in self._columns:
             while column.count():
                 column.takeAt(0)
-        half, placed = sum(len(b.rows) for b in self.blocks) / 2, 0
-        for block in self.blocks:
-            second = not one and placed >= half
-            self._columns[1 if second else 0].addWidget(block)
-            placed += len(block.rows)
+        first = (
+            len(self.blocks) if one else _even_split([b.sizeHint().height() for b in self.blocks])
+        )
+        for number, block in enumerate(self.blocks):
+            self._columns[0 if number < first else 1].addWidget(block)
         for column in self._columns:
             column.addStretch(1)
         self._row.setStretch(0, 1)
@@ -198,8 +214,7 @@ class QuestionPage(QWizardPage):
         """Show and hide questions as the answers ask for it."""
         if self.body_map is not None:
             self.body_map.show_answers(self._answers())
-        shown = self._flow.shown(self.page, self._answers())
-        codes = frozenset(q.code for part in shown for q in part.questions)
+        codes = frozenset(question.code for question in self._shown())
         for block in self.blocks:
             block.show_only(codes)
         if self.demonstrator is not None:
@@ -217,9 +232,12 @@ class QuestionPage(QWizardPage):
 
     def _tick_values(self) -> list[Value | None]:
         """Return the answers to the signs that the page shows."""
-        shown = self._flow.shown(self.page, self._answers())
-        questions = [q for part in shown for q in part.questions if q.kind is Kind.YES_NO]
-        return [self._answers().get(q.code) for q in questions]
+        ticks = [q for q in self._shown() if q.kind is Kind.YES_NO]
+        return [self._answers().get(q.code) for q in ticks]
+
+    def _shown(self) -> list[Question]:
+        parts = self._flow.shown(self.page, self._answers())
+        return [question for part in parts for question in part.questions]
 
     def _any_tick(self) -> bool:
         return any(value in (Reply.YES, Reply.NOT_SURE) for value in self._tick_values())

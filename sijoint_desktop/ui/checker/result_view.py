@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
 
 from sijoint_desktop.app.outcome import Outcome
 from sijoint_desktop.triage.advice import Advice
+from sijoint_desktop.triage.answers import Answers
 from sijoint_desktop.triage.checker import Result
 from sijoint_desktop.triage.pattern import HONESTY_NOTE, PATTERNS, Pattern, Profile
-from sijoint_desktop.triage.question import Catalogue
+from sijoint_desktop.triage.question import Catalogue, Reply
 from sijoint_desktop.triage.urgency import Urgency
 from sijoint_desktop.ui.checker.plan_card import PlanCard
 from sijoint_desktop.ui.lock.looks import LOOKS
@@ -109,6 +110,14 @@ class _ScoreBar(QProgressBar):
             painter.drawRoundedRect(box, 6, 6)
 
 
+def _said(code: str, answers: Answers, catalogue: Catalogue) -> str:
+    """Return an answer with its value where that is more than a yes."""
+    question, value = catalogue[code], answers.get(code)
+    if value is None or value == Reply.YES:
+        return question.sign
+    return f"{question.sign}: {question.words(value).lower()}"
+
+
 class ResultView(Page):
     """Everything a person needs to know about their result.
 
@@ -128,7 +137,7 @@ class ResultView(Page):
         self.summary = Button(SUMMARY_WORDS, style=style)
         self.summary.clicked.connect(self.summary_wished)
         self.body.addWidget(self.summary, alignment=Qt.AlignmentFlag.AlignLeft)
-        self.body.addWidget(self._why(result, catalogue))
+        self.body.addWidget(self._why(result, outcome.answers, catalogue))
         if result.locked:
             self.body.addWidget(self._paused(result))
         if result.pattern is not None:
@@ -170,7 +179,7 @@ class ResultView(Page):
             card.body.addWidget(Text(sentence, TextRole.LEAD, style=self._style))
         return card
 
-    def _why(self, result: Result, catalogue: Catalogue) -> Card:
+    def _why(self, result: Result, answers: Answers, catalogue: Catalogue) -> Card:
         card = self._card("Why")
         if not result.fired:
             card.body.addWidget(
@@ -178,7 +187,7 @@ class ResultView(Page):
             )
         for fired in result.fired:
             card.body.addWidget(Text(fired.words, TextRole.BODY_BOLD, style=self._style))
-            signs = [catalogue[code].sign for code in fired.because]
+            signs = [_said(code, answers, catalogue) for code in fired.because]
             if signs and signs != [fired.words]:
                 said = "You said: " + "; ".join(signs)
                 card.body.addWidget(Text(said, TextRole.CAPTION, "ink2", style=self._style))

@@ -35,28 +35,37 @@ class Steps(QWidget):
         self.close_button = Button("Save and close", ButtonKind.TEXT, style=style)
         self.close_icon = IconButton("save", "Save and close", style=style)
         kept = Text("Your answers are kept as a draft.", TextRole.CAPTION, "ink2", style=style)
-        self._wide_only = (self._title, self.close_button, kept)
+        self._wide_only = (self.close_button, kept)
         for button in (self.close_button, self.close_icon):
             button.clicked.connect(self.close_wished)
             column.addWidget(button)
         column.addWidget(kept)
+        self._narrow = self._over = False
         self.set_narrow(narrow=False)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Show the discs alone, or the names of the steps as well."""
-        for widget in self._wide_only:
-            widget.setVisible(not narrow)
-        self.close_icon.setVisible(narrow)
+        self._narrow = narrow
+        self._title.setVisible(not narrow)
+        self._offer_close()
         for row in self._rows.values():
             row.set_narrow(narrow=narrow)
         side, edge = (12, 4) if narrow else (24, 24)
         self._column.setContentsMargins(side, edge, side, edge)
-        self.setFixedWidth(self._style.px(60 if narrow else 232))
+        self.setFixedWidth(self._style.px(60 if narrow else 248))
 
     def show_at(self, page: Page, done: tuple[Page, ...]) -> None:
         """Mark the present step and those behind it."""
         for key, row in self._rows.items():
             row.mark(current=key is page, done=key in done and key is not page)
+        self._over = page is Page.RESULT
+        self._offer_close()
+
+    def _offer_close(self) -> None:
+        """Offer to put the check aside while there is something to put aside."""
+        for widget in self._wide_only:
+            widget.setVisible(not self._narrow and not self._over)
+        self.close_icon.setVisible(self._narrow and not self._over)
 
 
 class _Step(QLabel):

@@ -12,6 +12,7 @@ from sijoint_desktop.triage.checker import Checker, Result
 from sijoint_desktop.triage.flow import Page
 from sijoint_desktop.triage.question import Value
 from sijoint_desktop.triage.sitting import Sitting
+from sijoint_desktop.ui.checker.country import CountryCard
 from sijoint_desktop.ui.checker.demonstrator import Demonstrator, MakeStage
 from sijoint_desktop.ui.checker.question_page import QuestionPage
 from sijoint_desktop.ui.checker.steps import Steps
@@ -47,13 +48,15 @@ class CheckWizard(QWizard):
 
     ``drafted`` carries the sitting whenever it changed and a page was left or the check was closed
     half-way. ``reached`` carries (sitting, result) when the result is shown, ``left`` the same when
-    its page is left for good. ``closed`` comes at the end of either.
+    its page is left for good. ``closed`` comes at the end of either. With a country card the first
+    page asks for it, and ``country_said`` carries its code when that page is left.
     """
 
     drafted = Signal(object)
     reached = Signal(object, object)
     left = Signal(object, object)
     closed = Signal()
+    country_said = Signal(str)
 
     def __init__(
         self,
@@ -63,6 +66,7 @@ class CheckWizard(QWizard):
         make_result: MakeResult,
         self_tests: Sequence[SelfTest],
         make_stage: MakeStage,
+        country: CountryCard | None = None,
         style: Style,
         parent: QWidget | None = None,
     ) -> None:
@@ -75,6 +79,7 @@ class CheckWizard(QWizard):
         self._steps = Steps(style=style)
         self._result_page = ResultPage()
         self._style = style
+        self._country = country
         self._build(style)
         self._go_to(sitting.page)
 
@@ -98,6 +103,8 @@ class CheckWizard(QWizard):
         page = self.currentPage()
         if isinstance(page, QuestionPage):
             self.sitting = self.sitting.answered(page.unanswered())
+            if page.page is Page.START and self._country is not None:
+                self.country_said.emit(self._country.country)
         return super().validateCurrentPage()
 
     def initializePage(self, page_id: int) -> None:
@@ -166,6 +173,8 @@ class CheckWizard(QWizard):
         flow = self._checker.flow
         made = QuestionPage(page, flow, self._answers, style=style, demonstrator=show)
         made.answered.connect(self._on_answered)
+        if page is Page.START and self._country is not None:
+            made.add_below(self._country)
         return made
 
     def _tests_of(self, page: Page) -> list[SelfTest]:

@@ -21,7 +21,7 @@ PAGE_WORDS = {
         "Before you start",
         "Before you start",
         (
-            "Danger signs come first, then a gentle place to start. It takes about 4 minutes.",
+            "Danger signs come first, then a gentle start. It takes about 4 minutes.",
             (
                 "It is for adults, names no illness and replaces no doctor. Your answers stay on "
                 "this computer."
@@ -41,7 +41,7 @@ PAGE_WORDS = {
         ("Left and right are your own.",),
     ),
     Page.HOW: PageWords("How it is", "How it is", ()),
-    Page.TRIGGERS: PageWords("What sets it off", "What sets it off", ("Tick what fits.",)),
+    Page.TRIGGERS: PageWords("What sets it off", "What sets it off", ()),
     Page.SELF_TESTS: PageWords(
         "Simple self-tests",
         "Simple self-tests",

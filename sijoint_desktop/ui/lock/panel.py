@@ -21,10 +21,10 @@ from sijoint_desktop.ui.style.widgets import (
 
 
 def why_lines(lock: LockState) -> Iterator[str]:
-    """Yield since when exercises are paused and the person's own answers behind it."""
+    """Yield since when exercises are paused and why, in the words of the person's own answers."""
     yield f"Exercises are paused since {date_in_words(lock.since.astimezone().date())}."
     for reason in lock.reasons:
-        yield f"Your answer: {reason}"
+        yield f"Reason: {reason}"
 
 
 def opening_lines(lock: LockState) -> Iterator[str]:

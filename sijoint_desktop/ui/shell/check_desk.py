@@ -48,6 +48,7 @@ class CheckDesk(QObject):
             make_stage=self._figures.make_stage,
             new_sitting=new_sitting,
             due=services.records.check_due,
+            country_to_ask=self._country_to_ask,
             library=services.library,
             now=services.clock.now,
             style=services.style,
@@ -56,6 +57,7 @@ class CheckDesk(QObject):
         page.changed.connect(services.bridge.touch)
         page.trouble.connect(self._on_trouble)
         page.summary_wished.connect(self._on_summary)
+        page.country_said.connect(self._on_country)
         return page
 
     def start(self) -> None:
@@ -128,6 +130,14 @@ class CheckDesk(QObject):
         except UserError as fault:
             return str(fault)
         return "" if lock is None else "The Check page says why, and what opens them again."
+
+    def _country_to_ask(self) -> str | None:
+        """Return the country as the system has it, or None where the person has said it."""
+        services = self._services
+        return None if services.preferences.settings.text("country") else services.check.territory()
+
+    def _on_country(self, code: str) -> None:
+        self._services.preferences.set("country", code)
 
     def _on_trouble(self, heading: str, words: str) -> None:
         self._window.messages.say(heading, words)

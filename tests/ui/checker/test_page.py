@@ -18,6 +18,7 @@ from sijoint_desktop.triage.flow import Page
 from sijoint_desktop.triage.question import Reply, Value
 from sijoint_desktop.triage.sitting import Sitting
 from sijoint_desktop.triage.urgency import Urgency
+from sijoint_desktop.ui.checker.country import CountryCard
 from sijoint_desktop.ui.checker.page import CheckPage
 from sijoint_desktop.ui.style.style import Style
 from tests.fakes.clock import FakeClock
@@ -35,6 +36,7 @@ class Stand:
         self.clock, self.entries = FakeClock(), FakeEntryRepository()
         self.checkup = Checkup(self.entries, self.clock)
         self.fault: UserError | None = None
+        self.country: str | None = None
 
     def checks(self) -> Checkup:
         if self.fault is not None:
@@ -58,6 +60,7 @@ def page(qtbot, stand: Stand):
         self_tests=lambda: SELF_TESTS,
         make_stage=lambda: make_stage(style),
         new_sitting=new_sitting,
+        country_to_ask=lambda: stand.country,
         due=lambda: check_due(stand.entries, (), stand.clock.now().date()),
         library=WHOLE,
         now=stand.clock.now,
@@ -257,6 +260,31 @@ def test_a_check_that_todays_rules_would_judge_otherwise_gives_no_plan_and_no_su
     names = [b.text() for b in page.findChildren(QAbstractButton) if b.isVisibleTo(page)]
     assert "Use this routine" not in names
     assert "Summary for a clinician" not in names
+
+
+def test_the_country_is_asked_once_with_a_guess(page: CheckPage, stand: Stand, qtbot) -> None:
+    stand.country = "NZ"
+    page.start()
+    card = page.wizard.findChild(CountryCard)
+    assert card.choice.currentText() == "New Zealand"
+    card.choice.setCurrentText("Ireland")
+    page.wizard.sitting = page.wizard.sitting.answered({"age": 40, "sex": "male"})
+    page.wizard.currentPage().initializePage()
+    with qtbot.waitSignal(page.country_said) as said:
+        page.wizard.next()
+    assert said.args == ["IE"]
+    page.wizard.reject()
+    stand.country = None
+    page.start()
+    assert page.wizard.findChild(CountryCard) is None
+
+
+def test_a_country_without_a_known_number_is_guessed_as_another(
+    page: CheckPage, stand: Stand
+) -> None:
+    stand.country = "C"
+    page.start()
+    assert page.wizard.findChild(CountryCard).choice.currentText() == "Another country"
 
 
 def test_a_draft_that_cannot_be_read_is_said(page: CheckPage, stand: Stand, qtbot) -> None:

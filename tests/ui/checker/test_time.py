@@ -8,6 +8,7 @@ import pytest
 from sijoint_desktop.triage.answers import Answers
 from sijoint_desktop.triage.flow import Page
 from sijoint_desktop.triage.question import Kind, Question, Reply, Value
+from sijoint_desktop.ui.checker.country import QUESTION
 from sijoint_desktop.ui.checker.words import PAGE_WORDS
 from tests.triage.shipped import CHECK, walk
 
@@ -45,6 +46,7 @@ def time_of(page: Page, answers: Answers) -> tuple[float, int]:
     if page is Page.SELF_TESTS:  # left out with one choice, unread
         questions, choices = [], 1
     else:
+        read += [QUESTION] if page is Page.START else []  # the country, which the system guesses
         read += [part.section.heading for part in shown]
         read += [words for question in questions for words in words_of(question)]
         choices += sum(q.kind is not Kind.YES_NO and not q.optional for q in questions)

@@ -11,7 +11,7 @@ from sijoint_desktop.triage.question import Reply
 from sijoint_desktop.triage.urgency import Urgency
 from sijoint_desktop.ui.checker.rows import ChoiceRow, NumberRow, TickRow
 from sijoint_desktop.ui.style.widgets import Chip
-from tests.triage.shipped import walk
+from tests.triage.shipped import CHECK, walk
 
 MAN = {"age": 40, "sex": "male"}
 DONE, _ = walk(
@@ -24,6 +24,9 @@ DONE, _ = walk(
         "duration": "2_6wk",
     }
 )
+
+
+SELF_TESTED = tuple(c for s in CHECK.flow.sections if s.page is Page.SELF_TESTS for c in s.codes)
 
 
 def words_in(widget: QWidget) -> str:
@@ -111,6 +114,13 @@ def test_back_keeps_every_answer(stand) -> None:
     assert check.questions.rows["feels_stuck"].box.isChecked()
 
 
+def test_a_result_cannot_be_put_aside_and_an_answer_is_said_with_its_value(stand) -> None:
+    check = stand({**DONE.replies, "pain_avg_week": 5}, Page.RESULT)
+    assert "You said: Pain on most days of the last week: 5" in words_in(check.wizard)
+    visible = [b.text() for b in check.wizard.findChildren(QAbstractButton) if b.isVisible()]
+    assert "Save and close" not in visible
+
+
 def test_a_complete_check_shows_pattern_plan_and_reasons(stand) -> None:
     check = stand(DONE.replies, Page.RESULT)
     said = words_in(check.wizard)
@@ -132,6 +142,18 @@ def test_the_routine_of_the_plan_can_be_taken(stand, qtbot) -> None:
     with qtbot.waitSignal(view.use_wished) as taken:
         view.plan.use.click()
     assert len(taken.args[0].slots) == 6
+
+
+def test_who_did_the_self_tests_without_a_finding_need_tick_nothing(stand) -> None:
+    given = {c: v for c, v in DONE.replies.items() if c not in SELF_TESTED}
+    check = stand(given, Page.SELF_TESTS)
+    assert not check.go_on.isEnabled()
+    assert not check.questions.none.isChecked()
+    check.questions.rows["aslr_heavy"].button("none").click()
+    assert check.go_on.isEnabled()
+    check.go_on.click()
+    assert check.page is Page.RESULT
+    assert check.wizard.sitting.answers.get("fig4_tight") == Reply.NO
 
 
 def test_self_tests_can_be_left_out(stand) -> None:

@@ -213,7 +213,7 @@ def test_while_exercise_is_closed_the_page_says_why_and_what_to_do_and_nothing_e
     QApplication.processEvents()
     said = scene.texts()
     assert "Get emergency help now" in said
-    assert "Your answer: numb between your legs" in said
+    assert "Reason: numb between your legs" in said
     assert "Call 112 (Ireland)" in said
     assert "They open again after a check without these signs" in said
     buttons = [b for b in scene.page.findChildren(QPushButton) if b.isVisibleTo(scene.page)]

@@ -1,0 +1,31 @@
+"""Asks once for the country, so that a result names the right emergency number."""
+
+from PySide6.QtWidgets import QComboBox
+
+from sijoint_desktop.settings.countries import COUNTRIES
+from sijoint_desktop.settings.options import ELSEWHERE
+from sijoint_desktop.ui.style.widgets import Card, Style, Text, TextRole
+
+QUESTION = "Country, for the emergency number"
+
+
+class CountryCard(Card):
+    """The country as the system has it, to be changed where that is wrong."""
+
+    def __init__(self, guess: str, *, style: Style) -> None:
+        super().__init__(style=style)
+        self.body.addWidget(Text(QUESTION, TextRole.BODY_BOLD, style=style))
+        self.choice = QComboBox()
+        for code, name in (*COUNTRIES, (ELSEWHERE, "Another country")):
+            self.choice.addItem(name, code)
+        self.choice.setFont(style.font(TextRole.BODY))
+        self.choice.setMinimumHeight(style.px(44))
+        self.choice.setAccessibleName(QUESTION)
+        known = self.choice.findData(guess)
+        self.choice.setCurrentIndex(known if known >= 0 else self.choice.findData(ELSEWHERE))
+        self.body.addWidget(self.choice)
+
+    @property
+    def country(self) -> str:
+        """The two letters of the country that is chosen now."""
+        return str(self.choice.currentData())
