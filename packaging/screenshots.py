@@ -200,6 +200,15 @@ class Studio:
         self.press("Start", page)
         wait(400)
 
+    def build(self, name: str) -> None:
+        """Open a suggested routine in the builder and choose its fourth exercise."""
+        page = self.open("routines")
+        page.show_routine(name)  # type: ignore[attr-defined]
+        self.press("Change", page)
+        builder = self.window.page("builder")
+        builder.list.setCurrentIndex(builder.list.rows.index(3))  # type: ignore[attr-defined]
+        wait(1800)
+
     def press(self, word: str, within: QWidget) -> None:
         """Click the visible button with this word."""
         for button in within.findChildren(QPushButton):
@@ -261,6 +270,7 @@ PAGES: dict[str, Callable[[Studio], object]] = {
     "exercises": lambda studio: studio.open("exercises"),
     "exercise": lambda studio: studio.exercise("bird_dog"),
     "routines": lambda studio: studio.open("routines"),
+    "builder": lambda studio: studio.build("carries_load_poorly"),
     "history": lambda studio: studio.open("history"),
     "settings": lambda studio: studio.open("settings"),
     "help": lambda studio: studio.open("help"),

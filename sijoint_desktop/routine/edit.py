@@ -86,17 +86,19 @@ def brought_back(routine: Routine, index: int) -> Routine:
 def suited(routine: Routine, person: Person, library: Library) -> Routine:
     """Return the routine without what the person must not start, each with its stand-in.
 
-    A stand-in that is there already is not put in twice; what has none just goes.
+    Where that one is there already, the next that comes close is put in; what has none just goes.
     """
     changed = routine
     for place in reversed(range(len(routine.slots))):
         exercise = library.get(routine.slots[place].exercise_id)
         if judge(exercise, person).startable:
             continue
-        other = stand_in(exercise, person, library)
+        why = WhyLeftOut.NOT_SUITED
         there = {slot.exercise_id for slot in changed.slots}
-        fresh = None if other is None or other.id in there else other
-        changed = left_out(changed, place, WhyLeftOut.NOT_SUITED, fresh)
+        close = alternatives(changed, place, why, person, library)
+        others = (stand_in(exercise, person, library), *close)
+        fresh = next((other for other in others if other and other.id not in there), None)
+        changed = left_out(changed, place, why, fresh)
     return changed
 
 

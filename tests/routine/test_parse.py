@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sijoint_desktop.content.library import parse_library
 from sijoint_desktop.content.model import Level
 from sijoint_desktop.core.errors import ContentError
 from sijoint_desktop.core.ids import RoutineId
@@ -13,7 +14,7 @@ from sijoint_desktop.core.side import Side
 from sijoint_desktop.core.units import Seconds
 from sijoint_desktop.routine.model import LeftOut, Routine, Slot, SlotSides, WhyLeftOut
 from sijoint_desktop.routine.parse import parse_routine, parse_routines, routine_text
-from tests.content.samples import edited, sample_library
+from tests.content.samples import ROUTINES, edited, sample_library, shipped_files
 
 LIBRARY = sample_library()
 
@@ -178,3 +179,12 @@ def test_a_routine_may_be_empty_only_while_it_is_being_built() -> None:
     text = routine_text(routine)
     assert parse_routine(text, "two.toml", LIBRARY, empty=True) == routine
     assert faults_of(text) == ("two.toml: exercise: has 0 entries; expected 1 to 40",)
+
+
+def test_the_file_in_the_documentation_is_sound_and_the_same_in_the_text() -> None:
+    docs = ROUTINES.parents[2] / "docs"
+    example = (docs / "examples" / "mornings.sijroutine").read_text(encoding="utf-8")
+    routine = parse_routine(example, "mornings.sijroutine", parse_library(shipped_files()))
+    assert len(routine.slots) == 3
+    assert routine.left_out[0].why is WhyLeftOut.POSITION
+    assert example in (docs / "routine-format.md").read_text(encoding="utf-8")

@@ -33,7 +33,7 @@ from sijoint_desktop.ui.figure.miniatures import Miniatures
 from sijoint_desktop.ui.routines.inspector import Inspector
 from sijoint_desktop.ui.routines.left_out import LeftOutList
 from sijoint_desktop.ui.routines.lines import row_lines
-from sijoint_desktop.ui.routines.minutes import changes_line, spending, split_line, time_words
+from sijoint_desktop.ui.routines.minutes import facts_line, spending, time_words
 from sijoint_desktop.ui.routines.name_field import NameField
 from sijoint_desktop.ui.routines.picker import Picker
 from sijoint_desktop.ui.routines.reason import ReasonDialog
@@ -128,7 +128,7 @@ class BuilderPage(Page):
         self.name.show_name(routine.name)
         spent = spending(routine, self._library, self._timings())
         self.total.setText(f"{spent.minutes} min")
-        self.split.setText(f"{split_line(spent)}. {changes_line(routine, self._library)}.")
+        self.split.setText(facts_line(routine, self._library, spent))
         self.bar.show_times(spent.slots, time_words(routine, self._library, spent))
         self.bar.setVisible(bool(routine.slots))
         self.nothing.setVisible(not routine.slots)
@@ -184,7 +184,7 @@ class BuilderPage(Page):
         column.addWidget(self.left_out)
         column.addStretch(1)
         self._side = QWidget()
-        side = QVBoxLayout(self._side)
+        self._side_column = side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.addWidget(self.picker)
         side.addWidget(self.inspector)
@@ -232,6 +232,7 @@ class BuilderPage(Page):
         inspector.remove_wished.connect(self._on_remove)
         inspector.exercise_requested.connect(self.exercise_requested)
         self._style.changed.connect(self._on_style_changed)
+        self.verticalScrollBar().valueChanged.connect(self._keep_side_in_sight)
         for keys in ("Ins", QKeySequence.StandardKey.Find):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -256,6 +257,15 @@ class BuilderPage(Page):
         self._grid.addWidget(self._side, 0 if wide else 1, 1 if wide else 0)
         self._grid.setColumnStretch(0, 1)
 
+    def _keep_side_in_sight(self, _value: int = 0) -> None:
+        """Let the right column follow the scrolling, as far as the left one reaches."""
+        needed = sum(part.height() for part in (self.inspector, self.picker) if part.isVisible())
+        room = max(0, self._main.height() - needed)
+        above = self.verticalScrollBar().value() - self._main.y()
+        down = min(max(0, above), room) if self._wide else 0
+        if self._side_column.contentsMargins().top() != down:
+            self._side_column.setContentsMargins(0, down, 0, 0)
+
     def _show_side(self) -> None:
         """Show the dose of the current exercise, or what can be added."""
         routine = self._routine
@@ -271,6 +281,7 @@ class BuilderPage(Page):
             line = self.list.rows.lines[self._current]
             self.inspector.show_slot(slot, line.exercise, line, len(routine.slots))
         self.bar.choose(self._current if routine.slots else -1)
+        self._keep_side_in_sight()
 
     # --- changing ---------------------------------------------------------------------
 

@@ -83,6 +83,7 @@ class CalendarDialog(QDialog):
         page.body.addLayout(days)
         self.time.setFont(style.font(TextRole.BODY, tabular=True))
         self.time.setFixedHeight(style.px(44))
+        self.time.lineEdit().setTextMargins(10, 0, 0, 0)  # the style sheet has no say in there
         for word, field in (("Time of day", self.time), ("Weeks from today", self.weeks)):
             row = FlowLayout(gap=12)
             row.addWidget(Text(word, TextRole.BODY, style=style, wrap=False))

@@ -82,7 +82,7 @@ class RoutineChoice(QPushButton):
             painter.drawText(
                 QRect(_PAD, top, self._room(self.width(), number), height), _WRAP, text
             )
-            top += height + style.px(4)
+            top += height + style.px(4) if text else 0
         painter.end()
 
     def _font(self, number: int) -> QFont:
@@ -97,9 +97,8 @@ class RoutineChoice(QPushButton):
         heights = []
         for number, text in enumerate(texts):
             area = QRect(0, 0, self._room(width, number), 10_000)
-            heights.append(
-                QFontMetrics(self._font(number)).boundingRect(area, _WRAP, text).height()
-            )
+            metrics = QFontMetrics(self._font(number))
+            heights.append(metrics.boundingRect(area, _WRAP, text).height() if text else 0)
         return heights
 
     def _on_clicked(self) -> None:

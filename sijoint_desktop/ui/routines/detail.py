@@ -13,7 +13,7 @@ from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.script import Timings
 from sijoint_desktop.ui.figure.miniatures import Miniatures
 from sijoint_desktop.ui.routines.lines import row_lines
-from sijoint_desktop.ui.routines.minutes import changes_line, spending, split_line, time_words
+from sijoint_desktop.ui.routines.minutes import facts_line, spending, time_words
 from sijoint_desktop.ui.routines.slot_row import SlotRow
 from sijoint_desktop.ui.routines.time_bar import TimeBar
 from sijoint_desktop.ui.style.widgets import (
@@ -175,7 +175,7 @@ class RoutineDetail(QWidget):
         spent = spending(routine, self._library, timings)
         self.name.setText(routine.name)
         self.total.setText(f"{spent.minutes} min")
-        self.split.setText(f"{split_line(spent)}. {changes_line(routine, self._library)}.")
+        self.split.setText(facts_line(routine, self._library, spent))
         self.bar.show_times(spent.slots, time_words(routine, self._library, spent))
         filled = bool(routine.slots)
         self.bar.setVisible(filled)

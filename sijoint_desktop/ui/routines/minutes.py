@@ -61,6 +61,13 @@ def split_line(spent: Spending) -> str:
     return f"{moving} min moving, {spent.minutes - moving} min getting ready and resting"
 
 
+def facts_line(routine: Routine, library: Library, spent: Spending) -> str:
+    """Say where the minutes go and how often the position changes; nothing of an empty routine."""
+    if not routine.slots:
+        return ""
+    return f"{split_line(spent)}. {changes_line(routine, library)}."
+
+
 def changes_line(routine: Routine, library: Library) -> str:
     """Say how often a routine asks for another position."""
     changes = position_changes([library.get(slot.exercise_id) for slot in routine.slots])
