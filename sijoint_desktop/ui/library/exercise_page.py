@@ -29,6 +29,7 @@ from sijoint_desktop.ui.style.layout import empty
 from sijoint_desktop.ui.style.widgets import (
     Button,
     ButtonKind,
+    FlowLayout,
     IconButton,
     Page,
     Style,
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
 _TWO_COLUMNS_PX = 900
 _ONE_LINE_PX = 760
 _HEADING_GAPS = 72  # between the parts of the heading
+_ACTION_GAP = 16
 _SIDE_PX = 348
 _UNBOUND = 16_777_215  # Qt's own word for no greatest width
 
@@ -182,17 +184,20 @@ class ExercisePage(Page):
         self._title.setSpacing(12)
         self._title.addWidget(self.back)
         self._title.addLayout(self._names, 1)
-        self._actions = actions = QHBoxLayout()
-        actions.setSpacing(16)
-        actions.addStretch(1)
-        actions.addWidget(self.compare)
-        actions.addWidget(self.print_card)
-        actions.addWidget(self.practise)
+        self._actions = QWidget()
+        row = FlowLayout(self._actions, gap=_ACTION_GAP)
+        for action in self._buttons:
+            row.addWidget(action)
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._top.setSpacing(12)
         self._top.addLayout(self._title, 1)
-        self._top.addLayout(actions)
+        self._top.addWidget(self._actions)
         return self._top
+
+    @property
+    def _buttons(self) -> tuple[Button, ...]:
+        """The actions of the heading, in order."""
+        return self.compare, self.print_card, self.practise
 
     def _connect(self) -> None:
         self.back.clicked.connect(self._on_back)
@@ -216,7 +221,9 @@ class ExercisePage(Page):
         self._names.setDirection(way)
         place = Qt.AlignmentFlag.AlignTop if stacked else Qt.AlignmentFlag.AlignVCenter
         self._title.setAlignment(self.back, place)
-        self._widen_name(stacked=stacked)
+        row = sum(button.sizeHint().width() + _ACTION_GAP for button in self._buttons) - _ACTION_GAP
+        self._actions.setMinimumWidth(0 if stacked else row)
+        self._widen_name(row, stacked=stacked)
         wide = self.viewport().width() >= _TWO_COLUMNS_PX * scale**0.6
         side = round(_SIDE_PX * scale**0.5)
         self._beside.setMinimumWidth(side if wide else 0)
@@ -236,14 +243,17 @@ class ExercisePage(Page):
         self._grid.setColumnStretch(0, 1)
         self._grid.setRowStretch(1, 1 if wide else 0)
 
-    def _widen_name(self, *, stacked: bool) -> None:
-        """Keep the name on one line where there is room; a wrapped label asks for less."""
+    def _widen_name(self, actions: int, *, stacked: bool) -> None:
+        """Keep the name on one line where there is room; a wrapped label asks for less.
+
+        ``actions`` is how wide the buttons beside it are, in pixels.
+        """
         margins = self.body.contentsMargins()
         # a layout counts no tag that was added just now, since it is not on show yet
         items = (self._tags.itemAt(i) for i in range(self._tags.count()))
         tags = [item.widget() for item in items if item is not None]
         wide = sum(tag.sizeHint().width() + self._tags.spacing() for tag in tags if tag)
-        taken = self.back.width() + wide + self._actions.sizeHint().width()
+        taken = self.back.width() + wide + actions
         room = self.viewport().width() - margins.left() - margins.right() - taken - _HEADING_GAPS
         line = self.name.fontMetrics().horizontalAdvance(self.name.text()) + 2
         self.name.setMinimumWidth(0 if stacked else max(0, min(line, room)))

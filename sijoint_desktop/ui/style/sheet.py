@@ -38,6 +38,7 @@ QPushButton[kind="primary"]::menu-indicator { image: url(:/icons/own/down_on_$ac
 QPushButton[kind="outline"]::menu-indicator { image: url(:/icons/own/down_on_$ground.svg); }
 QPushButton[kind]:disabled {
     background: $sunken; color: $ink2; border: ${edge}px solid $line; text-decoration: none; }
+QPushButton[kind="text"]:disabled { background: transparent; border: none; }
 
 QPushButton[chip="true"] {
     background: $surface; color: $ink; border: ${edge}px solid $control; padding: 0 14px; }

@@ -161,6 +161,19 @@ def test_a_narrow_page_and_large_text_make_one_column(page: ExercisePage, style:
     assert page.content.width() <= page.viewport().width()
 
 
+def test_the_least_window_with_the_largest_text_cuts_no_button_off(
+    page: ExercisePage, style: Style
+) -> None:
+    page.resize(866, 594)
+    style.apply(ThemeChoice.LIGHT, 200, MotionChoice.ALWAYS)
+    QApplication.processEvents()
+    assert page.content.width() <= page.viewport().width()
+    for button in (page.add, page.compare, page.print_card, page.practise):
+        right = button.mapTo(page, button.rect().topRight()).x()
+        assert button.width() >= button.sizeHint().width()
+        assert right < page.viewport().width()
+
+
 def test_a_long_name_leaves_room_for_what_stands_beside_it(page: ExercisePage) -> None:
     assert page.exercise is not None
     page.show_one(replace(page.exercise, name="Rock back on hands and knees, slowly"))
