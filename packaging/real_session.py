@@ -111,8 +111,7 @@ class Walk:
             self._hurt()
 
     def _pause(self) -> None:
-        begun = monotonic()
-        self._key(Qt.Key.Key_Space)
+        begun = self._key(Qt.Key.Key_Space)
         wait(SETTLED_MS)
         self.shoot("paused")
         self._key(Qt.Key.Key_Escape)
@@ -122,8 +121,7 @@ class Walk:
         self._go_on(begun)
 
     def _hurt(self) -> None:
-        begun = monotonic()
-        self._key(Qt.Key.Key_P)
+        begun = self._key(Qt.Key.Key_P)
         wait(SETTLED_MS)
         self.shoot("hurt")
         self._studio.press("Pressed by mistake", self._page)
@@ -147,13 +145,15 @@ class Walk:
             wait(10)
         self.stood_s += monotonic() - begun
 
-    def _key(self, key: Qt.Key) -> None:
-        """Type a key into the window that is in front."""
+    def _key(self, key: Qt.Key) -> float:
+        """Type a key into the window that is in front; return when."""
         front = self._page.lead.floor or self._page.player  # type: ignore[attr-defined]
         front.window().activateWindow()  # a bare screen has nobody else to give it the keyboard
         wait(150)
         QTest.keyClick(front, key)
+        typed = monotonic()
         wait(50)
+        return typed
 
 
 def main() -> int:

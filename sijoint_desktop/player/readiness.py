@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from sijoint_desktop.content.model import Level
+from sijoint_desktop.content.model import Level, Sides
 from sijoint_desktop.core.ids import ExerciseId
-from sijoint_desktop.routine.model import Routine, Slot
+from sijoint_desktop.core.side import Side
+from sijoint_desktop.routine.model import Routine, Slot, SlotSides
 from sijoint_desktop.routine.script import Exercises
 from sijoint_desktop.triage.advice import Advice
 from sijoint_desktop.triage.emergency_numbers import UNKNOWN_COUNTRY
@@ -48,6 +49,31 @@ class Today:
     routine: Routine | None
     advice: Advice | None = None
     reason: str = ""
+
+
+def usual_start(routine: Routine, library: Exercises) -> Side | None:
+    """Return the side that a routine begins with; None without sides, or where they differ."""
+    sides = {slot.start_side for slot in _two_sided(routine, library)}
+    return sides.pop() if len(sides) == 1 else None
+
+
+def has_sides(routine: Routine, library: Exercises) -> bool:
+    """Tell whether anything in a routine is done on one side first and then on the other."""
+    return bool(_two_sided(routine, library))
+
+
+def starting_with(routine: Routine, side: Side) -> Routine:
+    """Return a routine that does this side first, in every exercise with two sides."""
+    return replace(routine, slots=tuple(replace(s, start_side=side) for s in routine.slots))
+
+
+def _two_sided(routine: Routine, library: Exercises) -> list[Slot]:
+    return [
+        slot
+        for slot in routine.slots
+        if slot.sides is SlotSides.BOTH
+        and library.get(slot.exercise_id).sides is not Sides.TOGETHER
+    ]
 
 
 def plan_today(routine: Routine, pain: int, library: Exercises) -> Today:

@@ -46,7 +46,7 @@ class Snapshot:
     re-count, is another one. ``fraction_left`` runs from 1 to 0 within the segment, or within the
     re-count. ``hold_s`` is the time to be held in the whole repetition. ``row`` is the
     position in the clip of ``exercise_id`` and ``side``. ``asks_done`` says that the person may end
-    this set by saying that it is done.
+    this set by saying that it is done, ``extra_set`` that the other side does not do it.
     """
 
     state: State
@@ -79,6 +79,7 @@ class Snapshot:
     planned_reps: int
     coming: Coming | None
     asks_done: bool = False
+    extra_set: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +152,7 @@ def snapshot_of(outline: Outline, moment: Moment) -> Snapshot:
         planned_reps=outline.planned_reps,
         coming=_coming(script, moment.segment),
         asks_done=moment.waits_for_done and is_counted(segment),
+        extra_set=segment.extra,
     )
 
 

@@ -158,6 +158,7 @@ class SlotPlan:
             phase_name=_STILL_NAMES.get(part, ""),
             breath=Breath.FREE,
             hold_s=Seconds(0.0),
+            extra=self._extra is not None and set_number == self._sets,
         )
 
 

@@ -40,7 +40,8 @@ class Segment:
     ``slot`` counts from 0, sets and repetitions from 1. ``block`` numbers the stretches that a
     person skips or repeats as one: a repetition, a rest, the way into a position. ``row_start``
     and ``row_end`` are positions in the baked clip of ``side``. ``hold_s`` is the time to be held
-    in the whole repetition that the segment belongs to, 0 outside of one.
+    in the whole repetition that the segment belongs to, 0 outside of one. ``extra`` says that its
+    set is one more than the other side does.
     """
 
     kind: SegmentKind
@@ -61,6 +62,7 @@ class Segment:
     breath: Breath
     hold_s: Seconds
     ends_rep: bool = False
+    extra: bool = False
     block: int = 0
 
     @property

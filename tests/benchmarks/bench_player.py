@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from statistics import median
-from time import monotonic
+from time import monotonic, thread_time
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
@@ -75,6 +75,8 @@ class Paints(QObject):
         super().__init__(program)
         self.seen: dict[int, float] = {}
         self.due: dict[int, float] = {}
+        self.work_s: dict[int, float] = {}
+        self._begun = 0.0
         self._segment: int | None = None
         self._window = program.window
         page = program.window.page("session")
@@ -87,7 +89,8 @@ class Paints(QObject):
         """Pass a snapshot on; what it shows is seen when the window has next been painted."""
         run = self._window.page("session").run
         if shown.state is State.RUNNING and run is not None:
-            self._segment = shown.segment
+            if shown.segment != self._segment:
+                self._segment, self._begun = shown.segment, thread_time()
             start_s = run.script.segments[shown.segment].start_s
             self.due.setdefault(shown.segment, monotonic() - (shown.position_s - start_s))
         self._show(shown, words)
@@ -96,6 +99,7 @@ class Paints(QObject):
         """Take down that a widget, and all in it, has been painted."""
         if widget is self._window and self._segment is not None:
             self.seen.setdefault(self._segment, monotonic())
+            self.work_s.setdefault(self._segment, thread_time() - self._begun)
 
     def late_ms(self) -> list[float]:
         """Return how late each phase but the first was seen."""
@@ -147,11 +151,12 @@ def start(program: Program, wanted: Routine) -> None:
 
 
 def lateness(app: Watched, folder: Path) -> dict[str, list[float]]:
-    """Return how late the phases of a short session were seen, and how late a bare timer comes."""
+    """Return how late the phases of a short session were seen, and how late a bare timer comes.
+
+    With it comes the processor's work to show each phase, which does not depend on what else runs.
+    """
     program = open_program(app, folder)
     wanted = routine(*((name, 2, 2.0, 1) for name in SHORT))
-    paints: Paints | None = None
-    program.window.page("session")
     paints = Paints(app, program)
     start(program, wanted)
     page = program.window.page("session")
@@ -165,7 +170,8 @@ def lateness(app: Watched, folder: Path) -> dict[str, list[float]]:
         due = monotonic() + 0.1
         wait_ms(100)
         bare.append(1000 * (monotonic() - due))
-    return {"late": late, "bare": bare}
+    work = [1000 * paints.work_s[i] for i in sorted(paints.work_s) if i]
+    return {"late": late, "work": work, "bare": bare}
 
 
 def core_share(seconds: float) -> float:
@@ -263,6 +269,8 @@ def main() -> None:
         print(f"{platform}_late_median_ms {median(late):.2f}")
         print(f"{platform}_late_max_ms {late[-1]:.2f} (limit {FRAME_MS:.1f})")
         print(f"{platform}_within_a_frame {within:.3f}")
+        work = sorted(found["work"])
+        print(f"{platform}_work_to_show_median_ms {median(work):.2f}, max {work[-1]:.2f}")
         print(f"{platform}_bare_timer_median_ms {median(bare):.2f}, max {bare[-1]:.2f}")
         shares_found = measured("shares", platform)
         floor = shares_found["floor"]

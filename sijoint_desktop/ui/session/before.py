@@ -5,7 +5,13 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from sijoint_desktop.player.readiness import Today, plan_today
+from sijoint_desktop.player.readiness import (
+    Today,
+    has_sides,
+    plan_today,
+    starting_with,
+    usual_start,
+)
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.script import Exercises
 from sijoint_desktop.triage.advice import Advice
@@ -13,6 +19,7 @@ from sijoint_desktop.triage.emergency_numbers import Contacts
 from sijoint_desktop.triage.rescreen import QUESTIONS, RescreenQuestion, advice_for, clear
 from sijoint_desktop.ui.lock.looks import LOOKS
 from sijoint_desktop.ui.session.column import centred
+from sijoint_desktop.ui.session.start_side import StartSide
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import (
     Button,
@@ -26,7 +33,6 @@ from sijoint_desktop.ui.style.widgets import (
 )
 
 
-# ground, icon, width of the edge
 class YesNo(QWidget):
     """A question with "Yes" and "No"; neither is chosen at first."""
 
@@ -96,6 +102,7 @@ class BeforeFace(QStackedWidget):
         self._pain_value = 0
         self.questions = [YesNo(question, style=style) for question in QUESTIONS]
         self.pain = NrsScale(style=style, name="Pain now", size=44)
+        self.start_side = StartSide(style=style)
         self._asking = Page(style=style)
         self._instead = Page(style=style)
         self.addWidget(self._asking)
@@ -123,6 +130,8 @@ class BeforeFace(QStackedWidget):
         self._length.setText(f"{exercises}, about {length}")
         self._note.setText(note)
         self._note.setVisible(bool(note))
+        self.start_side.setVisible(has_sides(routine, self._exercises))
+        self.start_side.offer(usual_start(routine, self._exercises))
         self.show_trouble("", "")
         self._update_start()
         self.setCurrentWidget(self._asking)
@@ -157,6 +166,7 @@ class BeforeFace(QStackedWidget):
         pain.body.addWidget(Text("How strong is your pain now?", TextRole.H2, style=style))
         pain.body.addWidget(self.pain)
         column.addWidget(pain)
+        column.addWidget(self.start_side)
         self.start = Button("Start", ButtonKind.PRIMARY, "play", style=style, height=60)
         self.cancel = Button("Not now", ButtonKind.TEXT, style=style)
         self._reason = Text("", TextRole.BODY, "ink2", style=style)
@@ -205,7 +215,8 @@ class BeforeFace(QStackedWidget):
             if self._today.advice is not None:
                 self._show_advice(self._today.advice)
             return
-        self.start_wished.emit(self._today.routine, self._pain_value)
+        routine, side = self._today.routine, self.start_side.side
+        self.start_wished.emit(starting_with(routine, side) if side else routine, self._pain_value)
 
     def _show_advice(self, advice: Advice) -> None:
         """Put advice in the place of the questions; from here there is no way to start."""

@@ -94,6 +94,7 @@ class FloorView(QWidget):
         paused = shown.state is State.PAUSED
         self.ring.show_count(words.mark, words.number, words.below, dotted=paused)
         self._rep.setText(words.repetition)
+        self._breath.setText(words.breath)
         self._next_shape.show_mark(words.next_mark)
         self._next_text.setText(words.next_short)
         self._pause.setText(_SPACE.get(shown.state, "Space: pause"))
@@ -157,6 +158,8 @@ class FloorView(QWidget):
         self._stage_place.addLayout(head)
         self._stage_place.addWidget(self._badge)
         self._stage_place.addStretch(1)
+        self._breath = self._label(72, bold=True)
+        self._stage_place.addWidget(self._breath)
         return self._stage_card
 
     def _right_side(self) -> QWidget:
@@ -228,7 +231,7 @@ class FloorView(QWidget):
         for place in (self._stage_place, self._right_column):
             place.setContentsMargins(edge, edge, edge, edge // 2)
             place.setSpacing(round(24 * unit))
-        self._stage_card.keep_clear(round(310 * unit), edge // 2)
+        self._stage_card.keep_clear(round(310 * unit), edge // 2 + round(84 * unit))
         self._foot_layout.setContentsMargins(edge, edge // 2, edge, edge // 2)
         self._foot_layout.setSpacing(round(32 * unit))
         self._fit_name()

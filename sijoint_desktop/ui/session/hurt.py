@@ -127,6 +127,8 @@ class HurtFace(Page):
         self._places.idClicked.connect(self._on_place)
         where.body.addWidget(chips)
         column.addWidget(where)
+        self._hint = Text("Choose how bad it was first.", TextRole.BODY, "ink2", style=style)
+        column.addWidget(self._hint)
         self._advice = Text("", TextRole.BODY, "amber_text", style=style)
         column.addWidget(self._advice)
         ways = QWidget()
@@ -151,6 +153,7 @@ class HurtFace(Page):
         self.skip.setVisible(not ends)
         for button in self._buttons:
             button.setEnabled(answered)
+        self._hint.setVisible(not answered)
         said = _NUMB if self.numb.isChecked() else _ENDS_HERE if ends else ""
         self._advice.setText(said)
         self._advice.setVisible(bool(said))

@@ -29,9 +29,11 @@ class PhaseCard(Card):
         self._counts = QWidget()
         counts = QHBoxLayout(self._counts)
         counts.setContentsMargins(0, 0, 0, 0)
-        counts.addLayout(_count("repetition", self._rep, style))
+        self._set_word = Text("set", TextRole.BODY, "ink2", style=style, wrap=False)
+        rep_word = Text("repetition", TextRole.BODY, "ink2", style=style, wrap=False)
+        counts.addLayout(_count(rep_word, self._rep))
         counts.addWidget(Rule(style=style))
-        counts.addLayout(_count("set", self._set, style))
+        counts.addLayout(_count(self._set_word, self._set))
         self.body.setSpacing(12)
         self.body.addWidget(self._mark)
         self.body.addWidget(self.ring, 1)
@@ -50,7 +52,8 @@ class PhaseCard(Card):
         self.ring.show_count(words.mark, words.number, words.below, dotted=paused)
         self._rep.setText(words.repetition)
         self._set.setText(words.set_of)
-        self._short.setText(f"{words.repetition}, set {words.set_of}")
+        self._set_word.setText(words.set_word)
+        self._short.setText(f"{words.repetition}, {words.set_word} {words.set_of}")
         self._next_shape.show_mark(words.next_mark)
         self._next_text.setText(words.next_text)
 
@@ -93,11 +96,10 @@ class PhaseCard(Card):
         return self._next
 
 
-def _count(word: str, number: Text, style: Style) -> QVBoxLayout:
+def _count(caption: Text, number: Text) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(0)
     number.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    caption = Text(word, TextRole.BODY, "ink2", style=style, wrap=False)
     caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
     column.addWidget(number)
     column.addWidget(caption)

@@ -143,7 +143,10 @@ class PlayerFace(QWidget):
         self._badge.setVisible(bool(words.badge))
         self._headline.setText(words.headline)
         self._line.setText(words.line)
-        self._strip.setText(f"{words.headline}. {words.line}" if words.headline else words.line)
+        breath = "" if words.breath in words.line else words.breath  # once is enough
+        self._breath.setText(breath)
+        said = f"{words.headline}. {words.line}" if words.headline else words.line
+        self._strip.setText(f"{breath}. {said}" if breath else said)
         self._phase.show_words(words, paused=state is State.PAUSED)
         self.controls.show_state(state, asks_done=words.asks_done)
         self._top.show_jump(state is State.PAUSED)
@@ -166,7 +169,12 @@ class PlayerFace(QWidget):
         card.column.setContentsMargins(*_STAGE_MARGINS)
         card.column.addLayout(self._head)
         card.column.addStretch(1)
-        card.column.addWidget(self._line)
+        self._breath = Text("", TextRole.H2, style=style, wrap=False)
+        foot = QHBoxLayout()
+        foot.setSpacing(16)
+        foot.addWidget(self._line, 1)
+        foot.addWidget(self._breath, alignment=Qt.AlignmentFlag.AlignBottom)
+        card.column.addLayout(foot)
         return card
 
     def _fit(self) -> None:
@@ -200,6 +208,7 @@ class PlayerFace(QWidget):
         self._headline.setVisible(named and not crowded)
         # beside a question "press Space to go on" would be wrong: Space presses the answer
         self._line.setVisible(not crowded and self.ask.isHidden())
+        self._breath.setVisible(not crowded)
         _left, top, _right, bottom = (12, 12, 12, 8) if crowded else _STAGE_MARGINS
         self._stage_card.column.setContentsMargins(top, top, top, bottom)
         lines = 0 if crowded else 2 * self._line.fontMetrics().lineSpacing()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sijoint_desktop.content.model import Exercise
 from sijoint_desktop.core.side import Side
+from sijoint_desktop.motion.timeline import Breath
 from sijoint_desktop.player.events import PauseReason
 from sijoint_desktop.player.navigate import LEAST_COUNTED_HOLD_S
 from sijoint_desktop.player.snapshot import Coming, Snapshot, State
@@ -17,6 +18,8 @@ KIND_WORDS = {
     SegmentKind.REST: "Rest",
     SegmentKind.SIDE_CHANGE: "Change sides",
 }
+
+_BREATHS = {Breath.IN: "Breathe in", Breath.OUT: "Breathe out"}
 
 PAUSED_MARK = "paused"
 AWAITING_WORD = "Your set"
@@ -43,6 +46,7 @@ class Words:
     minutes: str
     badge: str
     line: str
+    breath: str  # "Breathe in" or "Breathe out" while that is the way to breathe, else empty
     headline: str  # large over the figure while the next exercise is shown, else empty
     mark: str  # the kind of phase, for its colour and shape, or "paused"
     phase: str  # its own name
@@ -51,6 +55,7 @@ class Words:
     below: str
     repetition: str
     set_of: str
+    set_word: str  # names an extra set as one
     next_mark: str
     next_text: str
     next_short: str
@@ -71,6 +76,7 @@ def words_of(shown: Snapshot, exercises: Exercises) -> Words:
         minutes=f"About {shown.minutes_left} min left",
         badge=side_words(exercise, shown.side),
         line=_line(shown, exercise),
+        breath=_BREATHS.get(shown.breath, "") if shown.state is State.RUNNING else "",
         headline=f"Next: {exercise.name}" if rest else "",
         mark=mark,
         phase=phase,
@@ -79,6 +85,7 @@ def words_of(shown: Snapshot, exercises: Exercises) -> Words:
         below=below,
         repetition=f"{shown.rep_number} of {shown.reps}",
         set_of=f"{shown.set_number} of {shown.sets}",
+        set_word="extra set" if shown.extra_set else "set",
         next_mark=next_mark,
         next_text=next_text,
         next_short=next_short,
@@ -132,7 +139,9 @@ def _line(shown: Snapshot, exercise: Exercise) -> str:
         case Part.READY | Part.REST_EXERCISE:
             return exercise.steps[0].text
         case Part.REST_SET:
-            return f"Let go and breathe. Set {shown.set_number} of {shown.sets} comes next."
+            extra = f"One extra set with the {side_words(exercise, shown.side)}"
+            coming = extra if shown.extra_set else f"Set {shown.set_number} of {shown.sets}"
+            return f"Let go and breathe. {coming} comes next."
         case Part.SIDE_CHANGE:
             return f"Now the {side_words(exercise, shown.side)}."
         case _:

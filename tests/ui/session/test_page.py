@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel
 
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.side import Side
 from sijoint_desktop.core.units import Seconds
 from sijoint_desktop.history.entries import HurtChoice, HurtEvent
 from sijoint_desktop.history.records import SessionStatus
@@ -158,6 +159,36 @@ def test_one_minute_is_said_in_the_singular(stand: Stand) -> None:
     assert "1 minutes" not in words_in(before)
 
 
+def test_the_side_that_comes_first_can_be_chosen_for_today(stand: Stand) -> None:
+    stand.page.begin(routine("nod", "reach"))
+    before = stand.page.before
+    assert before.start_side.isVisible()
+    assert before.start_side.side is Side.LEFT
+    stand.answer()
+    before.start_side.choose(Side.RIGHT)
+    before.start.click()
+    assert stand.page.run is not None
+    sides = [s.side for s in stand.page.run.script.segments if s.side is not None]
+    assert (sides[0], sides[-1]) == (Side.RIGHT, Side.LEFT)
+
+
+def test_no_side_is_asked_for_where_both_work_together(stand: Stand) -> None:
+    stand.page.begin(routine("nod"))
+    assert not stand.page.before.start_side.isVisible()
+
+
+def test_sides_that_begin_differently_stay_so_unless_one_is_chosen(stand: Stand) -> None:
+    plain = routine("reach", "reach")
+    first, second = plain.slots
+    mixed = replace(plain, slots=(first, replace(second, start_side=Side.RIGHT)))
+    stand.page.begin(mixed)
+    assert stand.page.before.start_side.side is None
+    stand.answer()
+    stand.page.before.start.click()
+    assert stand.page.run is not None
+    assert stand.page.run.routine == mixed
+
+
 # --- the look of it -------------------------------------------------------------------------
 
 
@@ -169,6 +200,33 @@ def test_the_ring_keeps_its_size_while_the_next_step_changes(stand: Stand) -> No
         sizes.add(stand.page.player.ring.size().toTuple())
         stand.go(1.0)
     assert len(sizes) == 1
+
+
+def test_an_extra_set_is_named_as_one(stand: Stand) -> None:
+    plain = routine("reach")
+    slot = replace(plain.slots[0], extra_set=Side.RIGHT)
+    stand.page.begin(replace(plain, slots=(slot,)))
+    stand.answer()
+    stand.page.before.start.click()
+    while not stand.shown.extra_set:
+        assert "extra set" not in words_in(stand.page.player)
+        stand.go(1.0)
+    assert stand.shown.part is Part.REST_SET
+    assert "One extra set with the RIGHT" in words_in(stand.page.player)
+    assert "extra set" in words_in(stand.page.player)
+
+
+def test_the_way_to_breathe_is_said_while_it_matters(stand: Stand) -> None:
+    stand.start("reach")
+    press(stand, Qt.Key.Key_F)
+    floor = stand.page.lead.floor
+    assert floor is not None
+    said = set()
+    while stand.page.under_way:
+        labels = [label.text() for label in floor.findChildren(QLabel)]
+        said.add((stand.shown.breath.value, "Breathe out" in labels))
+        stand.go(0.5)
+    assert said == {("out", True), ("free", False)}
 
 
 # --- keys -----------------------------------------------------------------------------------

@@ -1,0 +1,47 @@
+"""Which side comes first today."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+
+from sijoint_desktop.core.side import Side
+from sijoint_desktop.ui.style.style import Style, TextRole
+from sijoint_desktop.ui.style.widgets import Chip, Text
+
+_SIDES = (Side.LEFT, Side.RIGHT)
+
+
+class StartSide(QWidget):
+    """A question with two answers, of which one may be chosen already."""
+
+    def __init__(self, *, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 6, 0, 6)  # room for the ring around what has the focus
+        row.setSpacing(12)
+        text = "Which side first?"
+        row.addWidget(Text(text, TextRole.BODY, style=style, wrap=False))
+        for number, side in enumerate(_SIDES):
+            chip = Chip(side.value.capitalize(), style=style, height=44)
+            chip.setAccessibleName(f"{text} {side.value.capitalize()}")
+            chip.setMinimumWidth(style.px(84))
+            self._group.addButton(chip, number)
+            row.addWidget(chip, alignment=Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+
+    @property
+    def side(self) -> Side | None:
+        """The side that is chosen; None leaves each exercise as it is."""
+        number = self._group.checkedId()
+        return _SIDES[number] if number >= 0 else None
+
+    def offer(self, side: Side | None) -> None:
+        """Ask anew, with the usual side chosen if there is one."""
+        self._group.setExclusive(False)
+        for number, each in enumerate(_SIDES):
+            self._group.button(number).setChecked(each is side)
+        self._group.setExclusive(True)
+
+    def choose(self, side: Side) -> None:
+        """Choose a side, as a click does."""
+        self._group.button(_SIDES.index(side)).click()
