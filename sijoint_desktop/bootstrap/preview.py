@@ -3,8 +3,8 @@
 from functools import partial
 from pathlib import Path
 
+from sijoint_desktop.bootstrap.application import application, require_display
 from sijoint_desktop.bootstrap.folder import data_folder
-from sijoint_desktop.bootstrap.program import application, require_display
 from sijoint_desktop.bootstrap.shipped import load_library
 from sijoint_desktop.cli.commands import motion_faults
 from sijoint_desktop.cli.ports import Options

@@ -5,24 +5,25 @@ background, the store (SQLAlchemy) only when something is to be stored. So the i
 functions are there on purpose.
 """
 
-import contextlib
 import gc
 import os
-import sys
-from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 import sijoint_desktop._resources_rc  # noqa: F401 - makes the files under ":/" known to Qt
+from sijoint_desktop.bootstrap.application import (
+    application,
+    give_back_memory,
+    require_display,
+    system_territory,
+)
 from sijoint_desktop.bootstrap.folder import data_folder
 from sijoint_desktop.bootstrap.loader import Loader
 from sijoint_desktop.bootstrap.lock import FolderLock
 from sijoint_desktop.cli.ports import Options
-from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.settings.options import MotionChoice, Settings, ThemeChoice, usual_paper
 from sijoint_desktop.store.identity import DATABASE_NAME
 from sijoint_desktop.store.settings_file import SettingsFile
@@ -33,6 +34,7 @@ from sijoint_desktop.ui.style.install import StyleInstaller
 from sijoint_desktop.ui.style.style import Style
 
 if TYPE_CHECKING:
+    from sijoint_desktop.bootstrap.second_start import Doorbell
     from sijoint_desktop.bootstrap.store_keeper import StoreKeeper
     from sijoint_desktop.player.clock import Clock
     from sijoint_desktop.triage.emergency_numbers import Contacts
@@ -44,9 +46,6 @@ _CHARTS = "sijoint_desktop.ui.history.charts"
 _HISTORY = "sijoint_desktop.ui.history.page"
 START_AGAIN = 75
 """The status with which the window asks for another one, as on the first day."""
-_UNSEEN_PLATFORMS = ("offscreen", "minimal")
-# that of the desktop entry in packaging/linux
-_APPLICATION_ID = "io.github.sijoint.Desktop"
 # set by packaging/smoke.py, which tries a built program and measures its start
 _CLOSE_WHEN_READY = "SIJOINT_CLOSE_WHEN_READY"
 
@@ -77,6 +76,7 @@ class Program(QObject):
         self.window = MainWindow(style=self.style, preferences=self.preferences)
         self.assembly: Assembly | None = None
         self.store: StoreKeeper | None = None
+        self._doorbell: Doorbell | None = None
         self._figures = Loader(_FIGURE, self)
         self._charts = Loader(_CHARTS, self)
         self._history = Loader(_HISTORY, self)
@@ -96,6 +96,7 @@ class Program(QObject):
         """Read the content, show the first page, and let the rest follow."""
         from sijoint_desktop.bootstrap.own_exercises import load_whole_library  # noqa: PLC0415
         from sijoint_desktop.bootstrap.records import Records  # noqa: PLC0415
+        from sijoint_desktop.bootstrap.second_start import Doorbell  # noqa: PLC0415
         from sijoint_desktop.bootstrap.shipped import (  # noqa: PLC0415
             load_articles,
             load_checker,
@@ -154,6 +155,9 @@ class Program(QObject):
         if self._routine_file is not None:
             self.assembly.open_routine(self._routine_file)
         self._tidy.start()
+        self._doorbell = Doorbell(self._folder, self)
+        self._doorbell.rung.connect(self._on_rung)
+        store.upkeep.plan()
         gc.enable()
         self.filled.emit()
 
@@ -162,6 +166,8 @@ class Program(QObject):
         self._figures.wait()
         self._charts.wait()
         self._history.wait()
+        if self._doorbell is not None:
+            self._doorbell.close()
         if self.store is not None:
             self.store.close()
         self._faults.let_go()
@@ -175,6 +181,13 @@ class Program(QObject):
         self._installer.remove()
         self.window.hide()
         self.window.deleteLater()
+
+    def _on_rung(self) -> None:
+        """Come to the front, since the program was started a second time."""
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
 
     def _on_erased(self) -> None:
         """Begin anew as on the first day; nothing of the old settings is saved again."""
@@ -209,21 +222,6 @@ class Program(QObject):
             )
 
 
-def system_territory() -> str:
-    """Return the two letters of the country that the computer is set to."""
-    return QLocale.territoryToCode(QLocale.system().territory())
-
-
-def give_back_memory() -> None:
-    """Return memory that making a page has freed to the system; Linux keeps it otherwise."""
-    import ctypes  # noqa: PLC0415 - numpy has loaded it by then
-
-    gc.collect()
-    if sys.platform == "linux":
-        with contextlib.suppress(OSError, AttributeError):  # not every C library has it
-            ctypes.CDLL(None).malloc_trim(0)
-
-
 def run_window(options: Options) -> int:
     """Open the window and return the exit status when it is closed.
 
@@ -232,7 +230,11 @@ def run_window(options: Options) -> int:
     """
     lock = FolderLock(data_folder(options))
     if not lock.take():
-        _point_to_the_open_window(options)
+        from sijoint_desktop.bootstrap.second_start import (  # noqa: PLC0415 - rarely needed
+            point_to_the_open_window,
+        )
+
+        point_to_the_open_window(data_folder(options))
         return 0
     try:
         require_display()
@@ -256,51 +258,6 @@ def _run(app: QApplication, options: Options) -> int:
     status = app.exec()
     program.clear_away()
     return status
-
-
-def has_display(environment: Mapping[str, str] = os.environ) -> bool:
-    """Tell whether Qt has somewhere to show a window; it would end the process where not."""
-    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return sys.platform != "linux" or any(environment.get(name) for name in named)
-
-
-def require_display() -> None:
-    """Raise UserError where a window cannot be shown."""
-    if not has_display():
-        raise UserError(
-            "There is no display to open the window on. The commands need none: see --help."
-        )
-
-
-def _point_to_the_open_window(options: Options) -> None:
-    from sijoint_desktop.bootstrap.second_start import (  # noqa: PLC0415
-        already_open,
-        message_window,
-        say_on_stderr,
-    )
-
-    sentence = already_open(data_folder(options))
-    say_on_stderr(sentence)
-    if not has_display():
-        return
-    app = application()
-    if app.platformName() not in _UNSEEN_PLATFORMS:  # nobody could close it there
-        message_window(sentence).exec()
-
-
-def application() -> QApplication:
-    """Return a new application object that carries the program's name."""
-    app = QApplication(sys.argv[:1])
-    name_application(app)
-    return app
-
-
-def name_application(app: QApplication) -> None:
-    """Give the application names, an icon, and the desktop entry of its windows."""
-    app.setApplicationName("sijoint-desktop")
-    app.setApplicationDisplayName("SI Joint Desktop")
-    app.setDesktopFileName(_APPLICATION_ID)
-    app.setWindowIcon(QIcon(":/app.svg"))
 
 
 def _make_style(settings: Settings, parent: QObject) -> Style:

@@ -1,11 +1,75 @@
-"""What a second start with the same data says instead of opening a window."""
+"""What a second start with the same data does: it brings the open window to the front, or says so.
 
+The file lock decides which start is the first; the socket here only carries a knock on its door.
+Where no socket can be made, the second start says in words that a window is open.
+"""
+
+import hashlib
 import sys
+import time
 from pathlib import Path
 
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QMessageBox
 
+from sijoint_desktop.bootstrap.application import application, has_display
 from sijoint_desktop.cli.ports import PROGRAM
+
+_PATIENCE_S = 2.0  # the first start may not have come as far as listening
+_TRY_MS = 200
+_UNSEEN_PLATFORMS = ("offscreen", "minimal")
+
+
+class Doorbell(QObject):
+    """Listens at the door of a data folder; ``rung`` comes with each second start."""
+
+    rung = Signal()
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_connection)
+        QLocalServer.removeServer(_name(folder))  # left by a program that was killed
+        self.is_there = self._server.listen(_name(folder))
+
+    def close(self) -> None:
+        """Listen no longer."""
+        self._server.close()
+
+    def _on_connection(self) -> None:
+        while self._server.hasPendingConnections():
+            caller = self._server.nextPendingConnection()
+            caller.disconnected.connect(caller.deleteLater)
+            caller.disconnectFromServer()
+        self.rung.emit()
+
+
+def ring(folder: Path, patience_s: float = _PATIENCE_S) -> bool:
+    """Knock at the window that has a data folder; tell whether anybody answered in that time."""
+    until = time.monotonic() + patience_s
+    while True:
+        caller = QLocalSocket()
+        caller.connectToServer(_name(folder))
+        if caller.waitForConnected(_TRY_MS):
+            caller.disconnectFromServer()
+            return True
+        if time.monotonic() >= until:
+            return False
+        time.sleep(_TRY_MS / 1000)
+
+
+def point_to_the_open_window(folder: Path) -> None:
+    """Bring the window that is open with the data to the front, or say that there is one."""
+    say_on_stderr(already_open(folder))
+    if not has_display():
+        return
+    app = application()
+    if ring(folder):
+        return
+    if app.platformName() not in _UNSEEN_PLATFORMS:  # nobody could close it there
+        message_window(already_open(folder)).exec()
 
 
 def already_open(folder: Path) -> str:
@@ -29,3 +93,9 @@ def message_window(sentence: str) -> QMessageBox:
     )
     box.setInformativeText("Go on in the window that is open, or close it first.")
     return box
+
+
+def _name(folder: Path) -> str:
+    """Return a name for the socket that is short and tells nothing of the folder."""
+    digest = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()
+    return f"sijoint-desktop-{digest[:16]}"

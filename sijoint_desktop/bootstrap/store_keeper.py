@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from sijoint_desktop.bootstrap.loader import Loader
+from sijoint_desktop.bootstrap.upkeep import Upkeep
 from sijoint_desktop.core.errors import UserError
 
 if TYPE_CHECKING:
@@ -38,6 +39,9 @@ class StoreKeeper(QObject):
         self._database: Database | None = None
         self._loader = Loader(_STORE, self)
         self._loader.loaded.connect(self._on_loaded)
+        self.upkeep = Upkeep(path, lambda: clock.now().date(), self)
+        self.upkeep.damaged.connect(self._on_damaged)
+        self.upkeep.failed.connect(self._on_no_copy)
 
     def is_new(self) -> bool:
         """Show what is stored quickly, and tell whether that is no session at all.
@@ -96,6 +100,7 @@ class StoreKeeper(QObject):
 
     def close(self) -> None:
         """Let go of the file; what is asked for later opens it again."""
+        self.upkeep.stop()
         self._loader.wait()
         if self._database is not None:
             self._database.close()
@@ -105,6 +110,14 @@ class StoreKeeper(QObject):
         """Show what is stored now, after something else wrote it."""
         self.close()
         self._on_loaded()
+
+    def _on_damaged(self) -> None:
+        """Open the store, which puts the damaged file aside and a good copy in its place."""
+        if self._database is None:
+            self.prepare()
+
+    def _on_no_copy(self, sentence: str) -> None:
+        self._say("No copy was made today", sentence)
 
     def _on_loaded(self) -> None:
         try:

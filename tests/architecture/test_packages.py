@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from sijoint_desktop.bootstrap.program import name_application
+from sijoint_desktop.bootstrap.application import name_application
 
 ROOT = Path(__file__).parents[2]
 LINUX = ROOT / "packaging" / "linux"

@@ -25,6 +25,8 @@ def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Callab
         with qtbot.waitSignal(made.filled, timeout=20_000):
             made.window.show()
         made._figures.wait()
+        assert made.store is not None
+        made.store.upkeep.stop()  # a test that wants it begins it
         return made
 
     yield start

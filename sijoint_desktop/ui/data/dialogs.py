@@ -121,6 +121,7 @@ class CopiesDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName("Copies, the newest first")
         self.list.setFont(style.font(TextRole.BODY))
+        self.list.setSpacing(style.px(4))
         self.list.currentItemChanged.connect(self._on_current)
         self.list.itemActivated.connect(self._on_restore)
         column.addWidget(self.list, 1)

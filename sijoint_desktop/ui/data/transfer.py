@@ -66,7 +66,7 @@ class Transfer(QObject):
             from sijoint_desktop.app.interchange import import_text  # noqa: PLC0415
             from sijoint_desktop.core.files import read_text  # noqa: PLC0415
 
-            theirs = import_text(read_text(path), path.name)
+            theirs = import_text(read_text(path), f"The file {path.name}")
             return theirs, self._office.data.rehearse(theirs)
 
         fault = partial(self._office.fault, "Nothing was brought in")
