@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,12 +11,13 @@ from sijoint_desktop.content.model import Exercise, Level
 from sijoint_desktop.content.timeline import dose_timeline
 from sijoint_desktop.content.words import dose_in_words
 from sijoint_desktop.ui.figure.transport import FigurePlayer
-from sijoint_desktop.ui.library.links import ExerciseLink
 from sijoint_desktop.ui.library.model import subtitle
 from sijoint_desktop.ui.library.notes import Section, listed
 from sijoint_desktop.ui.library.steps_card import StepsCard
 from sijoint_desktop.ui.style.layout import empty
 from sijoint_desktop.ui.style.widgets import (
+    Button,
+    ButtonKind,
     Card,
     IconButton,
     Page,
@@ -61,6 +62,12 @@ class ComparedExercise(QWidget):
         self.player = FigurePlayer(style=style, clips=clips, look=look)
         self.steps = StepsCard(style=style)
         self.facts = Card(style=style)
+        self._said = QVBoxLayout()
+        self._said.setSpacing(12)
+        self.facts.body.addLayout(self._said)
+        # made once, so that Tab reaches it before the second exercise
+        self.open = Button("", ButtonKind.TEXT, "arrow-right", style=style)
+        self.facts.body.addWidget(self.open, alignment=Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
@@ -68,6 +75,7 @@ class ComparedExercise(QWidget):
             column.addWidget(part)
         column.addStretch(1)
         self.choice.currentIndexChanged.connect(self._on_chosen)
+        self.open.clicked.connect(self._on_open)
         self.player.phase_changed.connect(self.steps.light)
         style.changed.connect(self._restyle)
         self._restyle()
@@ -89,17 +97,17 @@ class ComparedExercise(QWidget):
         self.steps.show_exercise(exercise)
         self.player.show_motion(exercise, dose_timeline(exercise, dose))
         self.player.stage.play()
-        empty(self.facts.body)
-        self.facts.body.setSpacing(12)
-        self.facts.body.addWidget(Text(subtitle(exercise), TextRole.BODY_BOLD, style=style))
-        self.facts.body.addWidget(Text(exercise.summary, TextRole.BODY, "ink2", style=style))
+        empty(self._said)
+        self._said.addWidget(Text(subtitle(exercise), TextRole.BODY_BOLD, style=style))
+        self._said.addWidget(Text(exercise.summary, TextRole.BODY, "ink2", style=style))
         amount = (f"{dose_in_words(dose, exercise.sides)}.",)
-        self.facts.body.addWidget(Section("Standard dose", amount, style=style))
+        self._said.addWidget(Section("Standard dose", amount, style=style))
         needed = (listed(exercise.equipment or ("nothing",)),)
-        self.facts.body.addWidget(Section("What you need", needed, style=style))
-        link = ExerciseLink(exercise, f"Open {exercise.name}", style=style)
-        link.opened.connect(self.exercise_requested)
-        self.facts.body.addWidget(link)
+        self._said.addWidget(Section("What you need", needed, style=style))
+        self.open.setText(f"Open {exercise.name}")
+
+    def _on_open(self) -> None:
+        self.exercise_requested.emit(str(self.exercise.id))
 
     def _restyle(self) -> None:
         self.choice.setFont(self._style.font(TextRole.BODY))

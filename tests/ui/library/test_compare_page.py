@@ -45,6 +45,22 @@ def test_either_can_be_exchanged_by_the_keyboard(page: ComparePage) -> None:
     assert page.first.exercise.name == "Bird-dog"
 
 
+def test_tab_goes_through_one_exercise_before_the_other(page: ComparePage) -> None:
+    assert page.first.open.text() == "Open Bird-dog"
+    after, widget = [], page.first.open.nextInFocusChain()
+    while widget is not page.first.open:
+        after.append(widget)
+        widget = widget.nextInFocusChain()
+    assert page.second.choice in after
+    assert after.index(page.second.choice) < after.index(page.first.choice)
+
+
+def test_either_can_be_opened(page: ComparePage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.exercise_requested) as told:
+        QTest.keyClick(page.second.open, Qt.Key.Key_Space)
+    assert told.args == ["glute_bridge"]
+
+
 def test_they_stand_below_each_other_where_there_is_no_room(page: ComparePage) -> None:
     assert page.second.y() == page.first.y()
     page.resize(600, 768)
