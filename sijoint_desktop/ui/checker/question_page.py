@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget, QWizardPage
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget, QWizardPage
 
 from sijoint_desktop.triage.answers import Answers
 from sijoint_desktop.triage.flow import Flow, Page, Section
@@ -34,7 +34,7 @@ class SectionBlock(QWidget):
             row = make_row(flow.catalogue[code], style=style)
             self.rows[code] = row
             column.addWidget(row)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        column.addStretch(1)
 
     def show_only(self, codes: frozenset[str]) -> None:
         """Show the questions of these codes alone, and nothing where there is none."""
