@@ -21,7 +21,7 @@ from sijoint_desktop.triage.question import Reply
 from sijoint_desktop.ui.routines.builder import BuilderPage
 from sijoint_desktop.ui.routines.detail import Wish
 from sijoint_desktop.ui.routines.page import RoutinesPage
-from tests.bootstrap.test_walk import Walk
+from tests.bootstrap.walking import Walk
 
 
 class Shelves(Walk):
@@ -250,7 +250,7 @@ def test_an_exercise_goes_into_a_routine_from_its_own_page(
     shelves.wishes(Wish.DUPLICATE, "stiff")
     shown: list[QMenu] = []
     monkeypatch.setattr(QMenu, "popup", lambda menu, _place: shown.append(menu))
-    shelves.now.assembly._routines.offer("bird_dog", Level.STANDARD)
+    shelves.now.assembly._routines.adding.offer("bird_dog", Level.STANDARD)
     [menu] = shown
     assert [action.text() for action in menu.actions()] == [
         "First two gentle weeks (in use)",

@@ -183,7 +183,7 @@ class Assembly(QObject):
         page.back_requested.connect(self._on_exercises)
         page.compare_requested.connect(self._on_compare)
         page.swap_requested.connect(self._on_swap)
-        page.add_requested.connect(self._routines.offer)
+        page.add_requested.connect(self._routines.adding.offer)
         page.practise_requested.connect(self._on_start)
         page.print_requested.connect(self._outputs.print_card)
         page.exercise_requested.connect(self._on_exercise)

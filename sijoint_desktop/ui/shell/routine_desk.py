@@ -1,21 +1,19 @@
 """Joins the routines with the window: their two pages and what they wish."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QCursor
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sijoint_desktop.app.shelf import copy_of, free_name, new_id
-from sijoint_desktop.content.model import Level
 from sijoint_desktop.core.ids import RoutineId
-from sijoint_desktop.routine.edit import added, is_full, slot_for, suited
+from sijoint_desktop.routine.edit import suited
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.script import Timings
 from sijoint_desktop.ui.main_window import MainWindow
 from sijoint_desktop.ui.services import Services
+from sijoint_desktop.ui.shell.adding import AddToRoutine
 from sijoint_desktop.ui.shell.figures import Figures
 from sijoint_desktop.ui.shell.routine_files import RoutineFiles
 from sijoint_desktop.ui.shell.undo import Edits
@@ -49,8 +47,8 @@ class RoutineDesk(QObject):
         self._window = window
         self._timings = timings
         self._may_start = may_start
-        self._adding: tuple[str, Level] | None = None
         self.edits = Edits(services, window)
+        self.adding = AddToRoutine(services, self.edits, window)
         self.files = RoutineFiles(services, window, self.edits)
         self.files.opened.connect(self._choose)
 
@@ -114,21 +112,6 @@ class RoutineDesk(QObject):
         elif self._window.current == "builder":
             self._window.open_page("routines")
 
-    def offer(self, exercise_id: str, level: object) -> None:
-        """Ask into which routine an exercise shall go."""
-        self._adding = (exercise_id, Level(str(level)))
-        shelf = self._services.records.shelf()
-        menu = QMenu(self._window)
-        menu.setAccessibleName("Add to which routine?")
-        plan = shelf.find(shelf.plan)
-        own = [routine for routine in shelf.own if routine.id != shelf.plan]
-        for routine in ([plan] if plan else []) + own:
-            words = f"{routine.name} (in use)" if routine.id == shelf.plan else routine.name
-            self._add_action(menu, words, routine.id)
-        self._add_action(menu, "A new routine", "")
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(QCursor.pos())
-
     # --- what pages wish --------------------------------------------------------------
 
     def _on_wish(self, wish: object, routine: object) -> None:
@@ -149,7 +132,7 @@ class RoutineDesk(QObject):
         ways[cast("Wish", wish)](cast("Routine", routine))
 
     def _change(self, routine: Routine) -> None:
-        own = self._own_version(routine, f"changing {routine.name}")
+        own = self.edits.own_version(routine, f"changing {routine.name}")
         if own is not None:
             self._open_builder(own)
 
@@ -189,7 +172,7 @@ class RoutineDesk(QObject):
             return
         words = f"changing {routine.name}"
         changed = suited(routine, person, self._services.library)
-        own = self._own_version(changed, words)
+        own = self.edits.own_version(changed, words)
         if own is not None and self.edits.make(lambda keeper: keeper.edited(own, words)):
             self._choose(own.id)
 
@@ -210,52 +193,7 @@ class RoutineDesk(QObject):
         if shown is not None:
             self._choose(shown.id)
 
-    def _on_target(self) -> None:
-        """Put the exercise into the routine that was chosen in the menu."""
-        sender = self.sender()
-        if self._adding is None or not isinstance(sender, QAction):
-            return
-        exercise_id, level = self._adding
-        exercise = self._services.library.get(exercise_id)
-        fitting = self._services.records.fitting()
-        if fitting.left_out(exercise):
-            self._say(f"{exercise.name} was not added", "It is left out for you.", "amber")
-            return
-        shelf, words = self._services.records.shelf(), f"adding {exercise.name}"
-        target = shelf.find(str(sender.data()))
-        if target is None:
-            name = free_name("My routine", shelf)
-            fresh = Routine(new_id(), name, "", (slot_for(exercise, level),))
-            done, target = self.edits.make(lambda keeper: keeper.created(fresh, words)), fresh
-        elif is_full(target):
-            self._say(f"{exercise.name} was not added", f"{target.name} is full.", "amber")
-            return
-        else:
-            own = self._own_version(target, words)
-            if own is None:
-                return
-            changed = added(own, slot_for(exercise, level))
-            done = self.edits.make(lambda keeper: keeper.edited(changed, words))
-            target = own
-        if done:
-            self._say("Your routine was changed", f"{target.name} has {exercise.name} now.")
-
     # --- keeping ----------------------------------------------------------------------
-
-    def _own_version(self, routine: Routine, words: str) -> Routine | None:
-        """Return a routine that may be changed: itself, or a copy of one of the program's.
-
-        The copy of the one that is followed is followed from then on; None where it is not kept.
-        """
-        shelf = self._services.records.shelf()
-        if shelf.is_own(routine.id):
-            return routine
-        copy = replace(routine, id=new_id(), name=free_name(f"{routine.name}, my version", shelf))
-        followed = routine.id == shelf.plan
-        kept = self.edits.make(
-            lambda keeper: keeper.begun(copy, words) if followed else keeper.created(copy, words)
-        )
-        return copy if kept else None
 
     def _open_builder(self, routine: Routine) -> None:
         builder = cast("BuilderPage", self._window.page("builder"))
@@ -271,11 +209,6 @@ class RoutineDesk(QObject):
 
     def _routines_page(self) -> "RoutinesPage":
         return cast("RoutinesPage", self._window.page("routines"))
-
-    def _add_action(self, menu: QMenu, words: str, routine_id: str) -> None:
-        action = menu.addAction(words.replace("&", "&&"))
-        action.setData(routine_id)
-        action.triggered.connect(self._on_target)
 
     def _say(self, heading: str, text: str, level: str = "soft") -> None:
         self._window.messages.say(heading, text, level)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from sijoint_desktop.app.calendar_file import PlannedDays, calendar_text, planned_routine
 from sijoint_desktop.app.shelf import copy_of
+from sijoint_desktop.app.week import week_plan
 from sijoint_desktop.core.errors import ContentError, UserError
 from sijoint_desktop.routine.edit import not_startable
 from sijoint_desktop.routine.model import Routine
@@ -59,7 +60,7 @@ class RoutineFiles(QObject):
         services = self._services
         self.dialog = CalendarDialog(
             routine.name,
-            _USUAL_DAYS,
+            week_plan(services.preferences.settings).weekdays or _USUAL_DAYS,
             services.clock.now().date(),
             style=services.style,
             parent=self._window,

@@ -1,13 +1,15 @@
 """Keeps every change of a person's own routines at once, and undoes it: whole before and after."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from sijoint_desktop.app.shelf import Change, ShelfKeeper
+from sijoint_desktop.app.shelf import Change, ShelfKeeper, free_name, new_id
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.history.entries import OwnRoutine
+from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.ui.main_window import MainWindow
 from sijoint_desktop.ui.services import Services
 
@@ -99,6 +101,21 @@ class Edits(QObject):
             return False
         self.stack.push(RoutineCommand(made, self._store))
         return True
+
+    def own_version(self, routine: Routine, words: str) -> Routine | None:
+        """Return a routine that may be changed: itself, or a copy of one of the program's.
+
+        The copy of the one that is followed is followed from then on; None where it is not kept.
+        """
+        shelf = self._services.records.shelf()
+        if shelf.is_own(routine.id):
+            return routine
+        copy = replace(routine, id=new_id(), name=free_name(f"{routine.name}, my version", shelf))
+        followed = routine.id == shelf.plan
+        kept = self.make(
+            lambda keeper: keeper.begun(copy, words) if followed else keeper.created(copy, words)
+        )
+        return copy if kept else None
 
     def forget_if_overtaken(self) -> None:
         """Empty the stack where a routine was changed elsewhere; undoing would lose that."""

@@ -1,0 +1,55 @@
+"""The top line of the builder: back, the name, undo and redo, print and done."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+
+from sijoint_desktop.ui.routines.name_field import NameField
+from sijoint_desktop.ui.style.widgets import Button, ButtonKind, IconButton, Style
+
+
+class BuilderTop(QWidget):
+    """``left`` says that the person is done; Undo and Redo work on the stack."""
+
+    left = Signal()
+
+    def __init__(self, stack: QUndoStack, *, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stack = stack
+        self.back = IconButton("arrow-left", "Back to all routines", style=style)
+        self.name = NameField(style=style)
+        self.undo = Button("Undo", ButtonKind.TEXT, "undo-2", style=style)
+        self.redo = Button("Redo", ButtonKind.TEXT, "redo-2", style=style)
+        self.print_sheet = Button("Print sheet", ButtonKind.OUTLINE, "printer", style=style)
+        self.finish = Button("Done", ButtonKind.PRIMARY, style=style)
+        title = QHBoxLayout()
+        title.setSpacing(12)
+        title.addWidget(self.back)
+        title.addWidget(self.name, 1)
+        actions = QHBoxLayout()
+        actions.setSpacing(12)
+        actions.addStretch(1)
+        for button in (self.undo, self.redo, self.print_sheet, self.finish):
+            actions.addWidget(button)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(12)
+        self._row.addLayout(title, 1)
+        self._row.addLayout(actions)
+        self.back.clicked.connect(self.left)
+        self.finish.clicked.connect(self.left)
+        self.undo.clicked.connect(stack.undo)
+        self.redo.clicked.connect(stack.redo)
+        stack.indexChanged.connect(self._on_stack)
+        self._on_stack(0)
+
+    def stack_up(self, *, stacked: bool) -> None:
+        """Put the buttons below the name, or beside it."""
+        way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(way)
+
+    def _on_stack(self, _index: int) -> None:
+        self.undo.setEnabled(self._stack.canUndo())
+        self.redo.setEnabled(self._stack.canRedo())
+        self.undo.setToolTip(f"Undo {self._stack.undoText()}".strip())
+        self.redo.setToolTip(f"Redo {self._stack.redoText()}".strip())

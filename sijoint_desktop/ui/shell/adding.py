@@ -1,0 +1,75 @@
+"""Puts an exercise from its own page into a routine that the person chooses."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QCursor
+from PySide6.QtWidgets import QMenu
+
+from sijoint_desktop.app.shelf import free_name, new_id
+from sijoint_desktop.content.model import Exercise, Level
+from sijoint_desktop.routine.edit import added, is_full, slot_for
+from sijoint_desktop.routine.model import Routine
+from sijoint_desktop.ui.main_window import MainWindow
+from sijoint_desktop.ui.services import Services
+from sijoint_desktop.ui.shell.undo import Edits
+
+
+class AddToRoutine(QObject):
+    """Asks into which routine with a menu, and says what came of it."""
+
+    def __init__(self, services: Services, edits: Edits, window: MainWindow) -> None:
+        super().__init__(window)
+        self._services = services
+        self._edits = edits
+        self._window = window
+        self._adding: tuple[str, Level] | None = None
+
+    def offer(self, exercise_id: str, level: object) -> None:
+        """Ask into which routine an exercise shall go."""
+        self._adding = (exercise_id, Level(str(level)))
+        shelf = self._services.records.shelf()
+        menu = QMenu(self._window)
+        menu.setAccessibleName("Add to which routine?")
+        plan = shelf.find(shelf.plan)
+        if plan is not None:
+            self._add_action(menu, f"{plan.name} (in use)", plan.id)
+        for routine in shelf.own:
+            if routine.id != shelf.plan:
+                self._add_action(menu, routine.name, routine.id)
+        self._add_action(menu, "A new routine", "")
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(QCursor.pos())
+
+    def _add_action(self, menu: QMenu, words: str, routine_id: str) -> None:
+        action = menu.addAction(words.replace("&", "&&"))
+        action.setData(routine_id)
+        action.triggered.connect(self._on_chosen)
+
+    def _on_chosen(self) -> None:
+        sender = self.sender()
+        if self._adding is None or not isinstance(sender, QAction):
+            return
+        exercise_id, level = self._adding
+        exercise = self._services.library.get(exercise_id)
+        target = self._services.records.shelf().find(str(sender.data()))
+        refused = f"{exercise.name} was not added"
+        if self._services.records.fitting().left_out(exercise):
+            self._window.messages.say(refused, "It is left out for you.")
+        elif target is not None and is_full(target):
+            self._window.messages.say(refused, f"{target.name} is full.")
+        else:
+            self._put(exercise, level, target)
+
+    def _put(self, exercise: Exercise, level: Level, target: Routine | None) -> None:
+        """Put an exercise at the end of a routine, of a new one where None."""
+        words, slot = f"adding {exercise.name}", slot_for(exercise, level)
+        if target is None:
+            name = free_name("My routine", self._services.records.shelf())
+            own: Routine | None = Routine(new_id(), name, "", ())
+        else:
+            own = self._edits.own_version(target, words)
+        if own is None:
+            return
+        changed = added(own, slot)
+        if self._edits.make(lambda keeper: keeper.edited(changed, words)):
+            text = f"{changed.name} has {exercise.name} now."
+            self._window.messages.say("Your routine was changed", text, "soft")
