@@ -23,7 +23,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from sijoint_desktop.bootstrap.program import Program
-from sijoint_desktop.bootstrap.shipped import load_library, load_routines
+from sijoint_desktop.bootstrap.shipped import load_checker, load_library, load_routines
 from sijoint_desktop.cli.ports import Options
 from sijoint_desktop.content.model import Sides
 from sijoint_desktop.core.ids import SessionId
@@ -39,6 +39,9 @@ from sijoint_desktop.history.entries import (
 )
 from sijoint_desktop.history.records import RepRecord, SessionRecord, SessionStatus, local_parts
 from sijoint_desktop.store.database import open_database
+from sijoint_desktop.triage.answers import Answers, closed_world
+from sijoint_desktop.triage.flow import Page
+from sijoint_desktop.triage.question import Reply
 from sijoint_desktop.triage.urgency import Urgency
 
 if TYPE_CHECKING:
@@ -47,10 +50,24 @@ if TYPE_CHECKING:
     from sijoint_desktop.content.library import Library
     from sijoint_desktop.history.entries import Dated
     from sijoint_desktop.routine.model import Routine
+    from sijoint_desktop.ui.checker.page import CheckPage
+    from sijoint_desktop.ui.checker.wizard import CheckWizard
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
 SIZES = {100: (1280, 800), 200: (960, 640)}
 NOW = datetime.now().astimezone()
+STIFF = Answers(
+    {
+        "age": 44,
+        "sex": "female",
+        "duration": "2_6wk",
+        "side": "left",
+        "pain_avg_week": 3,
+        **dict.fromkeys(("buttock_pain", "fortin_one_finger", "rise_from_sit_pain"), Reply.YES),
+        **dict.fromkeys(("sit_long_stiff", "feels_stuck", "morning_stiff_short"), Reply.YES),
+    }
+)
+"""A check of somebody with mild stiffness on the left."""
 
 
 def sample_sessions(routine: Routine, library: Library) -> Iterator[SessionRecord]:
@@ -176,6 +193,21 @@ class Studio:
         wait(1800)
         return self.window.page(page)
 
+    def check(self, step: str) -> None:
+        """Do a check of mild stiffness up to a step of it, such as "where" or "result"."""
+        page = cast("CheckPage", self.open("check"))
+        if page.wizard is None:
+            page.start()
+        wizard = cast("CheckWizard", page.wizard)
+        catalogue = load_checker().catalogue
+        wizard.sitting = wizard.sitting.answered(closed_world(STIFF, catalogue).replies)
+        for _ in Page:
+            if wizard.sitting.page != step:
+                wizard.currentPage().initializePage()
+                wizard.next()
+        wizard.currentPage().initializePage()
+        wait(2500)
+
     def exercise(self, name: str) -> None:
         """Open one exercise and let it come to its hold."""
         self.window.page("exercise").show_exercise(name)  # type: ignore[attr-defined]
@@ -277,6 +309,15 @@ PAGES: dict[str, Callable[[Studio], object]] = {
 }
 
 
+def take_check(studio: Studio, out: Path, mark: str) -> None:
+    """Take the check: a drawing to mark, a self-test, the result."""
+    for step, name in (("where", "where"), ("self_tests", "self-test"), ("result", "result")):
+        studio.check(step)
+        studio.shoot(out / f"check-{name}-{mark}.png")
+    wizard = cast("CheckPage", studio.window.page("check")).wizard
+    cast("CheckWizard", wizard).accept()
+
+
 def take_all(app: QApplication, folder: Path, out: Path, *, theme: str, percent: int) -> None:
     """Take every page in one theme and text size, a session last."""
     studio = Studio(app, folder, theme=theme, percent=percent)
@@ -284,6 +325,7 @@ def take_all(app: QApplication, folder: Path, out: Path, *, theme: str, percent:
     for name, show in PAGES.items():
         show(studio)
         studio.shoot(out / f"{name}-{mark}.png")
+    take_check(studio, out, mark)
     studio.session("bird_dog")
     studio.shoot(out / f"before-{mark}.png")
     studio.answer()
