@@ -93,7 +93,8 @@ class PreviewWindow(QWidget):
             fitting=Fitting,
             routine_ids=tuple,
         )
-        for unused in (self.page.back, self.page.compare, self.page.print_card, self.page.practise):
+        page = self.page
+        for unused in (page.back, page.add, page.compare, page.print_card, page.practise):
             unused.hide()
         self._test = SelfTestFace(style=style, clips=clips, look=look)
         self._nothing = QWidget()
@@ -130,6 +131,7 @@ class PreviewWindow(QWidget):
         empty(self._lines)
         count = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
         self._note.heading.setText(count)
+        self._note.heading.show()
         self._note.text.setText("The figure is still that of the last version without one.")
         self._note.text.setVisible(kept)
         for fault in faults[:_MOST_FAULTS]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from sijoint_desktop.bootstrap.preview import read_file
@@ -49,6 +50,8 @@ def test_a_sound_file_is_shown_without_faults(window: PreviewWindow) -> None:
     assert window.faults == ()
     assert window.page.name.text() == "Arm reach"
     assert window.page.player.stage.head.running
+    pressed = [b.text() for b in window.page.findChildren(QPushButton) if b.isVisible()]
+    assert "Add to routine" not in pressed, "there is no routine here to add it to"
 
 
 def test_what_is_saved_is_shown_and_level_and_view_stay(
@@ -78,6 +81,7 @@ def test_a_fault_is_said_and_the_last_good_figure_stays(
     path.write_text(edited(MINE, 'purpose = "stabilise"', 'purpose = "flex"'), encoding="utf-8")
     qtbot.waitUntil(lambda: bool(window.faults), timeout=5000)
     assert window.faults[0].startswith("reach.toml: purpose: 'flex'")
+    assert [t.text() for t in window.findChildren(QLabel) if t.isVisible() and "fault" in t.text()]
     assert window.page.name.text() == "Arm reach"
     path.unlink()
     qtbot.waitUntil(lambda: "cannot be read" in window.faults[0], timeout=5000)
