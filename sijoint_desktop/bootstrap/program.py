@@ -157,6 +157,7 @@ class Program(QObject):
         self._tidy.start()
         self._doorbell = Doorbell(self._folder, self)
         self._doorbell.rung.connect(self._on_rung)
+        self._doorbell.brought.connect(self.assembly.open_routine)
         store.upkeep.plan()
         gc.enable()
         self.filled.emit()
@@ -234,7 +235,7 @@ def run_window(options: Options) -> int:
             point_to_the_open_window,
         )
 
-        point_to_the_open_window(data_folder(options))
+        point_to_the_open_window(data_folder(options), options.routine_file)
         return 0
     try:
         require_display()

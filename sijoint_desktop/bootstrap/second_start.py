@@ -18,13 +18,18 @@ from sijoint_desktop.cli.ports import PROGRAM
 
 _PATIENCE_S = 2.0  # the first start may not have come as far as listening
 _TRY_MS = 200
+_LONGEST_PATH = 8192  # bytes; longer than any system allows
 _UNSEEN_PLATFORMS = ("offscreen", "minimal")
 
 
 class Doorbell(QObject):
-    """Listens at the door of a data folder; ``rung`` comes with each second start."""
+    """Listens at the door of a data folder; ``rung`` comes with each second start.
+
+    ``brought`` carries the path of a file that it was started with.
+    """
 
     rung = Signal()
+    brought = Signal(object)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,18 +46,31 @@ class Doorbell(QObject):
     def _on_connection(self) -> None:
         while self._server.hasPendingConnections():
             caller = self._server.nextPendingConnection()
+            caller.readyRead.connect(self._on_words)
             caller.disconnected.connect(caller.deleteLater)
-            caller.disconnectFromServer()
         self.rung.emit()
 
+    def _on_words(self) -> None:
+        caller = self.sender()
+        if isinstance(caller, QLocalSocket) and caller.canReadLine():
+            words = bytes(caller.readLine(_LONGEST_PATH).data()).decode(errors="replace").strip()
+            caller.disconnectFromServer()
+            self.brought.emit(Path(words))
 
-def ring(folder: Path, patience_s: float = _PATIENCE_S) -> bool:
-    """Knock at the window that has a data folder; tell whether anybody answered in that time."""
+
+def ring(folder: Path, patience_s: float = _PATIENCE_S, brings: Path | None = None) -> bool:
+    """Knock at the window that has a data folder; tell whether anybody answered in that time.
+
+    ``brings`` is a file that the window shall open.
+    """
     until = time.monotonic() + patience_s
     while True:
         caller = QLocalSocket()
         caller.connectToServer(_name(folder))
         if caller.waitForConnected(_TRY_MS):
+            if brings is not None:
+                caller.write(f"{brings}\n".encode())
+                caller.waitForBytesWritten(_TRY_MS)
             caller.disconnectFromServer()
             return True
         if time.monotonic() >= until:
@@ -60,13 +78,16 @@ def ring(folder: Path, patience_s: float = _PATIENCE_S) -> bool:
         time.sleep(_TRY_MS / 1000)
 
 
-def point_to_the_open_window(folder: Path) -> None:
-    """Bring the window that is open with the data to the front, or say that there is one."""
+def point_to_the_open_window(folder: Path, brings: Path | None = None) -> None:
+    """Bring the window that is open with the data to the front, or say that there is one.
+
+    It opens the file that the second start ``brings``.
+    """
     say_on_stderr(already_open(folder))
     if not has_display():
         return
     app = application()
-    if ring(folder):
+    if ring(folder) if brings is None else ring(folder, brings=brings):
         return
     if app.platformName() not in _UNSEEN_PLATFORMS:  # nobody could close it there
         message_window(already_open(folder)).exec()

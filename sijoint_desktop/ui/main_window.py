@@ -106,6 +106,11 @@ class MainWindow(QMainWindow):
             self._preferences.set("page", key)
         self.page_opened.emit(key)
 
+    @property
+    def in_session(self) -> bool:
+        """Whether a session has the whole window."""
+        return self._session_asks is not None
+
     def enter_session(self, may_close: Callable[[], bool]) -> None:
         """Give the whole window to a session; ``may_close`` is asked before the window closes."""
         self._session_asks = may_close
@@ -127,7 +132,7 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files that can be opened, but not beside a session."""
-        if self._session_asks is None and openable(event.mimeData()):
+        if not self.in_session and openable(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

@@ -207,6 +207,19 @@ def test_a_file_that_is_no_text_or_not_there_says_so(shelves: Shelves, tmp_path:
     assert "no such file" in said
 
 
+def test_a_file_that_comes_during_a_session_waits(shelves: Shelves, tmp_path: Path) -> None:
+    stiff = shelves.services.records.shelf().find("stiff")
+    assert stiff is not None
+    path = tmp_path / "theirs.sijroutine"
+    path.write_text(routine_text(replace(stiff, id="theirs")), "utf-8")
+    assert shelves.starts_from_the_menu()
+    assert shelves.now.assembly is not None
+    shelves.now.assembly.open_routine(path)
+    assert shelves.now.window.current == "session"
+    assert shelves.own() == ()
+    assert "A session is running" in "\n".join(shelves.now.window.messages.texts)
+
+
 def test_a_file_on_the_command_line_is_taken_in(
     shelves: Shelves, qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
@@ -267,7 +280,7 @@ def test_planned_days_go_into_a_calendar_file(shelves: Shelves, tmp_path: Path) 
     dialog = shelves.now.assembly._routines.files.dialog
     for chip in dialog.chips:
         chip.setChecked(False)
-    assert not dialog.save.isEnabled()
+    assert not dialog.done_button.isEnabled()
     dialog.chips[1].click()
     assert dialog.days.weekdays == {1}
     dialog.reject()

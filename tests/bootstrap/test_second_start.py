@@ -18,6 +18,15 @@ def test_a_knock_is_heard(qtbot, tmp_path: Path) -> None:
     bell.close()
 
 
+def test_a_second_start_brings_its_file(qtbot, tmp_path: Path) -> None:
+    bell = Doorbell(tmp_path)
+    file = tmp_path / "for Möhren.sijroutine"
+    with qtbot.waitSignal(bell.brought, timeout=2000) as heard:
+        assert ring(tmp_path, brings=file)
+    assert heard.args == [file]
+    bell.close()
+
+
 def test_nobody_answers_at_another_folder_or_a_closed_one(qapp: QApplication, tmp_path) -> None:
     bell = Doorbell(tmp_path / "a")
     assert not ring(tmp_path / "b", patience_s=0)

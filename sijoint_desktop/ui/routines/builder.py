@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QUndoStack
 from PySide6.QtWidgets import (
-    QGridLayout,
     QHBoxLayout,
     QSizePolicy,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from sijoint_desktop.ui.figure.miniatures import Miniatures
 from sijoint_desktop.ui.routines.builder_side import BuilderSide
 from sijoint_desktop.ui.routines.builder_top import BuilderTop
 from sijoint_desktop.ui.routines.changes import RoutineChanges
+from sijoint_desktop.ui.routines.columns import Columns
 from sijoint_desktop.ui.routines.inspector import Inspector
 from sijoint_desktop.ui.routines.left_out import LeftOutList
 from sijoint_desktop.ui.routines.lines import row_lines
@@ -46,9 +46,7 @@ if TYPE_CHECKING:
     from sijoint_desktop.ui.figure.clips import ClipStore
     from sijoint_desktop.ui.figure.look import Look
 
-_TWO_COLUMNS_PX = 860
 _ONE_LINE_PX = 820
-_SIDE_PX = 348
 
 
 class BuilderPage(Page):
@@ -80,7 +78,6 @@ class BuilderPage(Page):
         self._timings = timings
         self._fitting = fitting
         self.changes = RoutineChanges(library, fitting, self)
-        self._wide: bool | None = None
         self.miniatures = Miniatures(clips, look, self)
         self.top = BuilderTop(stack, style=style)
         self.name, self.finish = self.top.name, self.top.finish
@@ -141,11 +138,6 @@ class BuilderPage(Page):
         self.refusal.hide()
         self.body.addWidget(self.top)
         self.body.addWidget(self.refusal)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(16)
-        self.body.addLayout(self._grid)
-        self.body.addStretch(1)
         self._main = QWidget()
         column = QVBoxLayout(self._main)
         column.setContentsMargins(0, 0, 0, 0)
@@ -165,6 +157,9 @@ class BuilderPage(Page):
         column.addLayout(row)
         column.addWidget(self.left_out)
         column.addStretch(1)
+        self._columns = Columns(self._main, self.side)
+        self.body.addLayout(self._columns)
+        self.body.addStretch(1)
         self._arrange()
 
     def _connect(self) -> None:
@@ -200,21 +195,11 @@ class BuilderPage(Page):
         scale = self._style.scale
         stacked = self.viewport().width() < _ONE_LINE_PX * scale**0.9
         self.top.stack_up(stacked=stacked)
-        wide = self.viewport().width() >= _TWO_COLUMNS_PX * scale**0.6
-        side = round(_SIDE_PX * scale**0.5)
-        self.side.widen(side if wide else None)
-        if wide == self._wide:
-            return
-        self._wide = wide
-        for part in (self._main, self.side):
-            self._grid.removeWidget(part)
-        self._grid.addWidget(self._main, 0, 0)
-        self._grid.addWidget(self.side, 0 if wide else 1, 1 if wide else 0)
-        self._grid.setColumnStretch(0, 1)
+        self._columns.fit(self.viewport().width(), scale)
 
     def _keep_side_in_sight(self, _value: int = 0) -> None:
         above = self.verticalScrollBar().value() - self._main.y()
-        self.side.follow(above if self._wide else 0, self._main.height())
+        self.side.follow(above if self._columns.two else 0, self._main.height())
 
     def _show_side(self) -> None:
         """Show the dose of the current exercise, or what can be added."""

@@ -5,8 +5,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sijoint_desktop.ui.routines.inspector import Inspector
 from sijoint_desktop.ui.routines.picker import Picker
 
-_UNBOUND = 16_777_215  # Qt's own word for no greatest width
-
 
 class BuilderSide(QWidget):
     """Shows one of the two; beside a long list it follows the scrolling."""
@@ -34,11 +32,6 @@ class BuilderSide(QWidget):
     def show_dose(self, *, there: bool) -> None:
         """Show the dose where there is an exercise and none is being picked."""
         self._inspector.setVisible(there and not self.picking)
-
-    def widen(self, width: int | None) -> None:
-        """Be as wide as that, or as wide as there is room where None."""
-        self.setMinimumWidth(width or 0)
-        self.setMaximumWidth(width or _UNBOUND)
 
     def follow(self, above: int, beside: int) -> None:
         """Leave ``above`` px free, but never reach below a list that is ``beside`` px high."""

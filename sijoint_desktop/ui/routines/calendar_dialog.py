@@ -3,16 +3,14 @@
 from datetime import date, time
 
 from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTimeEdit, QWidget
 
 from sijoint_desktop.app.calendar_file import MOST_WEEKS, PlannedDays
+from sijoint_desktop.ui.routines.dialog import ScrollingDialog
 from sijoint_desktop.ui.routines.stepper import Stepper
 from sijoint_desktop.ui.style.widgets import (
-    Button,
-    ButtonKind,
     Chip,
     FlowLayout,
-    Page,
     Style,
     Text,
     TextRole,
@@ -23,7 +21,7 @@ _USUAL_TIME = QTime(18, 0)
 _REMIND_MINUTES = 15
 
 
-class CalendarDialog(QDialog):
+class CalendarDialog(ScrollingDialog):
     """``days`` holds the answer; Save is closed while no day is chosen."""
 
     def __init__(
@@ -35,10 +33,10 @@ class CalendarDialog(QDialog):
         style: Style,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        title = "Planned days for a calendar"
+        super().__init__(title, "Save", style=style, icon="calendar", parent=parent)
         self._style = style
         self._first = first
-        self.setWindowTitle("Planned days for a calendar")
         self.chips = [
             Chip(word, style=style, checked=n in weekdays) for n, word in enumerate(_DAYS)
         ]
@@ -48,13 +46,9 @@ class CalendarDialog(QDialog):
         self.weeks = Stepper("Weeks", (1, MOST_WEEKS), style=style)
         self.weeks.show_value(12)
         self.remind = Chip(f"Remind me {_REMIND_MINUTES} minutes before", style=style)
-        self.save = Button("Save", ButtonKind.PRIMARY, "calendar", style=style)
-        self.cancel = Button("Cancel", ButtonKind.OUTLINE, style=style)
         self._build(name)
         for chip in self.chips:
             chip.toggled.connect(self._on_toggled)
-        self.save.clicked.connect(self.accept)
-        self.cancel.clicked.connect(self.reject)
         self._on_toggled(False)
         self.resize(round(520 * style.scale**0.7), round(460 * style.scale**0.4))
 
@@ -75,12 +69,12 @@ class CalendarDialog(QDialog):
 
     def _build(self, name: str) -> None:
         style = self._style
-        page = Page(style=style)
-        page.body.addWidget(Text(f"When do you plan {name}?", TextRole.H2, style=style))
+        body = self.page.body
+        body.addWidget(Text(f"When do you plan {name}?", TextRole.H2, style=style))
         days = FlowLayout(gap=8)
         for chip in self.chips:
             days.addWidget(chip)
-        page.body.addLayout(days)
+        body.addLayout(days)
         self.time.setFont(style.font(TextRole.BODY, tabular=True))
         self.time.setFixedHeight(style.px(44))
         self.time.lineEdit().setTextMargins(10, 0, 0, 0)  # the style sheet has no say in there
@@ -88,24 +82,14 @@ class CalendarDialog(QDialog):
             row = FlowLayout(gap=12)
             row.addWidget(Text(word, TextRole.BODY, style=style, wrap=False))
             row.addWidget(field)
-            page.body.addLayout(row)
-        page.body.addWidget(self.remind)
+            body.addLayout(row)
+        body.addWidget(self.remind)
         words = (
             "This saves a file that calendar programs open. A new one that you open later "
             "moves the days, and does not double them."
         )
-        page.body.addWidget(Text(words, TextRole.CAPTION, "ink2", style=style))
-        page.body.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(24, 8, 24, 16)
-        buttons.setSpacing(16)
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(page, 1)
-        column.addLayout(buttons)
+        body.addWidget(Text(words, TextRole.CAPTION, "ink2", style=style))
+        body.addStretch(1)
 
     def _on_toggled(self, _on: bool) -> None:
-        self.save.setEnabled(bool(self._weekdays()))
+        self.done_button.setEnabled(bool(self._weekdays()))

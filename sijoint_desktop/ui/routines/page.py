@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from sijoint_desktop.app.shelf import Shelf
 from sijoint_desktop.content.library import Library
@@ -15,6 +15,7 @@ from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.script import Timings
 from sijoint_desktop.ui.figure.miniatures import Miniatures
 from sijoint_desktop.ui.routines.choice import RoutineChoice
+from sijoint_desktop.ui.routines.columns import Columns
 from sijoint_desktop.ui.routines.detail import RoutineDetail, Shelved
 from sijoint_desktop.ui.routines.minutes import count_line, spending
 from sijoint_desktop.ui.style.layout import empty
@@ -32,10 +33,6 @@ from sijoint_desktop.ui.style.widgets import (
 if TYPE_CHECKING:
     from sijoint_desktop.ui.figure.clips import ClipStore
     from sijoint_desktop.ui.figure.look import Look
-
-_TWO_COLUMNS_PX = 900
-_SIDE_PX = 348
-_UNBOUND = 16_777_215  # Qt's own word for no greatest width
 
 
 class RoutinesPage(Page):
@@ -75,7 +72,6 @@ class RoutinesPage(Page):
         self._fitting = fitting
         self._may_start = may_start
         self._shelf = shelf()
-        self._wide: bool | None = None
         self.miniatures = Miniatures(clips, look, self)
         self.choices: list[RoutineChoice] = []
         self.detail = RoutineDetail(library, self.miniatures, style=style)
@@ -115,11 +111,6 @@ class RoutinesPage(Page):
         self.nothing = Text(words, TextRole.BODY, "ink2", style=style)
         self.body.addWidget(self.nothing)
         self.body.addWidget(self.closed)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(24)
-        self.body.addLayout(self._grid)
-        self.body.addStretch(1)
         self._list = QWidget()
         column = QVBoxLayout(self._list)
         column.setContentsMargins(0, 0, 0, 0)
@@ -129,6 +120,9 @@ class RoutinesPage(Page):
         column.addLayout(self._column)
         column.addWidget(self.archive)
         column.addStretch(1)
+        self._columns = Columns(self.detail, self._list)
+        self.body.addLayout(self._columns)
+        self.body.addStretch(1)
         self._arrange()
 
     def refresh(self) -> None:
@@ -208,19 +202,7 @@ class RoutinesPage(Page):
         self._arrange()
 
     def _arrange(self) -> None:
-        scale = self._style.scale
-        wide = self.viewport().width() >= _TWO_COLUMNS_PX * scale**0.6
-        side = round(_SIDE_PX * scale**0.5)
-        self._list.setMinimumWidth(side if wide else 0)
-        self._list.setMaximumWidth(side if wide else _UNBOUND)
-        if wide == self._wide:
-            return
-        self._wide = wide
-        for part in (self.detail, self._list):
-            self._grid.removeWidget(part)
-        self._grid.addWidget(self._list, 0 if wide else 1, 1 if wide else 0)
-        self._grid.addWidget(self.detail, 0, 0)
-        self._grid.setColumnStretch(0, 1)
+        self._columns.fit(self.viewport().width(), self._style.scale)
 
     def _on_picked(self, routine: object) -> None:
         if isinstance(routine, Routine):

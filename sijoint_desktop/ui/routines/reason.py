@@ -1,7 +1,6 @@
 """Asks why an exercise goes, and what shall stand in for it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import Exercise
@@ -9,14 +8,12 @@ from sijoint_desktop.content.suitability import Fitting
 from sijoint_desktop.routine.edit import alternatives
 from sijoint_desktop.routine.model import Routine, WhyLeftOut
 from sijoint_desktop.ui.figure.miniatures import Miniatures
+from sijoint_desktop.ui.routines.dialog import ScrollingDialog
 from sijoint_desktop.ui.routines.lines import offer_line
 from sijoint_desktop.ui.routines.slot_list import EXERCISE_MIME, RowList
 from sijoint_desktop.ui.style.widgets import (
-    Button,
-    ButtonKind,
     Chip,
     FlowLayout,
-    Page,
     Style,
     Text,
     TextRole,
@@ -32,7 +29,7 @@ REASONS = {
 _ASKED = tuple(why for why in REASONS if why is not WhyLeftOut.NOT_SUITED)
 
 
-class ReasonDialog(QDialog):
+class ReasonDialog(ScrollingDialog):
     """For a swap it offers what may stand in; ``why`` and ``instead`` hold the answer."""
 
     def __init__(
@@ -47,18 +44,15 @@ class ReasonDialog(QDialog):
         style: Style,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        exercise = library.get(routine.slots[place].exercise_id)
+        verb = "Swap" if swap else "Leave out"
+        super().__init__(f"{verb} {exercise.name}", verb, style=style, parent=parent)
         self._routine, self._place, self._swap = routine, place, swap
         self._library, self._fitting = library, fitting
         self._offers: tuple[Exercise, ...] = ()
-        exercise = library.get(routine.slots[place].exercise_id)
-        verb = "Swap" if swap else "Leave out"
-        self.setWindowTitle(f"{verb} {exercise.name}")
         self._group = QButtonGroup(self)
         self.list = RowList("What to do instead", EXERCISE_MIME, miniatures, style=style)
         self.list.setDragEnabled(False)
-        self.done_button = Button(verb, ButtonKind.PRIMARY, style=style)
-        self.cancel = Button("Cancel", ButtonKind.OUTLINE, style=style)
         self.instead_heading = Text("Do this instead", TextRole.H2, style=style)
         self.hurts = Text(
             "Stop at once when it is sharp or gets worse. If it keeps hurting, see a clinician.",
@@ -69,8 +63,6 @@ class ReasonDialog(QDialog):
         self._build(f"Why {'swap' if swap else 'leave out'} {exercise.name}?", style)
         self._group.idToggled.connect(self._on_reason)
         self.list.opened.connect(self._on_opened)
-        self.done_button.clicked.connect(self.accept)
-        self.cancel.clicked.connect(self.reject)
         self._show_answer()
         self.resize(round(560 * style.scale**0.6), round(620 if swap else 320 * style.scale**0.6))
 
@@ -91,29 +83,18 @@ class ReasonDialog(QDialog):
         self._group.button(_ASKED.index(why)).setChecked(True)
 
     def _build(self, question: str, style: Style) -> None:
-        page = Page(style=style)
-        page.body.addWidget(Text(question, TextRole.H2, style=style))
+        body = self.page.body
+        body.addWidget(Text(question, TextRole.H2, style=style))
         chips = FlowLayout(gap=8)
         for number, why in enumerate(_ASKED):
             chip = Chip(REASONS[why], style=style)
             self._group.addButton(chip, number)
             chips.addWidget(chip)
-        page.body.addLayout(chips)
-        page.body.addWidget(self.hurts)
-        page.body.addWidget(self.instead_heading)
-        page.body.addWidget(self.list)
-        page.body.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(24, 8, 24, 16)
-        buttons.setSpacing(16)
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.done_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(page, 1)
-        column.addLayout(buttons)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        body.addLayout(chips)
+        body.addWidget(self.hurts)
+        body.addWidget(self.instead_heading)
+        body.addWidget(self.list)
+        body.addStretch(1)
 
     def _on_reason(self, _number: int, on: bool) -> None:
         if on:

@@ -1,7 +1,7 @@
 """A number with a button for less and one for more; it can also be typed."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSpinBox, QWidget
 
 from sijoint_desktop.ui.style.widgets import IconButton, Style, TextRole
@@ -74,6 +74,15 @@ class Stepper(QWidget):
 
 class _Number(QSpinBox):
     """A box without arrows; the style sheet of the window would leave its text no room."""
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Undo and Redo to the window: a number is a change of the routine, not a text."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            keys = QKeySequence.StandardKey
+            if event.matches(keys.Undo) or event.matches(keys.Redo):
+                event.ignore()
+                return False
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

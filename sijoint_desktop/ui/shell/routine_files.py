@@ -105,6 +105,9 @@ class RoutineFiles(QObject):
     def open_path(self, path: Path) -> None:
         """Put the routine of a file among the person's own; say every fault of a wrong one."""
         heading = f"{path.name} was not opened"
+        if self._window.in_session:  # it would take the page away from under the person
+            self._say(heading, "A session is running. Open it again after that.", "amber")
+            return
         try:
             routine = parse_routine(read_text(path), path.name, self._services.library)
         except ContentError as fault:

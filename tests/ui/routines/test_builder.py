@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, Qt
-from PySide6.QtGui import QUndoStack
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, Qt
+from PySide6.QtGui import QKeyEvent, QUndoStack
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -293,3 +293,13 @@ def test_fifteen_exercises_at_200_percent_are_all_there_and_named(
         if control.isVisible() and control.focusPolicy() & Qt.FocusPolicy.TabFocus:
             words = control.text() if isinstance(control, QAbstractButton) else ""
             assert control.accessibleName() or words, control
+
+
+def test_undo_in_a_number_is_left_to_the_window(build: Build) -> None:
+    desk = build("glute_bridge")
+    box = desk.page.inspector.reps.box
+    for key, taken in ((Qt.Key.Key_Z, False), (Qt.Key.Key_A, True)):
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, key, CTRL)
+        event.ignore()
+        QApplication.sendEvent(box, event)
+        assert event.isAccepted() is taken
