@@ -25,6 +25,7 @@ from sijoint_desktop.cli.ports import (
     Options,
     PictureRequest,
     Ports,
+    ReportRequest,
     SheetRequest,
     TriageKit,
 )
@@ -50,6 +51,7 @@ def ports(options: Options) -> Ports:
         render=_render,
         preview=partial(_preview, options),
         write_sheet=_write_sheet,
+        write_report=_write_report,
         data=StoredData(data_folder(options)),
     )
 
@@ -104,7 +106,7 @@ def _preview(options: Options, path: Path) -> int:
 
 
 def _write_sheet(request: SheetRequest) -> None:
-    from sijoint_desktop.ui.shell.sheets import save_sheet  # noqa: PLC0415
+    from sijoint_desktop.ui.shell.sheets import SheetChoices, save_sheet  # noqa: PLC0415
 
     _application = headless_application()
     save_sheet(
@@ -112,6 +114,19 @@ def _write_sheet(request: SheetRequest) -> None:
         request.routine,
         request.library,
         start=SystemClock().now().date(),
-        paper=request.paper.value,
-        large_print=request.large_print,
+        choices=SheetChoices(
+            paper=request.paper.value,
+            large_print=request.large_print,
+            per_page=request.per_page,
+            form=request.form.value,
+            name=request.name,
+            note=request.note,
+        ),
     )
+
+
+def _write_report(request: ReportRequest) -> None:
+    from sijoint_desktop.ui.shell.sheets import save_report  # noqa: PLC0415
+
+    _application = headless_application()
+    save_report(request.path, request.sheet, request.paper.value)

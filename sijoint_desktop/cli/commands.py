@@ -38,13 +38,23 @@ Command = Callable[[argparse.Namespace, Ports, TextIO, TextIO], int]
 
 
 def sheet(arguments: argparse.Namespace, ports: Ports, out: TextIO, _err: TextIO) -> int:
-    """Write the sheet of a routine as PDF."""
+    """Write the sheet of a routine as PDF, or as a web page."""
     library = ports.library()
     routine = _find_routine(arguments.routine, library, ports)
-    target: Path = arguments.pdf or Path(f"{routine.id}.pdf")
+    target: Path = arguments.html or arguments.pdf or Path(f"{routine.id}.pdf")
     with replacing(target) as draft:
         ports.write_sheet(
-            SheetRequest(routine, library, draft, arguments.paper, arguments.large_print)
+            SheetRequest(
+                routine,
+                library,
+                draft,
+                paper=arguments.paper,
+                large_print=arguments.large_print,
+                per_page=arguments.per_page,
+                form=arguments.style,
+                name=arguments.name,
+                note=arguments.note,
+            )
         )
     out.write(f"{target}\n")
     return SOUND

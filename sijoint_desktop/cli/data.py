@@ -3,22 +3,30 @@
 import argparse
 from collections.abc import Callable
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
+from sijoint_desktop.app.clinician_report import compose_clinician_report
 from sijoint_desktop.app.fhir import export_fhir
 from sijoint_desktop.app.interchange import export_json, import_text
 from sijoint_desktop.app.merge_words import told
 from sijoint_desktop.app.spreadsheet import export_csv
 from sijoint_desktop.cli.files import STANDARD_STREAM, write_json
-from sijoint_desktop.cli.ports import PROGRAM, Ports
+from sijoint_desktop.cli.ports import PROGRAM, Ports, ReportRequest
 from sijoint_desktop.core.files import read_text, replacing
+
+if TYPE_CHECKING:
+    from sijoint_desktop.history.archive import Archive
 
 _DONE = 0
 
 
 def export(arguments: argparse.Namespace, ports: Ports, out: TextIO, err: TextIO) -> int:
-    """Write everything that was recorded, as JSON, as a table, or as a FHIR bundle."""
+    """Write everything that was recorded, as JSON, a table, a FHIR bundle or a report."""
     archive = ports.data.archive(_say_on(err))
+    if arguments.report is not None:
+        _write_report(archive, arguments, ports)
+        out.write(f"{arguments.report}\n")
+        return _DONE
     if arguments.csv is not None:
         _write_table(export_csv(archive), arguments.csv, out)
         return _DONE
@@ -57,6 +65,21 @@ def restore(arguments: argparse.Namespace, ports: Ports, out: TextIO, _err: Text
     if before is not None:
         out.write(f"What was there before is in {before}.\n")
     return _DONE
+
+
+def _write_report(archive: "Archive", arguments: argparse.Namespace, ports: Ports) -> None:
+    sheet = compose_clinician_report(
+        archive,
+        ports.library(),
+        ports.triage().checker.catalogue,
+        today=ports.data.now().date(),
+        since=arguments.since,
+        name=arguments.name,
+        parts=arguments.parts,
+        large_print=arguments.large_print,
+    )
+    with replacing(arguments.report) as draft:
+        ports.write_report(ReportRequest(sheet, draft, arguments.paper))
 
 
 def _write_table(text: str, target: str, out: TextIO) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias, TypeVar
 
 from sijoint_desktop import __version__
+from sijoint_desktop.app.clinician_report import ReportPart
 from sijoint_desktop.cli.ports import (
     LOOP_ENDINGS,
     PROGRAM,
@@ -22,6 +23,7 @@ from sijoint_desktop.content.model import Level
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.motion.model import View
+from sijoint_desktop.sheet.model import MOST_PER_PAGE
 
 _DESCRIPTION = """\
 Guided home exercises for mild, come-and-go pain of the sacroiliac (SI) joint.
@@ -39,7 +41,7 @@ _MOST_FRAMES = 240
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SHOWN = "id of an exercise or of a self-test; 'exercises' lists the exercises"
 
-_E = TypeVar("_E", Side, View, Paper, FigureForm, Level, Ground, LayerName)
+_E = TypeVar("_E", Side, View, Paper, FigureForm, Level, Ground, LayerName, ReportPart)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -82,13 +84,34 @@ _Add: TypeAlias = Callable[..., argparse.ArgumentParser]
 
 
 def _add_sheet(add: _Add) -> None:
-    sheet = _command(add, "sheet", "write the sheet of a routine as PDF")
+    sheet = _command(add, "sheet", "write the sheet of a routine as PDF or as a web page")
     sheet.add_argument("routine", metavar="ROUTINE", help="id of a routine, or a routine file")
-    sheet.add_argument(
+    where = sheet.add_mutually_exclusive_group()
+    where.add_argument(
         "--pdf", metavar="FILE", type=Path, help="where to write (default: ROUTINE.pdf here)"
     )
-    _add_choice(sheet, "--paper", Paper, "size of the paper (default: a4)", Paper.A4)
-    sheet.add_argument("--large-print", action="store_true", help="larger letters and pictures")
+    where.add_argument(
+        "--html", metavar="FILE", type=_web_page, help="write a web page for screen readers instead"
+    )
+    _add_paper(sheet)
+    sheet.add_argument(
+        "--per-page",
+        metavar="N",
+        type=int,
+        choices=range(1, MOST_PER_PAGE + 1),
+        default=0,
+        help="exercises on a page, 1 to 3 (default: as many as fit)",
+    )
+    _add_choice(
+        sheet, "--style", FigureForm, "how to draw the figure (default: body)", FigureForm.BODY
+    )
+    sheet.add_argument("--name", metavar="WORDS", default="", help="whom the sheet is for")
+    sheet.add_argument("--note", metavar="WORDS", default="", help="a note from the clinician")
+
+
+def _add_paper(command: argparse.ArgumentParser) -> None:
+    _add_choice(command, "--paper", Paper, "size of the paper (default: a4)", Paper.A4)
+    command.add_argument("--large-print", action="store_true", help="larger letters and pictures")
 
 
 def _add_render(add: _Add) -> None:
@@ -226,6 +249,21 @@ def _add_data(add: _Add) -> None:
         ("--fhir", "pain scores as a FHIR bundle; - is standard output"),
     ):
         form.add_argument(flag, metavar="FILE", help=words)
+    form.add_argument(
+        "--report", metavar="FILE", type=Path, help="a PDF for a clinician; .html for a web page"
+    )
+    export.add_argument(
+        "--parts",
+        metavar="NAME,...",
+        type=_report_parts,
+        default=frozenset(ReportPart),
+        help=f"what the report shows, of {', '.join(ReportPart)} (default: all)",
+    )
+    export.add_argument(
+        "--since", metavar="DATE", type=_day, help="the first day of the report, as 2026-11-30"
+    )
+    export.add_argument("--name", metavar="WORDS", default="", help="whose report it is")
+    _add_paper(export)
     merge = _command(add, "import", "join an exported JSON file with what is on record")
     merge.add_argument("file", metavar="FILE", type=Path, help="a file that export --json wrote")
     merge.add_argument("--dry-run", action="store_true", help="tell what would change, and stop")
@@ -288,6 +326,17 @@ def _picture(text: str) -> Path:
     if Path(text).suffix.lower() not in endings:
         raise argparse.ArgumentTypeError(f"{text!r}; expected a file ending in {_either(endings)}")
     return Path(text)
+
+
+def _web_page(text: str) -> Path:
+    if Path(text).suffix.lower() != ".html":
+        raise argparse.ArgumentTypeError(f"{text!r}; expected a file ending in .html")
+    return Path(text)
+
+
+def _report_parts(text: str) -> frozenset[ReportPart]:
+    read = _member(ReportPart)
+    return frozenset(read(name) for name in text.split(","))
 
 
 def _layers(text: str) -> tuple[LayerName, ...]:

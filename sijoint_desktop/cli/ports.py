@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sijoint_desktop.motion.timeline import Timeline
     from sijoint_desktop.routine.model import Routine
     from sijoint_desktop.routine.plans import Plans
+    from sijoint_desktop.sheet.model import Sheet
     from sijoint_desktop.triage.checker import Checker
 
 ROUTINE_ENDING = ".sijroutine"
@@ -108,13 +109,29 @@ class PictureRequest:
 
 @dataclass(frozen=True, slots=True)
 class SheetRequest:
-    """One routine sheet as PDF; ``path`` is free to be written."""
+    """One routine sheet; ``path`` is free to be written, and ending in .html makes it a web page.
+
+    ``per_page`` is how many exercises stand on a page, 0 for as many as fit.
+    """
 
     routine: Routine
     library: Library
     path: Path
-    paper: Paper
-    large_print: bool
+    paper: Paper = Paper.A4
+    large_print: bool = False
+    per_page: int = 0
+    form: FigureForm = FigureForm.BODY
+    name: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRequest:
+    """A report that is composed already, to be written like a sheet; it draws no exercise."""
+
+    sheet: Sheet
+    path: Path
+    paper: Paper = Paper.A4
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,4 +185,5 @@ class Ports:
     render: Callable[[PictureRequest], None]
     preview: Callable[[Path], int]  # opens a window on a file; returns the exit status
     write_sheet: Callable[[SheetRequest], None]
+    write_report: Callable[[ReportRequest], None]
     data: Data

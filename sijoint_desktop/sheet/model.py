@@ -1,6 +1,7 @@
 """The words and key poses of a sheet of paper, before anybody decides where they stand."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from sijoint_desktop.content.model import Level
 from sijoint_desktop.core.ids import ExerciseId
@@ -95,7 +96,8 @@ class Paragraph:
 class Table:
     """Rows of words below the names of their columns; every row has a cell for each column.
 
-    ``shares`` are the widths of the columns as parts of the whole, and add up to 1.
+    The names may be empty, all of them, where the rows speak for themselves. ``shares`` are the
+    widths of the columns as parts of the whole, and add up to 1.
     """
 
     columns: tuple[str, ...]
@@ -109,11 +111,44 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Dots:
+    """Scores that belong together: days counted from the first day of the graph, and 0 to 10.
+
+    ``filled`` ones are discs and the others rings; ``joined`` draws a line through them.
+    """
+
+    name: str
+    points: tuple[tuple[float, float], ...]
+    filled: bool = False
+    joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """Pain scores of 0 to 10 between two days, both included; ``words`` say what is to be seen."""
+
+    words: str
+    first: date
+    last: date
+    dots: tuple[Dots, ...]
+
+    def __post_init__(self) -> None:
+        days = self.days
+        if any(not (0 <= x <= days and 0 <= y <= 10) for dots in self.dots for x, y in dots.points):
+            raise ValueError(f"a score lies outside of its graph: {self!r}")
+
+    @property
+    def days(self) -> int:
+        """How many days the graph is wide."""
+        return (self.last - self.first).days + 1
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A heading of a report and what stands below it, in the order of reading."""
 
     heading: str
-    parts: tuple[Paragraph | Table, ...]
+    parts: tuple[Paragraph | Table | Graph, ...]
 
 
 @dataclass(frozen=True, slots=True)

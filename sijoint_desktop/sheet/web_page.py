@@ -5,10 +5,13 @@ rules keep an exercise on one page.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import timedelta
 from html import escape
 
+from sijoint_desktop.core.dates import date_in_words
 from sijoint_desktop.sheet.model import (
     ExerciseBlock,
+    Graph,
     Log,
     Note,
     Paragraph,
@@ -38,6 +41,7 @@ section.stop { border: 3px solid #111; border-radius: 0.5rem; padding: 0.4rem 1r
 figure { margin: 0; width: 15rem; }
 body.large figure { width: 22rem; }
 svg { width: 100%; height: auto; display: block; }
+svg.graph { max-width: 45rem; }
 figcaption { text-align: center; }
 li { margin: 0.2rem 0; }
 fieldset { border: 0; margin: 0.4rem 0; padding: 0; }
@@ -161,17 +165,49 @@ def _section(section: Section) -> Iterator[str]:
             yield f"<p{kind}>{_spans(part.spans)}</p>"
         elif isinstance(part, Table):
             yield from _table(part)
+        else:
+            yield from _graph(part)
     yield "</section>"
 
 
 def _table(table: Table) -> Iterator[str]:
-    yield '<div class="scroll"><table><thead><tr>'
-    yield from (f'<th scope="col">{escape(name)}</th>' for name in table.columns)
-    yield "</tr></thead><tbody>"
+    yield '<div class="scroll"><table>'
+    if any(table.columns):
+        names = "".join(f'<th scope="col">{escape(name)}</th>' for name in table.columns)
+        yield f"<thead><tr>{names}</tr></thead>"
+    yield "<tbody>"
     for first, *rest in table.rows:
         cells = "".join(f"<td>{escape(cell)}</td>" for cell in rest)
         yield f'<tr><th scope="row">{escape(first)}</th>{cells}</tr>'
     yield "</tbody></table></div>"
+
+
+def _graph(graph: Graph) -> Iterator[str]:
+    """Yield a graph with its scores below it as a table: a picture alone tells nobody a number."""
+    rows = sorted((x, y, dots.name) for dots in graph.dots for x, y in dots.points)
+    label = escape(f"Graph of pain, 0 to 10. {graph.words}", quote=True)
+    yield f'<svg role="img" aria-label="{label}" viewBox="0 0 640 240" class="graph">'
+    for score in (0, 2, 4, 6, 8, 10):
+        line = 210 - 20 * score
+        yield f'<path d="M30 {line}H630" stroke="#767676"/>'
+        yield f'<text x="4" y="{line + 5}">{score}</text>'
+    for dots in graph.dots:
+        at = [(30 + 600 * x / graph.days, 210 - 20 * y) for x, y in dots.points]
+        if dots.joined:
+            way = " ".join(f"{x:.1f},{y:.1f}" for x, y in at)
+            yield f'<polyline points="{way}" fill="none" stroke="#111"/>'
+        fill = "#111" if dots.filled else "#fff"
+        for x, y in at:
+            yield f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="{fill}" stroke="#111"/>'
+    ends = (("start", 30, graph.first), ("end", 630, graph.last))
+    for anchor, edge, day in ends:
+        yield f'<text x="{edge}" y="232" text-anchor="{anchor}">{date_in_words(day)}</text>'
+    yield "</svg><details><summary>The scores as a table</summary>"
+    cells = tuple(
+        (date_in_words(graph.first + timedelta(days=int(x))), f"{y:g}", name) for x, y, name in rows
+    )
+    yield from _table(Table(("Day", "Pain", "When"), (0.4, 0.2, 0.4), cells))
+    yield "</details>"
 
 
 def _log(log: Log) -> Iterator[str]:

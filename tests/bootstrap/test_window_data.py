@@ -20,6 +20,7 @@ from sijoint_desktop.store.backups import back_up_daily, backups
 from sijoint_desktop.store.database import open_database
 from sijoint_desktop.ui.data.keeping import Keeping
 from sijoint_desktop.ui.data.transfer import Transfer
+from sijoint_desktop.ui.printing.preview import SheetPreview
 from sijoint_desktop.ui.shell.data_desk import DataDesk
 from tests.fakes.records import NOON, done_on, make_pain
 
@@ -242,3 +243,20 @@ def test_the_files_belong_to_the_person_alone(qtbot, program, tmp_path) -> None:
     settle(qtbot, desk_of(started))
     for file in (path, backups(path)[0].path):
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_a_report_is_made_from_the_records_and_shown(qtbot, program, tmp_path) -> None:
+    fill(tmp_path / "data", make_pain("p", nrs=7))
+    started = program()
+    assert started.assembly is not None
+    desk = started.assembly.report_desk
+    started.window.menus.action("report").trigger()
+    assert desk.asked is not None
+    desk.asked.show_it.click()
+    settle(qtbot, desk_of(started))
+    (preview,) = started.window.findChildren(SheetPreview)
+    assert preview.windowTitle() == "Print: Exercise report"
+    preview.save_to(str(tmp_path / "report.html"))
+    assert "7 at worst" in (tmp_path / "report.html").read_text(encoding="utf-8")
+    with qtbot.waitSignal(preview.destroyed):
+        preview.close()

@@ -136,6 +136,29 @@ def test_a_sheet_without_a_file_is_called_like_the_routine(command, ports, tmp_p
     assert (ports.sheets[0].paper, ports.sheets[0].large_print) == (Paper.A4, False)
 
 
+def test_a_sheet_is_made_with_every_choice(command, ports, tmp_path) -> None:
+    words = ("--per-page", "2", "--style", "stick", "--name", "Anna", "--note", "Left leg first")
+    assert command("sheet", "short", "--html", "mine.html", *words) == (0, "mine.html\n", "")
+    (request,) = ports.sheets
+    assert (request.per_page, request.form) == (2, FigureForm.STICK)
+    assert (request.name, request.note) == ("Anna", "Left leg first")
+    assert request.path.suffix == ".html"
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.html"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--per-page", "4"), "--per-page"),
+        (("--html", "mine.pdf"), "ending in .html"),
+        (("--html", "a.html", "--pdf", "a.pdf"), "not allowed with"),
+    ],
+)
+def test_a_sheet_that_cannot_be_made_so_is_refused(command, tmp_path, words, said) -> None:
+    assert_refused(command("sheet", "short", *words), said)
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_sheet_of_a_routine_file(command, ports, tmp_path) -> None:
     text = edited(ROUTINE, '"short"', '"other"')
     (tmp_path / "other.toml").write_text(text, encoding="utf-8")

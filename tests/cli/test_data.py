@@ -3,13 +3,17 @@
 import csv
 import io
 import json
+from pathlib import Path
 
 import pytest
 
+from sijoint_desktop.cli.ports import TriageKit
 from sijoint_desktop.history.archive import Archive, Kept
 from sijoint_desktop.history.entries import PainEntry
+from sijoint_desktop.routine.plans import parse_plans
 from tests.cli.asking import assert_refused
 from tests.fakes.records import NOON, done_on, make_pain
+from tests.triage.shipped import CHECK, FILES
 
 ONE_PAIN = json.dumps(
     {
@@ -112,3 +116,32 @@ def test_what_is_to_be_said_does_not_mix_with_the_document(command, ports) -> No
 
 def test_one_form_is_chosen(command) -> None:
     assert_refused(command("export", "--json", "a", "--csv", "b"), "not allowed with")
+
+
+def test_a_report_for_a_clinician_shows_the_parts_and_days_asked_for(command, ports) -> None:
+    ports.archive = some()
+    ports.triage = TriageKit(CHECK, parse_plans(FILES["plans.toml"]), ports.library)
+    words = (
+        "--parts",
+        "pain,dates",
+        "--since",
+        "2026-11-01",
+        "--name",
+        "Anna",
+        "--paper",
+        "letter",
+    )
+    assert command("export", "--report", "report.pdf", *words) == (0, "report.pdf\n", "")
+    (request,) = ports.reports
+    assert [section.heading for section in request.sheet.sections] == ["At a glance", "Pain"]
+    assert request.sheet.subtitle.startswith("Anna.")
+    assert request.paper == "letter"
+    assert Path("report.pdf").read_bytes() == b"a report"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"), [(("--parts", "pain,all"), "danger-signs"), (("--since", "x"), "no date")]
+)
+def test_a_report_of_nonsense_is_refused(command, words, said) -> None:
+    assert_refused(command("export", "--report", "report.pdf", *words), said)
+    assert not Path("report.pdf").exists()

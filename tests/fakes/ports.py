@@ -6,7 +6,14 @@ from datetime import datetime
 from pathlib import Path
 
 from sijoint_desktop.app.merge import Changes, merge
-from sijoint_desktop.cli.ports import Options, PictureRequest, Ports, SheetRequest, TriageKit
+from sijoint_desktop.cli.ports import (
+    Options,
+    PictureRequest,
+    Ports,
+    ReportRequest,
+    SheetRequest,
+    TriageKit,
+)
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import SelfTest
 from sijoint_desktop.core.errors import UserError
@@ -31,6 +38,7 @@ class FakePorts:
     self_tests: tuple[SelfTest, ...] = ()
     previews: list[Path] = field(default_factory=list)
     sheets: list[SheetRequest] = field(default_factory=list)
+    reports: list[ReportRequest] = field(default_factory=list)
 
     def open(self, options: Options) -> Ports:
         self.options.append(options)
@@ -42,6 +50,7 @@ class FakePorts:
             render=self._render,
             preview=self._preview,
             write_sheet=self._write_sheet,
+            write_report=self._write_report,
             data=FakeData(self),
         )
 
@@ -61,6 +70,11 @@ class FakePorts:
     def _write_sheet(self, request: SheetRequest) -> None:
         self.sheets.append(request)
         request.path.write_bytes(b"a sheet")
+        self.fail()
+
+    def _write_report(self, request: ReportRequest) -> None:
+        self.reports.append(request)
+        request.path.write_bytes(b"a report")
         self.fail()
 
     def fail(self) -> None:

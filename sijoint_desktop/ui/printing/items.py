@@ -62,7 +62,23 @@ class Rule:
     rect: Rect
 
 
-Item = Words | Picture | TickBox | StopSign | NextArrow | Frame | Rule
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A mark of a graph: a disc, or a ring that is white inside."""
+
+    rect: Rect
+    filled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """A line through points that are shares, 0 to 1, of the rectangle's width and height."""
+
+    rect: Rect
+    points: tuple[tuple[float, float], ...]
+
+
+Item = Words | Picture | TickBox | StopSign | NextArrow | Frame | Rule | Dot | Curve
 
 
 def moved(item: Item, dx: float, dy: float) -> Item:

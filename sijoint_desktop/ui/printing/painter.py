@@ -9,6 +9,8 @@ from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPainter, QPen, QPol
 
 from sijoint_desktop.sheet.model import Still
 from sijoint_desktop.ui.printing.items import (
+    Curve,
+    Dot,
     Frame,
     Item,
     NextArrow,
@@ -26,7 +28,7 @@ DrawFigure = Callable[[QPainter, QRectF, Still], None]
 
 _MM_PER_INCH = 25.4
 _FIGURE_UNITS_PER_INCH = 96
-_INK = QColor(0, 0, 0)
+_INK, _PAPER = QColor(0, 0, 0), QColor(255, 255, 255)
 
 
 def paint_pages(
@@ -144,6 +146,21 @@ def _paint_frame(item: Frame, brush: _Brush) -> None:
 def _paint_rule(item: Rule, brush: _Brush) -> None:
     rect = item.rect
     brush.painter.fillRect(QRectF(rect.x, rect.y, rect.width, rect.height), _INK)
+
+
+@_paint.register
+def _paint_dot(item: Dot, brush: _Brush) -> None:
+    _outline(brush.painter, 0.25)
+    brush.painter.setBrush(_INK if item.filled else _PAPER)
+    brush.painter.drawEllipse(_inset(item.rect, 0.125))
+
+
+@_paint.register
+def _paint_curve(item: Curve, brush: _Brush) -> None:
+    rect = item.rect
+    _outline(brush.painter, 0.3)
+    places = [QPointF(rect.x + x * rect.width, rect.y + y * rect.height) for x, y in item.points]
+    brush.painter.drawPolyline(QPolygonF(places))
 
 
 def _outline(painter: QPainter, width: float) -> None:

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from sijoint_desktop.sheet.model import Paragraph, Section, Span, Table
+from sijoint_desktop.sheet.model import Graph, Paragraph, Section, Span, Table
 from sijoint_desktop.sheet.wording import sentence
+from sijoint_desktop.ui.printing.graph import graph_strip
 from sijoint_desktop.ui.printing.items import Item, Rule, moved
 from sijoint_desktop.ui.printing.paper import Rect
 from sijoint_desktop.ui.printing.strips import (
@@ -44,7 +45,9 @@ def section_band(setting: Setting, section: Section) -> Band:
     )
 
 
-def _part(setting: Setting, part: Paragraph | Table) -> list[Strip]:
+def _part(setting: Setting, part: Paragraph | Table | Graph) -> list[Strip]:
+    if isinstance(part, Graph):
+        return [graph_strip(setting, part).lowered(_PART_GAP_MM)]
     if isinstance(part, Paragraph):
         return _paragraph(setting, part.spans, small=part.small)
     return _stacked_table(setting, part) if setting.large else list(_table(setting, part))
@@ -72,9 +75,12 @@ def _stacked_table(setting: Setting, table: Table) -> list[Strip]:
 
 def _table(setting: Setting, table: Table) -> Iterator[Strip]:
     names = [Span(name, bold=True) for name in table.columns]
-    yield from _table_row(setting, table, names, first=True)
-    for cells in table.rows:
-        yield from _table_row(setting, table, [Span(cell) for cell in cells], first=False)
+    named = any(table.columns)
+    if named:
+        yield from _table_row(setting, table, names, first=True)
+    for number, cells in enumerate(table.rows):
+        first = not (named or number)
+        yield from _table_row(setting, table, [Span(cell) for cell in cells], first=first)
 
 
 def _table_row(

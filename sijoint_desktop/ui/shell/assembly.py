@@ -23,6 +23,7 @@ from sijoint_desktop.ui.shell.outputs import Outputs
 from sijoint_desktop.ui.shell.progress_desk import ProgressDesk
 from sijoint_desktop.ui.shell.records_desk import RecordsDesk
 from sijoint_desktop.ui.shell.reminders import Reminders
+from sijoint_desktop.ui.shell.report_desk import ReportDesk
 from sijoint_desktop.ui.shell.routine_desk import RoutineDesk
 from sijoint_desktop.ui.shell.way_back import WayBack
 from sijoint_desktop.ui.today.page import TodayPage
@@ -81,6 +82,7 @@ class Assembly(QObject):
         self.data_desk = DataDesk(services, window)
         self.data_desk.replaced.connect(self._records_desk.editor.forget)
         self._reminders = Reminders(services, window)
+        self.report_desk = ReportDesk(services, self.data_desk.office, self._outputs, window)
         self._connect()
         pages = {
             "today": self._make_today,

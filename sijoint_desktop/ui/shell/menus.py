@@ -10,7 +10,7 @@ from sijoint_desktop.ui.shell.rail import RailItem
 
 _TEXT_STEP = 10
 _NOT_IN_SESSION = (
-    *("page_", "help_", "check", "start", "print", "open_routine", "calendar"),
+    *("page_", "help_", "check", "start", "print", "report", "open_routine", "calendar"),
     *("export_", "import", "copies", "erase"),
 )
 """What is offered outside a session only, by how its name begins."""
@@ -24,6 +24,7 @@ class Menus(QObject):
     start_wished = Signal()
     check_wished = Signal()
     print_wished = Signal()
+    report_wished = Signal()
     open_routine_wished = Signal()
     calendar_wished = Signal()
     export_wished = Signal(str)  # the key of a form of file
@@ -106,6 +107,8 @@ class Menus(QObject):
             action = self._add(exports, f"export_{key}", words, keys)
             action.setData(key)
             action.triggered.connect(self._on_export)
+        report = self._add(menu, "report", "&Report for a clinician\u2026")
+        report.triggered.connect(self.report_wished)
         bring = self._add(menu, "import", "&Bring in data\u2026")
         bring.triggered.connect(self.import_wished)
         copies = self._add(menu, "copies", "&Copies of your history\u2026")

@@ -1,0 +1,46 @@
+"""What a report looks at: everything on record between two days, and the words for it."""
+
+from datetime import date, datetime, timedelta, timezone
+from typing import TypeVar
+
+from sijoint_desktop.content.library import Library
+from sijoint_desktop.core.dates import short_month
+from sijoint_desktop.core.ids import ExerciseId
+from sijoint_desktop.history.archive import Archive
+from sijoint_desktop.history.entries import Dated, PainEntry
+from sijoint_desktop.triage.question import Catalogue
+
+_D = TypeVar("_D", bound=Dated)
+
+
+class Material:
+    """The part of an archive from ``since`` to ``today``, both local dates and included."""
+
+    def __init__(
+        self, archive: Archive, library: Library, catalogue: Catalogue, since: date, today: date
+    ) -> None:
+        self._archive, self._library, self._since = archive, library, since
+        self.today, self.catalogue = today, catalogue
+        self.sessions = tuple(s for s in archive.sessions if since <= s.local_date <= today)
+        self.pains = self.all(PainEntry)
+        days = [s.local_date for s in self.sessions] + [p.local_date for p in self.pains]
+        self.first = min(days, default=None)
+
+    def all(self, kind: type[_D]) -> tuple[_D, ...]:
+        """Return the entries of a kind, the oldest first."""
+        found = self._archive.all(kind)
+        return tuple(entry for entry in found if self._since <= entry.local_date <= self.today)
+
+    def name(self, exercise: ExerciseId) -> str:
+        """Return the name of an exercise, or its id where the library has it no more."""
+        return self._library.get(exercise).name if exercise in self._library else str(exercise)
+
+
+def short_date(day: date) -> str:
+    """Return a date that fits a table, such as "26 Nov 2026"."""
+    return f"{day.day} {short_month(day)} {day.year}"
+
+
+def local_time(entry: Dated) -> datetime:
+    """Return the moment of an entry as the person's own clock showed it."""
+    return entry.at.astimezone(timezone(timedelta(minutes=entry.utc_offset_minutes)))

@@ -1,0 +1,89 @@
+"""Asks what a report for a clinician shall show before it is made."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from sijoint_desktop.app.clinician_report import ReportPart
+from sijoint_desktop.ui.style.style import Style, TextRole
+from sijoint_desktop.ui.style.widgets import (
+    Button,
+    ButtonKind,
+    Chip,
+    FlowLayout,
+    Page,
+    Segments,
+    Text,
+)
+
+_SPANS = [("42", "6 weeks"), ("92", "3 months"), ("366", "1 year"), ("", "All")]
+_USUAL_SPAN = "92"
+
+
+class ReportChooser(QDialog):
+    """Lets a person choose the time and the parts; open it with ``open()``.
+
+    ``chosen`` carries the first day (None for all there is) and the frozen set of parts. It is
+    deleted when it is closed.
+    """
+
+    chosen = Signal(object, object)
+
+    def __init__(self, today: date, *, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._today, self._style = today, style
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Report for a clinician")
+        page = Page(style=style)
+        page.body.addWidget(Text("Report for a clinician", TextRole.H2, style=style))
+        said = "It is made from your records and goes to nobody by itself. You see it first."
+        page.body.addWidget(Text(said, style=style))
+        page.body.addWidget(Text("How far back?", TextRole.BODY_BOLD, style=style))
+        self.spans = Segments(_SPANS, style=style, value=_USUAL_SPAN, name="How far back")
+        page.body.addWidget(self.spans, alignment=Qt.AlignmentFlag.AlignLeft)
+        page.body.addWidget(Text("What shall it show?", TextRole.BODY_BOLD, style=style))
+        self.chips = {part: Chip(part.words, style=style, checked=True) for part in ReportPart}
+        flow = FlowLayout(gap=12)
+        for chip in self.chips.values():
+            chip.toggled.connect(self._on_toggled)
+            flow.addWidget(chip)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(flow)
+        page.body.addWidget(holder)
+        page.body.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 16)
+        whole.addWidget(page, 1)
+        whole.addLayout(self._buttons())
+        wide = self.screen().availableGeometry().size() * 0.9
+        self.resize(min(style.px(620), wide.width()), min(style.px(420), wide.height()))
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(24, 8, 24, 0)
+        row.setSpacing(12)
+        row.addStretch(1)
+        cancel = Button("Cancel", style=self._style)
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        self.show_it = Button("Show the report", ButtonKind.PRIMARY, style=self._style)
+        self.show_it.setDefault(True)
+        self.show_it.clicked.connect(self._on_show)
+        row.addWidget(cancel)
+        row.addWidget(self.show_it)
+        return row
+
+    def _parts(self) -> frozenset[ReportPart]:
+        return frozenset(part for part, chip in self.chips.items() if chip.isChecked())
+
+    def _on_toggled(self) -> None:
+        self.show_it.setEnabled(bool(self._parts()))
+
+    def _on_show(self) -> None:
+        days = self.spans.value
+        since = self._today - timedelta(days=int(days) - 1) if days else None
+        self.chosen.emit(since, self._parts())
+        self.accept()
