@@ -62,6 +62,7 @@ STIFF = Answers(
         "sex": "female",
         "duration": "2_6wk",
         "side": "left",
+        "unable_floor": "no",
         "pain_avg_week": 3,
         **dict.fromkeys(("buttock_pain", "fortin_one_finger", "rise_from_sit_pain"), Reply.YES),
         **dict.fromkeys(("sit_long_stiff", "feels_stuck", "morning_stiff_short"), Reply.YES),
@@ -125,8 +126,10 @@ def sample_reps(
 
 def sample_entries() -> Iterator[Dated]:
     """Yield checks, mornings after, scores between, a flare-up, belt days and a note."""
+    answers = dict(closed_world(STIFF, load_checker().catalogue).replies)
     for days_ago in (58, 24):
         yield CheckRecord(
+            answers=answers,
             sitting=f"check-{days_ago}",
             rule_set="1",
             level=Urgency.SELF_CARE,
