@@ -44,6 +44,8 @@ def paint_pages(
     """
     brush = _Brush(painter, draw_figure, family)
     painter.save()
+    # a preview records only what changes, and plays it back with the pen of a dark theme
+    painter.setPen(_PAPER)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(device.logicalDpiX() / _MM_PER_INCH, device.logicalDpiY() / _MM_PER_INCH)
     try:

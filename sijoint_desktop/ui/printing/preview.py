@@ -13,15 +13,16 @@ from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.sheet.model import Sheet
 from sijoint_desktop.sheet.pages import page_range
 from sijoint_desktop.ui.figure.look import FigureStyle
+from sijoint_desktop.ui.printing.choices import SheetChoices
 from sijoint_desktop.ui.printing.painter import DrawFigure
 from sijoint_desktop.ui.printing.paper import Paper, page_layout
 from sijoint_desktop.ui.printing.pdf import write_sheet_pdf
 from sijoint_desktop.ui.printing.printer import make_printer, print_sheet, printer_names
 from sijoint_desktop.ui.printing.tools import WIDTH, PreviewTools
 from sijoint_desktop.ui.printing.web_page import write_sheet_html
-from sijoint_desktop.ui.style.style import Style, TextRole
+from sijoint_desktop.ui.style.style import Style
 from sijoint_desktop.ui.style.text import FAMILY
-from sijoint_desktop.ui.style.widgets import Banner, Button, ButtonKind, Text
+from sijoint_desktop.ui.style.widgets import Banner, Button, ButtonKind, FlowLayout
 
 _TYPING_MS = 500
 
@@ -56,13 +57,15 @@ class SheetPreview(QDialog):
         self._job: QPrinter | None = None
         self._view = QPrintPreviewWidget(self._printer, self)
         self._view.setAccessibleName("Pages as they will print")
-        self._view.setMinimumSize(320, 240)
-        self._tools = PreviewTools(
+        self._view.setMinimumSize(240, 160)
+        self._tools = PreviewTools(style=style)
+        self._choices = SheetChoices(
             style=style,
             paper=paper,
             figure_style=figure_style,
             large=sheet.large_print,
             exercises=bool(sheet.blocks),
+            can_print=self._can_print,
         )
         # the pages are laid out anew when typing rests, not at every letter
         self._typing = QTimer(self)
@@ -115,8 +118,8 @@ class SheetPreview(QDialog):
     def take_note(self) -> None:
         """Put the note that was written on the sheet."""
         self._typing.stop()
-        if self._tools.note != self._sheet.note:
-            self._sheet = replace(self._sheet, note=self._tools.note)
+        if self._choices.note != self._sheet.note:
+            self._sheet = replace(self._sheet, note=self._choices.note)
             self._view.updatePreview()
 
     def turn(self, pages: int) -> None:
@@ -140,7 +143,7 @@ class SheetPreview(QDialog):
         if path.suffix.lower() == ".html":
             write_sheet_html(path, self._sheet, draw_figure=draw)
             return "A web page"
-        pages = page_range(self._tools.pages, self._view.pageCount())
+        pages = page_range(self._choices.pages, self._view.pageCount())
         write_sheet_pdf(
             path, self._sheet, paper=self._paper, draw_figure=draw, family=FAMILY, pages=pages
         )
@@ -150,27 +153,31 @@ class SheetPreview(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
-        column.addWidget(self._tools)
+        seen = QVBoxLayout()
+        seen.setSpacing(12)
+        seen.addWidget(self._tools)
+        seen.addWidget(self._view, 1)
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self._choices)
+        beside.addLayout(seen, 1)
+        column.addLayout(beside, 1)
         self._messages = QVBoxLayout()
         column.addLayout(self._messages)
-        column.addWidget(self._view, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(12)
-        why = "" if self._can_print else "No printer found. A PDF can be printed anywhere."
-        foot.addWidget(Text(why, TextRole.CAPTION, "ink2", style=self._style), 1)
+        foot = FlowLayout(gap=12)
         for button in self._buttons():
             foot.addWidget(button)
         column.addLayout(foot)
 
     def _connect(self) -> None:
-        tools = self._tools
+        tools, choices = self._tools, self._choices
         self._view.paintRequested.connect(self._on_paint_requested)
         self._view.previewChanged.connect(self._show_page)
-        tools.paper_chosen.connect(self.set_paper)
-        tools.figure_chosen.connect(self.set_figure_style)
-        tools.large_toggled.connect(self.set_large_print)
-        tools.per_page_chosen.connect(self.set_per_page)
-        tools.note_written.connect(self._typing.start)
+        choices.paper_chosen.connect(self.set_paper)
+        choices.figure_chosen.connect(self.set_figure_style)
+        choices.large_toggled.connect(self.set_large_print)
+        choices.per_page_chosen.connect(self.set_per_page)
+        choices.note_written.connect(self._typing.start)
         self._typing.timeout.connect(self.take_note)
         tools.fit_chosen.connect(self._on_fit_chosen)
         tools.zoomed.connect(self._on_zoomed)
@@ -199,7 +206,7 @@ class SheetPreview(QDialog):
         page = Button("Save as web page…", second, "save", style=self._style)
         page.setToolTip("The same sheet for a screen reader or a phone")
         page.clicked.connect(self._on_save_page)
-        return close, page, save, send
+        return send, save, page, close
 
     def _print(self, printer: QPrinter) -> bool:
         """Paint the sheet; say why where the printer does not take it."""
@@ -249,7 +256,7 @@ class SheetPreview(QDialog):
             return
         self.take_note()
         try:
-            pages = page_range(self._tools.pages, self._view.pageCount())
+            pages = page_range(self._choices.pages, self._view.pageCount())
         except UserError as error:
             self._say("amber", "The sheet was not printed", str(error))
             return
@@ -284,7 +291,7 @@ class SheetPreview(QDialog):
 
 def _open_size(screen: QSize) -> QSize:
     """Return a size that shows a whole page with readable headings, where the screen allows it."""
-    return QSize(960, 1000).boundedTo(screen * 0.92)
+    return QSize(1120, 1000).boundedTo(screen * 0.92)
 
 
 def _file_name(title: str) -> str:

@@ -59,7 +59,7 @@ class ReportChooser(QDialog):
         whole.addWidget(page, 1)
         whole.addLayout(self._buttons())
         wide = self.screen().availableGeometry().size() * 0.9
-        self.resize(min(style.px(620), wide.width()), min(style.px(420), wide.height()))
+        self.resize(min(style.px(620), wide.width()), min(style.px(480), wide.height()))
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
