@@ -15,10 +15,13 @@ from sijoint_desktop.ui.style.style import Style
 from sijoint_desktop.ui.style.widgets import Banner, Button, Text, TextRole
 
 KEYS: tuple[tuple[str, str], ...] = (
-    ("Ctrl+1 to Ctrl+5", "Today, Exercises, Routines, History, Learn"),
+    ("Ctrl+1 to Ctrl+6", "Today, Check, Exercises, Routines, History, Learn"),
     ("Ctrl+comma", "Settings"),
     ("F1", "Help"),
     ("Ctrl+Enter", "Start the routine"),
+    ("Ctrl+N", "New check"),
+    ("Ctrl+O", "Open a routine file"),
+    ("Ctrl+Z, Ctrl+Shift+Z", "Undo, redo"),
     ("Ctrl+P", "Print the routine sheet"),
     ("Ctrl+E", "Export your data"),
     ("Ctrl+plus, Ctrl+minus, Ctrl+0", "Larger text, smaller text, usual text"),
@@ -33,6 +36,13 @@ SESSION_KEYS: tuple[tuple[str, str], ...] = (
     ("P", "That hurt: stops at once"),
     ("F", "View for the floor, three metres away"),
     ("Esc", "End; asks first"),
+)
+
+BUILDER_KEYS: tuple[tuple[str, str], ...] = (
+    ("Ctrl+Up, Ctrl+Down", "Move the exercise up, down"),
+    ("Ins, Ctrl+F", "Add an exercise"),
+    ("Enter", "Go to its dose; in the list to add from, add it"),
+    ("Del", "Remove the exercise"),
 )
 
 CHART_KEYS: tuple[tuple[str, str], ...] = (
@@ -120,6 +130,9 @@ class HelpPage(Page):
         card.body.addSpacing(8)
         card.body.addWidget(Text("During a session", TextRole.BODY_BOLD, style=style))
         card.body.addLayout(self._table(SESSION_KEYS))
+        card.body.addSpacing(8)
+        card.body.addWidget(Text("While you change a routine", TextRole.BODY_BOLD, style=style))
+        card.body.addLayout(self._table(BUILDER_KEYS))
         card.body.addSpacing(8)
         card.body.addWidget(Text("In a chart", TextRole.BODY_BOLD, style=style))
         card.body.addLayout(self._table(CHART_KEYS))

@@ -186,6 +186,14 @@ class BuilderPage(Page):
         inspector.exercise_requested.connect(self.exercise_requested)
         self._style.changed.connect(self._on_style_changed)
         self.verticalScrollBar().valueChanged.connect(self._keep_side_in_sight)
+        self.list.offer(
+            ("Move up", inspector.up),
+            ("Move down", inspector.down),
+            ("Swap…", inspector.swap),
+            ("Leave out…", inspector.leave_out),
+            ("Remove", inspector.remove),
+            ("Show exercise", inspector.show_page),
+        )
         for keys in ("Ins", QKeySequence.StandardKey.Find):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

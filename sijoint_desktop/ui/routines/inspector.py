@@ -14,6 +14,7 @@ from sijoint_desktop.core.side import Side
 from sijoint_desktop.core.units import Seconds
 from sijoint_desktop.routine.edit import at_level
 from sijoint_desktop.routine.model import Slot, SlotSides
+from sijoint_desktop.ui.routines.lines import usual
 from sijoint_desktop.ui.routines.minutes import clock_text
 from sijoint_desktop.ui.routines.row_paint import RowLine
 from sijoint_desktop.ui.routines.stepper import Stepper
@@ -76,7 +77,10 @@ class Inspector(Card):
         """Show a slot; ``last`` is the number of the last row."""
         self._slot, self._exercise = slot, exercise
         self.name.setText(exercise.name)
-        self.takes.setText(f"Takes {clock_text(line.seconds or 0)}. Changes save as you go.")
+        self.takes.setText(
+            f"Takes {clock_text(line.seconds or 0)}. Usual at this level: "
+            f"{usual(exercise, exercise.doses[slot.level])}. Changes save as you go."
+        )
         self.level.set_value(str(slot.level))
         self.reps.show_value(slot.dose.reps)
         self.hold.show_value(round(slot.dose.hold_s))

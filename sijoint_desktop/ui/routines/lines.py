@@ -1,7 +1,7 @@
 """Says what stands in the rows of a routine, the same in the list, the builder and the picker."""
 
 from sijoint_desktop.content.library import Library
-from sijoint_desktop.content.model import Exercise
+from sijoint_desktop.content.model import CautionTag, Dose, Exercise, Level
 from sijoint_desktop.content.suitability import Fitting, Verdict
 from sijoint_desktop.content.words import dose_in_words, position_word, purpose_word
 from sijoint_desktop.core.side import Side
@@ -17,11 +17,8 @@ def row_lines(
     lines = []
     for number, (slot, seconds) in enumerate(zip(routine.slots, spent.slots, strict=True), start=1):
         exercise = library.get(slot.exercise_id).at(slot.level)
-        lines.append(
-            RowLine(
-                exercise, slot_words(slot, exercise), number, seconds, warning(exercise, fitting)
-            )
-        )
+        told = warning(exercise, fitting) or dose_warning(slot, exercise, fitting)
+        lines.append(RowLine(exercise, slot_words(slot, exercise), number, seconds, told))
     return lines
 
 
@@ -57,3 +54,24 @@ def warning(exercise: Exercise, fitting: Fitting) -> str:
     if not judgement.startable:
         start = "Left out for you"
     return f"{start}: {gravest.text}"
+
+
+def dose_warning(slot: Slot, exercise: Exercise, fitting: Fitting) -> str:
+    """Return what speaks against a dose, or nothing; clinical brief d.
+
+    In pregnancy the harder level is not used; else a dose is large where it asks for more in all,
+    or for a longer hold, than the harder level.
+    """
+    pregnant = fitting.person is not None and fitting.person.has(CautionTag.PREGNANCY)
+    if pregnant and slot.level is Level.PROGRESSED:
+        return "Take care: In pregnancy, stay with the easier or the standard level."
+    dose, most = slot.dose, exercise.doses[Level.PROGRESSED]
+    if dose.sets * dose.reps > most.sets * most.reps or dose.hold_s > most.hold_s:
+        return f"Take care: This is more than the harder level ({usual(exercise, most)})."
+    return ""
+
+
+def usual(exercise: Exercise, dose: Dose) -> str:
+    """Return a dose of an exercise within a sentence, such as "8 each side, hold 2 s"."""
+    words = dose_in_words(dose, exercise.sides)
+    return words[:1].lower() + words[1:]

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QAction,
     QColor,
     QKeyEvent,
     QPainter,
@@ -20,6 +21,7 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QListView,
     QStyledItemDelegate,
@@ -162,6 +164,7 @@ class RowList(QListView):
         super().__init__(parent)
         self.marks_current = True
         self._movable = mime == PLACE_MIME
+        self._offered: list[QAbstractButton] = []
         self.rows = RowModel(mime, self)
         self.setAccessibleName(name)
         self.setModel(self.rows)
@@ -196,6 +199,16 @@ class RowList(QListView):
             self.setCurrentIndex(self.rows.index(current))
         self.blockSignals(before)
         self.fit()
+
+    def offer(self, *actions: tuple[str, QAbstractButton]) -> None:
+        """Offer in the menu of a row what buttons beside the list do."""
+        self._offered = [button for _words, button in actions]
+        for number, (words, _button) in enumerate(actions):
+            action = QAction(words, self)
+            action.setData(number)
+            action.triggered.connect(self._on_action)
+            self.addAction(action)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def fit(self) -> None:
         """Be as high as all rows together."""
@@ -238,6 +251,11 @@ class RowList(QListView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.fit()
+
+    def _on_action(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QAction):
+            self._offered[int(sender.data())].click()
 
     def _on_double(self, index: _AnyIndex) -> None:
         self.opened.emit(index.row())

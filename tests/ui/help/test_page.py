@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from sijoint_desktop import _resources_rc  # noqa: F401
 from sijoint_desktop.ui.help.page import (
+    BUILDER_KEYS,
     CHART_KEYS,
     KEYS,
     LICENCES,
@@ -40,7 +41,7 @@ def test_the_danger_signs_are_all_there(page: HelpPage) -> None:
 
 def test_every_key_is_explained(page: HelpPage) -> None:
     shown = texts(page)
-    told = (*KEYS, *SESSION_KEYS, *CHART_KEYS)
+    told = (*KEYS, *SESSION_KEYS, *BUILDER_KEYS, *CHART_KEYS)
     assert all(keys in shown and meaning in shown for keys, meaning in told)
 
 

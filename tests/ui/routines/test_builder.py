@@ -303,3 +303,32 @@ def test_undo_in_a_number_is_left_to_the_window(build: Build) -> None:
         event.ignore()
         QApplication.sendEvent(box, event)
         assert event.isAccepted() is taken
+
+
+def test_a_dose_above_the_harder_level_is_allowed_and_said(build: Build) -> None:
+    desk = build("glute_bridge")
+    assert "Usual at this level: 6 times, hold 2 s." in desk.page.inspector.takes.text()
+    assert not desk.page.inspector.note.isVisible()
+    desk.page.inspector.reps.box.setValue(50)
+    assert desk.routine.slots[0].dose.reps == 50
+    [line] = desk.page.list.rows.lines
+    assert line.warning == "Take care: This is more than the harder level (3 × 15, hold 5 s)."
+    assert desk.page.inspector.note.isVisible()
+
+
+def test_in_pregnancy_the_harder_level_is_advised_against(build: Build) -> None:
+    pregnant = Person({**WELL.known, CautionTag.PREGNANCY: True}, 12)
+    desk = build("clamshell", person=pregnant)
+    assert desk.page.list.rows.lines[0].warning == ""
+    desk.page.inspector.level.buttons[2].click()
+    assert "In pregnancy" in desk.page.list.rows.lines[0].warning
+
+
+def test_the_menu_of_a_row_does_what_the_buttons_do(build: Build) -> None:
+    desk = build("pelvic_tilt", "cat_cow")
+    choose(desk, 1)
+    actions = {action.text(): action for action in desk.page.list.actions()}
+    actions["Move up"].trigger()
+    assert desk.names == ["cat_cow", "pelvic_tilt"]
+    actions["Remove"].trigger()
+    assert desk.names == ["pelvic_tilt"]
