@@ -42,10 +42,23 @@ _CHEEK: tuple[Triple, ...] = (
 )
 _EYE: Triple = (0.885, 0.345, 0.02)
 _BROW: tuple[Triple, ...] = ((0.90, 0.17, 0.24), (0.84, 0.36, 0.28), (0.76, 0.54, 0.22))
+_MOUTH = np.array(
+    [
+        [0.0490, 0.0125, -0.0165],
+        [0.0515, 0.0065, -0.0185],
+        [0.0522, 0.0000, -0.0188],
+        [0.0515, -0.0065, -0.0185],
+        [0.0490, -0.0125, -0.0165],
+    ]
+)
+"""The line of the lips, in the head frame, in statures."""
+
 _EAR_CENTRE = np.array([-0.003, 0.0435, 0.004])
 _EAR_AXES = np.array([0.0085, 0.0042, 0.0130])
 
 _BLUSH: Rgb = (120, 62, 44)
+_MOUTH_SEEN = 0.42  # from farther aside than this the mouth would stand off the face
+_MOUTH_FADES = 0.15  # over so much more it comes in, so that nothing jumps as a head turns
 _FROM_BEHIND = -0.35
 """Seen from farther behind than this the hair hides all of the face."""
 
@@ -58,6 +71,7 @@ class _Features:
     cheek: Array
     eyes: tuple[Array, Array]
     brows: tuple[Array, Array]
+    mouth: Array
     ears: tuple[Array, Array]
 
 
@@ -113,7 +127,7 @@ class _Head:
                 self._sketch.put(tone, self._page(_CENTRE + patch * _AXES))
 
     def _small(self, hair: Rgb, skin: Rgb, *, face: bool) -> None:
-        """Eyes, brows and ears, as far as they can be seen."""
+        """Eyes, brows, mouth and ears, as far as they can be seen."""
         dark, shade = mix(hair, (0, 0, 0), 0.35), mix(skin, _BLUSH, 0.30)
         shown: list[Array] = []
         tones: list[Rgb] = []
@@ -126,6 +140,10 @@ class _Head:
             if across * sign > 0.10:
                 shown.append(self._features.ears[side])
                 tones.append(shade)
+        clear = (float(self._view[0]) - _MOUTH_SEEN) / _MOUTH_FADES
+        if clear > 0.0:
+            shown.append(self._features.mouth)
+            tones.append(mix(skin, mix(shade, dark, 0.25), min(1.0, clear)))
         if not shown:
             return
         start = self._sketch.add(self._page(np.stack(shown)))
@@ -179,7 +197,8 @@ def _features(count: int) -> _Features:
         face=_unit(resampled(_closed(_HAIRLINE), count)),
         cheek=_unit(resampled(_closed(_CHEEK), count)),
         eyes=(_spot(1.0, count), _spot(-1.0, count)),
-        brows=(_stroke(1.0, count), _stroke(-1.0, count)),
+        brows=(_brow(1.0, count), _brow(-1.0, count)),
+        mouth=_stroke(_MOUTH, (0.0003, 0.0011, 0.0013, 0.0011, 0.0003), count),
         ears=(_ear(1.0, count), _ear(-1.0, count)),
     )
 
@@ -210,13 +229,17 @@ def _spot(side: float, count: int) -> Array:
     return eye
 
 
-def _stroke(side: float, count: int) -> Array:
+def _brow(side: float, count: int) -> Array:
     """Outline a brow: a line that thins outwards."""
     line = np.array(_BROW) * np.array([1.0, side, 1.0])
-    half = np.array([[0.032], [0.040], [0.012]]) * np.array([0.0, 0.0, 1.0])
-    around = np.concatenate([line + half, (line - half)[::-1]])
-    brow: Array = _CENTRE + _unit(resampled(around, count)) * _AXES
+    brow: Array = _CENTRE + _unit(_stroke(line, (0.032, 0.040, 0.012), count)) * _AXES
     return brow
+
+
+def _stroke(line: Array, half_heights: tuple[float, ...], count: int) -> Array:
+    """Outline a line across the face, so high above and below it at each of its points."""
+    half = np.outer(half_heights, [0.0, 0.0, 1.0])
+    return resampled(np.concatenate([line + half, (line - half)[::-1]]), count)
 
 
 def _ear(side: float, count: int) -> Array:
