@@ -3,13 +3,15 @@
 import importlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
 from sijoint_desktop.bootstrap.loader import Loader
 from sijoint_desktop.bootstrap.upkeep import Upkeep
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.history.entries import Dated
+from sijoint_desktop.ui.bridge import NoEntries
 
 if TYPE_CHECKING:
     from sijoint_desktop.app.checkup import Checkup
@@ -18,11 +20,28 @@ if TYPE_CHECKING:
     from sijoint_desktop.app.recording import Recorder
     from sijoint_desktop.app.shelf import ShelfKeeper
     from sijoint_desktop.history.repository import EntryRepository
+    from sijoint_desktop.history.safety import Readable
     from sijoint_desktop.player.clock import Clock
     from sijoint_desktop.store.database import Database
     from sijoint_desktop.ui.bridge import Bridge
 
+_E = TypeVar("_E", bound=Dated)
 _STORE = "sijoint_desktop.store.database"
+
+
+class MendedEntries:
+    """Entries of the quick look; where it finds the file damaged, those of the mended one."""
+
+    def __init__(self, seen: "Readable", mended: "Callable[[], Readable]") -> None:
+        self._seen = seen
+        self._mended = mended
+
+    def all(self, kind: type[_E]) -> tuple[_E, ...]:
+        """Return every entry of a kind, the oldest first."""
+        try:
+            return self._seen.all(kind)
+        except UserError:
+            return self._mended().all(kind)
 
 
 class StoreKeeper(QObject):
@@ -55,8 +74,17 @@ class StoreKeeper(QObject):
         if seen is None:
             self.prepare()
             return False
-        self.bridge.open_with(lambda: seen.sessions, seen, StoredLedger(self._path))
+        entries = MendedEntries(seen, self.mended)
+        self.bridge.open_with(lambda: seen.sessions, entries, StoredLedger(self._path))
         return not seen.sessions
+
+    def mended(self) -> "Readable":
+        """Open the store, which puts a good copy in the place of a damaged file, to read from.
+
+        Where that fails too the person is told, and there is nothing to read.
+        """
+        self._on_loaded()
+        return NoEntries() if self._database is None else self._database.entries
 
     def prepare(self) -> None:
         """Begin to load the store in the background."""

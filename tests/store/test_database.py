@@ -4,7 +4,6 @@ import stat
 import subprocess
 import sys
 import textwrap
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -234,22 +233,6 @@ def test_a_data_folder_that_is_a_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="cannot be used"):
         open_database(tmp_path / "data" / "h.db")
     assert (tmp_path / "data").read_text() == "a shopping list"
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 300 kB; only root may make one."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    made = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=300k", "tmpfs", str(disk)],
-        capture_output=True,
-        check=False,
-    )
-    if made.returncode != 0:
-        pytest.skip("a small disk needs root")
-    yield disk
-    subprocess.run(["umount", "-l", str(disk)], check=True)
 
 
 def fill_until_refused(database: Database) -> int:
