@@ -1,5 +1,6 @@
 """The running program over a data folder of its own."""
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,6 +18,7 @@ def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Callab
     started: list[Program] = []
 
     def start(clock: Clock | None = None) -> Program:
+        gc.collect()  # what earlier tests left must not be collected by the thread that loads
         made = Program(qapp, Options(tmp_path / "data"), clock=clock)
         for key in ("sound", "voice"):  # a test machine has no loudspeaker, and Qt says so
             made.preferences.set(key, False)

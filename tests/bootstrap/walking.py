@@ -1,5 +1,6 @@
 """One person at the real program, with a real file, real restarts and a clock of the test's."""
 
+import gc
 from datetime import timedelta
 from pathlib import Path
 
@@ -32,6 +33,7 @@ class Walk:
 
     def start(self) -> Program:
         self.close()
+        gc.collect()  # as in the fixture: never in the thread that loads
         made = Program(self._app, Options(self._folder), clock=self.clock)
         for key in ("sound", "voice"):
             made.preferences.set(key, False)

@@ -21,6 +21,7 @@ from sijoint_desktop.triage.due import DueReason
 from sijoint_desktop.triage.emergency_numbers import Contacts
 from sijoint_desktop.triage.flow import Page
 from sijoint_desktop.triage.sitting import Sitting, read_draft
+from sijoint_desktop.triage.urgency import Urgency
 from sijoint_desktop.ui.checker.country import CountryCard
 from sijoint_desktop.ui.checker.demonstrator import MakeStage
 from sijoint_desktop.ui.checker.lock_card import LockCard
@@ -38,6 +39,7 @@ from sijoint_desktop.ui.style.widgets import (
 from sijoint_desktop.ui.style.widgets import Page as ScrollPage
 
 _NOT_SAVED = "Your check was not saved"
+_CLEARED = "You were seen and cleared, so exercises are open"
 
 
 class CheckPage(QStackedWidget):
@@ -127,7 +129,7 @@ class CheckPage(QStackedWidget):
             self.lock_card = LockCard(lock, self._contacts(), self._now().date(), style=self._style)
             self.lock_card.cleared_on.connect(self._on_cleared)
             body.addWidget(self.lock_card)
-        body.addWidget(self._last_card(last, reasons))
+        body.addWidget(self._last_card(last, reasons, cleared=lock is None))
         body.addWidget(self._start_card(draft))
         if self._outcome is not None and self._outcome.plan is not None:
             self.plan_card = PlanCard(self._outcome.plan, style=self._style)
@@ -135,13 +137,18 @@ class CheckPage(QStackedWidget):
             body.addWidget(self.plan_card)
         body.addStretch(1)
 
-    def _last_card(self, last: CheckRecord | None, reasons: Sequence[DueReason]) -> Card:
+    def _last_card(
+        self, last: CheckRecord | None, reasons: Sequence[DueReason], *, cleared: bool
+    ) -> Card:
         card = Card(style=self._style)
         if last is None:
             heading, lines = "No check yet", ["The check asks about danger signs first."]
         else:
             heading = f"Your last check: {date_in_words(last.local_date)}"
-            lines = [HEADINGS[last.level], *(f"{reason.words} Check again." for reason in reasons)]
+            level = (
+                _CLEARED if cleared and last.level is Urgency.CLINICIAN else HEADINGS[last.level]
+            )
+            lines = [level, *(f"{reason.words} Check again." for reason in reasons)]
         card.body.addWidget(Text(heading, TextRole.H2, style=self._style))
         for line in lines:
             card.body.addWidget(Text(line, TextRole.BODY, "ink2", style=self._style))

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtWidgets import QWizard
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QWidget, QWizard
 
 import sijoint_desktop._resources_rc  # noqa: F401 - fonts and icons
 from sijoint_desktop.app.outcome import Outcomes
@@ -85,10 +86,18 @@ class Stand:
 
 
 @pytest.fixture
-def stand(qtbot) -> Iterator[Callable[[Mapping[str, Value], Page], Stand]]:
+def kept() -> Iterator[list[QWidget]]:
+    """Hold widgets until they are deleted: else one could be collected while it is painted."""
+    held: list[QWidget] = []
+    yield held  # outlives qtbot, which closes them
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    held.clear()
+
+
+@pytest.fixture
+def stand(kept: list[QWidget], qtbot) -> Iterator[Callable[[Mapping[str, Value], Page], Stand]]:
     """Return a function that opens the check with some answers given, at a page."""
     style = Style(choice=ThemeChoice.LIGHT)
-    open_now: list[CheckWizard] = []  # else one could be collected while it is painted
 
     def make_result(result: Result, replies: Answers) -> ResultView:
         return ResultView(OUTCOMES.of(result, replies, AT), CATALOGUE, style=style)
@@ -105,9 +114,8 @@ def stand(qtbot) -> Iterator[Callable[[Mapping[str, Value], Page], Stand]]:
         qtbot.addWidget(wizard)
         wizard.resize(1080, 760)
         wizard.show()
-        open_now.append(wizard)
+        kept.append(wizard)
         return Stand(wizard)
 
     yield make
-    open_now.clear()
     style.deleteLater()

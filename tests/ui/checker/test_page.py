@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from sijoint_desktop.app.checkup import Checkup, new_sitting
 from sijoint_desktop.app.diary import Diary
@@ -50,7 +50,7 @@ def stand() -> Stand:
 
 
 @pytest.fixture
-def page(qtbot, stand: Stand):
+def page(kept: list[QWidget], qtbot, stand: Stand):
     style = Style(choice=ThemeChoice.LIGHT)
     made = CheckPage(
         checker=lambda: CHECK,
@@ -67,6 +67,7 @@ def page(qtbot, stand: Stand):
         style=style,
     )
     qtbot.addWidget(made)
+    kept.append(made)
     made.resize(1080, 760)
     made.show()
     yield made
@@ -136,6 +137,7 @@ def test_seen_and_cleared_opens_the_clinicians_level_with_a_day_that_can_be(
     assert stand.checkup.lock() is None
     said = words_in(page)
     assert "paused" not in said
+    assert "You were seen and cleared" in said
     with qtbot.waitSignal(page.routine_wished) as wished:
         page.plan_card.use.click()
     assert wished.args[0].slots
