@@ -11,7 +11,7 @@ from sijoint_desktop.ui.figure.camera import VIEWS, close_up, fit_camera
 from sijoint_desktop.ui.figure.inset import SEEN_M, paint_inset, wants_inset
 from sijoint_desktop.ui.figure.look import Look
 from sijoint_desktop.ui.figure.moment import Moment
-from sijoint_desktop.ui.figure.painter import paint_backdrop, paint_figure
+from sijoint_desktop.ui.figure.painter import PaintMemory, paint_backdrop, paint_figure
 from sijoint_desktop.ui.figure.room import room_corners
 from sijoint_desktop.ui.figure.scene import mat_for
 from sijoint_desktop.ui.figure.view import (
@@ -46,6 +46,7 @@ def paint_still(
     with_mistakes: bool = False,
     mat: bool = True,
     margin: float = 0.05,
+    memory: PaintMemory | None = None,
 ) -> None:
     """Paint one row of a clip into ``rect`` of any paint device; the ground is left as it is.
 
@@ -53,8 +54,8 @@ def paint_still(
     ``view`` is a name of camera.VIEWS, by default the motion's own. With the motion's ``spec`` its
     working muscles are shown, the other side is seen as the mirror image, and ``arrows_to_row``
     draws the arrows of the move from here to there. ``mistake_id`` shows that mistake, marked, in
-    place of the row; ``with_mistakes`` gives the right way the same camera. Raises KeyError for
-    unknown names.
+    place of the row; ``with_mistakes`` gives the right way the same camera. ``memory`` saves time
+    where many are painted, and changes nothing that is seen. Raises KeyError for unknown names.
     """
     wrong = mistake_id is not None
     fault = next((m for m in spec.mistakes if m.id == mistake_id), None) if spec else None
@@ -79,6 +80,8 @@ def paint_still(
         arrows = motion_paths(clip, arrows_of(spec, clip), row, arrows_to_row)
     if spec is not None and not wrong:
         arrows = (*arrows, *push_paths(spec, clip, pose))
+    memory = memory or PaintMemory()
+    memory.order = None  # that of another still would be no help
     painter.save()
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
     paint_backdrop(
@@ -87,6 +90,7 @@ def paint_still(
         look,
         mat=mat_for(clip.positions) if mat else None,
         ghost=None if ghost_row is None else clip.pose(ghost_row),
+        memory=memory,
     )
     paint_figure(
         painter,
@@ -96,6 +100,7 @@ def paint_still(
         muscles=() if wrong or spec is None else muscles_of(spec, clip),
         arrows=arrows,
         mark=mark,
+        memory=memory,
     )
     if spec is not None and wants_inset(spec) and not wrong:
         paint_inset(painter, pose, camera, look, inner)

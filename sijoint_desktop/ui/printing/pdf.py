@@ -4,7 +4,7 @@ import os
 import secrets
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtCore import QBuffer, QIODevice, QUuid
 from PySide6.QtGui import QPainter, QPdfWriter
 
 from sijoint_desktop.core.errors import UserError
@@ -15,6 +15,7 @@ from sijoint_desktop.ui.printing.paper import Paper, page_layout, page_of
 
 CREATOR = "SI Joint Desktop"
 _DOTS_PER_INCH = 1200
+_SHEETS = QUuid("{6f1d6c8e-53f0-4c1e-9a55-0d1f6a7c2b11}")  # the name space of our documents
 
 
 def write_sheet_pdf(
@@ -50,6 +51,8 @@ def sheet_pdf(
     writer = QPdfWriter(buffer)
     writer.setTitle(sheet.title)
     writer.setCreator(CREATOR)
+    # the same sheet is the same document, however often it is written
+    writer.setDocumentId(QUuid.createUuidV5(_SHEETS, f"{sheet!r} {paper}".encode()))
     writer.setResolution(_DOTS_PER_INCH)
     writer.setPageLayout(page_layout(paper))
     painter = QPainter()

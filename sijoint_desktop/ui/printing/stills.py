@@ -10,6 +10,7 @@ from sijoint_desktop.content.library import Library
 from sijoint_desktop.sheet.model import Still
 from sijoint_desktop.ui.figure.clips import ClipStore
 from sijoint_desktop.ui.figure.look import FigureStyle, Layer, print_look
+from sijoint_desktop.ui.figure.painter import PaintMemory
 from sijoint_desktop.ui.figure.still import paint_still
 from sijoint_desktop.ui.printing.painter import DrawFigure
 
@@ -21,6 +22,7 @@ def still_drawers(library: Library, clips: ClipStore) -> Mapping[FigureStyle, Dr
 
 def still_drawer(library: Library, clips: ClipStore, style: FigureStyle) -> DrawFigure:
     """Return what draws a key pose on paper in one style; clips are baked when first drawn."""
+    memory = PaintMemory()
     look = print_look(style=style).with_layers(Layer.ARROWS, Layer.CONTACTS)
 
     def draw(painter: QPainter, area: QRectF, still: Still) -> None:
@@ -33,6 +35,7 @@ def still_drawer(library: Library, clips: ClipStore, style: FigureStyle) -> Draw
             look=look,
             spec=exercise.motion,
             arrows_to_row=still.arrows_to_row,
+            memory=memory,
         )
 
     return draw

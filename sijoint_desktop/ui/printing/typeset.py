@@ -74,6 +74,7 @@ class Typesetter:
 
     def __init__(self, family: str) -> None:
         self.family = family
+        self._set: dict[tuple[tuple[Span, ...], float, float], list[Row]] = {}
 
     def width(self, text: str, size_pt: float, *, bold: bool = False) -> float:
         """Return the width of text on one line, in millimetres."""
@@ -90,7 +91,16 @@ class Typesetter:
         return self.span_rows([Span(text, bold)], size_pt, width)
 
     def span_rows(self, spans: Sequence[Span], size_pt: float, width: float) -> list[Row]:
-        """Break spans of either weight into rows no wider than ``width`` mm."""
+        """Break spans of either weight into rows no wider than ``width`` mm.
+
+        A sheet tries several layouts, so what was set once is kept.
+        """
+        key = (tuple(spans), size_pt, width)
+        if key not in self._set:
+            self._set[key] = self._broken(spans, size_pt, width)
+        return list(self._set[key])
+
+    def _broken(self, spans: Sequence[Span], size_pt: float, width: float) -> list[Row]:
         runs = list(_runs(spans))
         if not runs:
             return []

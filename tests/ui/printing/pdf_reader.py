@@ -60,7 +60,7 @@ class Pdf:
         fonts = self._font_maps(self.pages[page])
         current: dict[int, str] = {}
         runs = [""]
-        for match in _TEXT.finditer(self.stream(_reference(self.pages[page], b"Contents"))):
+        for match in _TEXT.finditer(self.contents(page)):
             font, glyphs, end = match.groups()
             if font:
                 current = fonts[font]
@@ -70,6 +70,10 @@ class Pdf:
             elif end:
                 runs.append("")
         return "\n".join(runs)
+
+    def contents(self, page: int) -> bytes:
+        """The drawing commands of a page."""
+        return self.stream(_reference(self.pages[page], b"Contents"))
 
     def stream(self, number: int) -> bytes:
         """The data of an object, unpacked."""

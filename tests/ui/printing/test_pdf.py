@@ -1,3 +1,4 @@
+import re
 import shutil
 import subprocess
 from datetime import date
@@ -29,6 +30,11 @@ def sheet(*, large: bool = False, name: str = "Loosen and steady – Übung") ->
 def write(path: Path, made: Sheet, paper: Paper = Paper.A4) -> Pdf:
     write_sheet_pdf(path, made, paper=paper, draw_figure=Drawn(), family=FAMILY)
     return read_pdf(path.read_bytes())
+
+
+def undated(data: bytes) -> bytes:
+    """Return a file without the moments at which it was made."""
+    return re.sub(rb"D:\d{14}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", b"", data)
 
 
 def squeezed(text: str) -> str:
@@ -114,6 +120,15 @@ def test_other_readers_agree(tmp_path: Path) -> None:
     assert all(line.split()[-5] == "yes" for line in fonts)
     assert len(fonts) in {0, len(pdf.fonts)}
     assert tool("pdfimages", "-list", str(path)).splitlines()[2:] == []
+
+
+def test_printing_again_gives_the_same_bytes_but_for_the_date(tmp_path: Path) -> None:
+    one, other = tmp_path / "one.pdf", tmp_path / "other.pdf"
+    write(one, sheet())
+    write(other, sheet())
+    assert undated(one.read_bytes()) == undated(other.read_bytes())
+    write(other, sheet(name="Another"))
+    assert undated(one.read_bytes()) != undated(other.read_bytes())
 
 
 def test_an_older_file_is_replaced(tmp_path: Path) -> None:
