@@ -211,3 +211,9 @@ tombstones = sa.Table(
     sa.Column("id", sa.Text, primary_key=True),
     sa.Column("deleted_at", sa.Text, nullable=False),
 )
+
+INDEXES = (
+    sa.Index("ix_pains_local_date", pains.c.local_date),
+    sa.Index("ix_hurts_local_date", hurts.c.local_date),
+)
+"""Charts read the days that are shown; without these, a long life of data is read each time."""

@@ -65,8 +65,8 @@ NEXT = '''
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0004"
-down_revision = "0003"
+revision = "0005"
+down_revision = "0004"
 
 
 def upgrade() -> None:
@@ -83,8 +83,8 @@ def newer_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     def make(then: str = "pass") -> None:
         folder = tmp_path / "versions"
         folder.mkdir()
-        (folder / "v0004_mood.py").write_text(NEXT.format(then=then))
-        revisions = (*inspection.REVISIONS, "0004")
+        (folder / "v0005_mood.py").write_text(NEXT.format(then=then))
+        revisions = (*inspection.REVISIONS, "0005")
         monkeypatch.setattr(inspection, "REVISIONS", revisions)
         shipped = Path(migration.__file__).parent / "migrations" / "versions"
         original = Config.set_main_option
@@ -110,13 +110,13 @@ def test_an_older_file_is_copied_first_and_keeps_every_row(path: Path, newer_pro
     database = open_database(path, now=lambda: datetime(2026, 11, 22, tzinfo=UTC))
     assert database.sessions.sessions() == (make_session(reps=(make_rep(1), make_rep(2))),)
     database.close()
-    copy = path.with_name(f"{path.name}.before-update-0003-2026-11-22")
+    copy = path.with_name(f"{path.name}.before-update-0004-2026-11-22")
     assert copy.stat().st_mode & 0o777 == 0o600
     with closing(sqlite3.connect(copy)) as old:
         assert old.execute("SELECT count(*) FROM reps").fetchone() == (2,)
-        assert old.execute("SELECT version_num FROM alembic_version").fetchone() == ("0003",)
+        assert old.execute("SELECT version_num FROM alembic_version").fetchone() == ("0004",)
     with closing(sqlite3.connect(path)) as new:
-        assert new.execute("SELECT version_num FROM alembic_version").fetchone() == ("0004",)
+        assert new.execute("SELECT version_num FROM alembic_version").fetchone() == ("0005",)
         assert new.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
