@@ -49,7 +49,6 @@ label { margin-right: 1.5rem; }
 input { width: 1.2em; height: 1.2em; vertical-align: -0.2em; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; }
-caption { text-align: left; font-weight: bold; }
 th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.6rem;
   border-bottom: 1px solid #111; }
 .log th, .log td { border: 1px solid #111; min-width: 2rem; height: 1.6rem; }
@@ -164,14 +163,16 @@ def _section(section: Section) -> Iterator[str]:
             kind = ' class="small"' if part.small else ""
             yield f"<p{kind}>{_spans(part.spans)}</p>"
         elif isinstance(part, Table):
-            yield from _table(part)
+            yield from _table(part, f"{section.heading}, as a table")
         else:
             yield from _graph(part)
     yield "</section>"
 
 
-def _table(table: Table) -> Iterator[str]:
-    yield '<div class="scroll"><table>'
+def _table(table: Table, name: str) -> Iterator[str]:
+    # what scrolls takes the keyboard, and so needs a name
+    yield f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(name, quote=True)}">'
+    yield "<table>"
     if any(table.columns):
         names = "".join(f'<th scope="col">{escape(name)}</th>' for name in table.columns)
         yield f"<thead><tr>{names}</tr></thead>"
@@ -206,13 +207,15 @@ def _graph(graph: Graph) -> Iterator[str]:
     cells = tuple(
         (date_in_words(graph.first + timedelta(days=int(x))), f"{y:g}", name) for x, y, name in rows
     )
-    yield from _table(Table(("Day", "Pain", "When"), (0.4, 0.2, 0.4), cells))
+    yield from _table(Table(("Day", "Pain", "When"), (0.4, 0.2, 0.4), cells), "The scores")
     yield "</details>"
 
 
 def _log(log: Log) -> Iterator[str]:
-    yield '<section><div class="scroll"><table class="log">'
-    yield f"<caption>{escape(log.heading)}</caption>"
+    name = escape(log.heading, quote=True)
+    yield f"<section><h2>{escape(log.heading)}</h2>"
+    yield f'<div class="scroll" tabindex="0" role="region" aria-label="{name}, as a table">'
+    yield '<table class="log">'
     yield "<thead><tr><td></td>"
     for day in log.days:
         yield f'<th scope="col">{escape(day.weekday)} {escape(day.day)}</th>'

@@ -62,7 +62,8 @@ def test_headings_are_in_their_order_and_the_language_is_stated() -> None:
     read = page()
     assert read.of("h1") == ["Loosen & steady"]
     assert read.of("title") == read.of("h1")
-    assert read.of("h2") == [f"{block.number}. {block.name}" for block in SHEET.blocks]
+    exercises = [f"{block.number}. {block.name}" for block in SHEET.blocks]
+    assert read.of("h2") == [*exercises, "Two-week log"]
     assert ("html", {"lang": "en"}) in read.found
 
 
@@ -104,6 +105,12 @@ def test_a_report_has_tables_with_column_and_row_names() -> None:
     assert ("section", {"class": "stop", "aria-label": "What to do"}) in read.found
 
 
+def test_what_scrolls_can_be_reached_by_keys_and_has_a_name() -> None:
+    scrolls = [attrs for _tag, attrs in page().found if attrs.get("class") == "scroll"]
+    assert scrolls
+    assert all(attrs["tabindex"] == "0" and attrs["aria-label"] for attrs in scrolls)
+
+
 def test_large_print_is_large_on_screen_and_on_paper() -> None:
     large = sheet_html(replace(SHEET, large_print=True), drawn)
     assert '<body class="large">' in large
@@ -115,4 +122,4 @@ def test_large_print_is_large_on_screen_and_on_paper() -> None:
 @pytest.mark.parametrize("part", ["title", "note"])
 def test_no_words_break_the_page(part: str, words: str) -> None:
     changed = replace(SHEET, title=words) if part == "title" else replace(SHEET, note=words)
-    assert len(page(changed).of("h2")) == len(SHEET.blocks)
+    assert len(page(changed).of("h2")) == len(SHEET.blocks) + 1
