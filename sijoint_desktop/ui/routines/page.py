@@ -74,6 +74,7 @@ class RoutinesPage(Page):
         self._shelf = shelf()
         self.miniatures = Miniatures(clips, look, self)
         self.choices: list[RoutineChoice] = []
+        self._facts: dict[tuple[Routine, Timings], str] = {}
         self.detail = RoutineDetail(library, self.miniatures, style=style)
         self.closed = Banner(
             "amber",
@@ -173,13 +174,20 @@ class RoutinesPage(Page):
         self._show_closed()
 
     def _add_choice(self, routine: Routine) -> None:
-        facts = count_line(routine, spending(routine, self._library, self._timings()))
+        facts = self._facts_of(routine)
         if routine.id == self._shelf.plan:
             facts = f"In use. {facts}"
         choice = RoutineChoice(routine, facts, style=self._style)
         choice.picked.connect(self._on_picked)
         self.choices.append(choice)
         self._column.addWidget(choice)
+
+    def _facts_of(self, routine: Routine) -> str:
+        """Return length and number of exercises; working out the seconds anew takes long."""
+        key = (routine, self._timings())
+        if key not in self._facts:
+            self._facts[key] = count_line(routine, spending(routine, self._library, key[1]))
+        return self._facts[key]
 
     def _show(self, routine: Routine) -> None:
         shelf, place = self._shelf, Shelved.SUGGESTED

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from sijoint_desktop.ui.session.page import SessionPage
     from sijoint_desktop.ui.session.run import Ways
 
-    _Refreshed = TodayPage | CheckPage | LibraryPage | HistoryPage
+    _Refreshed = TodayPage | CheckPage | LibraryPage | RoutinesPage | HistoryPage
     _WithFigures = LibraryPage | ExercisePage | ComparePage | RoutinesPage | BuilderPage
 
 # Pages that the rail does not show, and whose item stays marked while they are open.
@@ -52,6 +52,9 @@ PARENT_PAGE = {
     "article": "learn",
     "builder": "routines",
 }
+
+# Pages that show what is on record.
+_FOLLOWING = ("today", "check", "exercises", "routines", "history")
 
 
 class Assembly(QObject):
@@ -67,6 +70,7 @@ class Assembly(QObject):
         self.window = window
         self._back_to = "today"
         self._figures_there = False
+        self._stale: set[str] = set()
         self._figures = Figures(services)
         self._outputs = Outputs(services, self._figures, window)
         self._learning = Learning(services, self._figures, window)
@@ -125,6 +129,7 @@ class Assembly(QObject):
         menus.print_wished.connect(self._on_print_usual)
         menus.help_wished.connect(self._on_help)
         self._services.bridge.changed.connect(self._on_records_changed)
+        self.window.page_opened.connect(self._freshen)
         self._services.preferences.changed.connect(self._on_preference)
 
     # --- making pages -----------------------------------------------------------------
@@ -344,10 +349,15 @@ class Assembly(QObject):
         if self._services.bridge.state is not StoreState.READY:
             return
         self._progress.settle()
-        for name in ("today", "check", "exercises", "history"):
-            if self.window.has_page(name):
-                cast("_Refreshed", self.window.page(name)).refresh()
+        self._stale = {name for name in _FOLLOWING if self.window.has_page(name)}
+        self._freshen(self.window.current)
         self._routines.refresh()
+
+    def _freshen(self, name: str) -> None:
+        """Show on a page what is on record now; the others wait until they are opened."""
+        if name in self._stale:
+            self._stale.discard(name)
+            cast("_Refreshed", self.window.page(name)).refresh()
 
     def _on_preference(self, key: str) -> None:
         if key in ("sound", "volume", "voice", "voice_volume"):

@@ -97,10 +97,8 @@ class RoutineDesk(QObject):
         return page
 
     def refresh(self) -> None:
-        """Show what is on record; forget undo where somebody else changed a routine."""
+        """Show the routine that is built as it is on record; forget undo where it was overtaken."""
         self.edits.forget_if_overtaken()
-        if self._window.has_page("routines"):
-            self._routines_page().refresh()
         if not self._window.has_page("builder"):
             return
         shown = self._builder().routine
