@@ -13,30 +13,30 @@ from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.ui.main_window import MainWindow
 from sijoint_desktop.ui.services import Services
 
-Store = Callable[[str, OwnRoutine | None], bool]
-"""Puts a routine on record, or takes it away where None; tells whether that worked."""
+Exchange = Callable[[str, OwnRoutine | None, OwnRoutine | None], bool]
+"""Puts the second routine in the place of the first, None for none; tells whether that worked."""
 
 
 class RoutineCommand(QUndoCommand):
     """One change that is on record already when the command is pushed."""
 
-    def __init__(self, change: Change, store: Store) -> None:
+    def __init__(self, change: Change, exchange: Exchange) -> None:
         super().__init__(change.words)
         self._change = change
         self._after = change.after
-        self._store = store
+        self._exchange = exchange
         self._done = True
 
     def redo(self) -> None:
         """Do it again."""
         if self._done:  # a stack does what is pushed
             self._done = False
-        elif not self._store(self._change.routine_id, self._after):
+        elif not self._exchange(self._change.routine_id, self._change.before, self._after):
             self.setObsolete(True)
 
     def undo(self) -> None:
         """Put back what was there before."""
-        if not self._store(self._change.routine_id, self._change.before):
+        if not self._exchange(self._change.routine_id, self._after, self._change.before):
             self.setObsolete(True)
 
     def id(self) -> int:
@@ -97,9 +97,9 @@ class Edits(QObject):
             return self._refuse(fault)
         if made.before == made.after:
             return True
-        if not self._store(made.routine_id, made.after):
+        if not self._exchange(made.routine_id, made.before, made.after):
             return False
-        self.stack.push(RoutineCommand(made, self._store))
+        self.stack.push(RoutineCommand(made, self._exchange))
         return True
 
     def own_version(self, routine: Routine, words: str) -> Routine | None:
@@ -124,9 +124,14 @@ class Edits(QObject):
             self._written.clear()
             self.stack.clear()
 
-    def _store(self, routine_id: str, entry: OwnRoutine | None) -> bool:
+    def _exchange(
+        self, routine_id: str, before: OwnRoutine | None, entry: OwnRoutine | None
+    ) -> bool:
         try:
-            self._services.store.shelf_keeper().store(routine_id, entry)
+            keeper = self._services.store.shelf_keeper()
+            if keeper.stored(routine_id) != before:
+                raise UserError("It was changed elsewhere meanwhile. It stays as it is now.")
+            keeper.store(routine_id, entry)
         except UserError as fault:
             return self._refuse(fault)
         self._written[routine_id] = entry
