@@ -11,6 +11,7 @@ from uuid import uuid4
 from sijoint_desktop.app.moment import stamp
 from sijoint_desktop.app.plan import NEVER_BEGUN, current_plan, readable
 from sijoint_desktop.content.library import Library
+from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.ids import RoutineId
 from sijoint_desktop.history.entries import OwnRoutine
 from sijoint_desktop.history.repository import EntryRepository
@@ -90,6 +91,17 @@ class ShelfKeeper:
         """Return an own routine as it is on record."""
         found = (entry for entry in self._entries.all(OwnRoutine) if entry.id == routine_id)
         return next(found, None)
+
+    def exchange(
+        self, routine_id: str, before: OwnRoutine | None, after: OwnRoutine | None
+    ) -> None:
+        """Put a routine in the place of another; raises UserError where that one is there no more.
+
+        Otherwise a change that was made elsewhere meanwhile would be lost.
+        """
+        if self.stored(routine_id) != before:
+            raise UserError("It was changed elsewhere meanwhile. It stays as it is now.")
+        self.store(routine_id, after)
 
     def store(self, routine_id: str, entry: OwnRoutine | None) -> None:
         """Put an own routine on record, or take it away where None."""

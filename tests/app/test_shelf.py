@@ -124,6 +124,16 @@ def test_a_full_disk_changes_nothing(entries: FakeEntryRepository, keeper: Shelf
     assert shelf(entries).own == (MINE,)
 
 
+def test_what_was_changed_elsewhere_is_not_written_over(
+    entries: FakeEntryRepository, keeper: ShelfKeeper
+) -> None:
+    made = do(keeper, keeper.created(MINE, "making Mine"))
+    do(keeper, keeper.edited(replace(MINE, name="Theirs"), "renaming"))
+    with pytest.raises(UserError, match="changed elsewhere"):
+        keeper.exchange("own_1", made.after, made.before)
+    assert shelf(entries).own[0].name == "Theirs"
+
+
 def test_a_copy_has_an_id_and_a_name_of_its_own(entries: FakeEntryRepository) -> None:
     copy = copy_of(SHIPPED[0], shelf(entries))
     assert (copy.name, copy.slots) == ("Gentle 2", SLOTS)

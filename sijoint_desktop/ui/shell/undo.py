@@ -128,10 +128,7 @@ class Edits(QObject):
         self, routine_id: str, before: OwnRoutine | None, entry: OwnRoutine | None
     ) -> bool:
         try:
-            keeper = self._services.store.shelf_keeper()
-            if keeper.stored(routine_id) != before:
-                raise UserError("It was changed elsewhere meanwhile. It stays as it is now.")
-            keeper.store(routine_id, entry)
+            self._services.store.shelf_keeper().exchange(routine_id, before, entry)
         except UserError as fault:
             return self._refuse(fault)
         self._written[routine_id] = entry
