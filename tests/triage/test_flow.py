@@ -80,6 +80,12 @@ def test_who_gets_dizzy_on_the_back_is_not_asked_to_lie_down() -> None:
     assert not lying & shown_on(Page.SELF_TESTS, given_answers)
 
 
+def test_a_new_hip_is_not_bent_deeply_for_a_self_test() -> None:
+    given_answers, _ = walk({"hip_replacement_old": Reply.YES})
+    deep = {"p4_self", "fig4_tight", "hip_flexor_tight"}
+    assert not deep & shown_on(Page.SELF_TESTS, given_answers)
+
+
 @pytest.mark.parametrize(
     ("sex", "status", "hidden"),
     [
