@@ -130,7 +130,7 @@ def routines(arguments: argparse.Namespace, ports: Ports, out: TextIO, _err: Tex
         _write_list((_routine_entry(routine, library) for routine in found), out)
         return SOUND
     for one in found:
-        out.write(f"{one.id:<20} {one.name:<32} {len(one.slots)} exercises\n")
+        out.write(f"{one.id:<20} {one.name:<40} {len(one.slots)} exercises\n")
     return SOUND
 
 
