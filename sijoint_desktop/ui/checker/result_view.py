@@ -14,9 +14,11 @@ from PySide6.QtWidgets import (
 )
 
 from sijoint_desktop.app.outcome import Outcome
+from sijoint_desktop.core.dates import date_in_words
 from sijoint_desktop.triage.advice import Advice
 from sijoint_desktop.triage.answers import Answers
 from sijoint_desktop.triage.checker import Result
+from sijoint_desktop.triage.lock import ADULT_FROM
 from sijoint_desktop.triage.pattern import HONESTY_NOTE, PATTERNS, Pattern, Profile
 from sijoint_desktop.triage.question import Catalogue, Reply
 from sijoint_desktop.triage.urgency import Urgency
@@ -139,14 +141,15 @@ class ResultView(Page):
         self.body.addWidget(self.summary, alignment=Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._why(result, outcome.answers, catalogue))
         if result.locked:
-            self.body.addWidget(self._paused(result))
+            self.body.addWidget(self._paused(result, outcome.answers))
         if result.pattern is not None:
             self.body.addWidget(self._pattern(result.pattern))
         if plan is not None:
             self.plan = PlanCard(plan, style=style)
             self.plan.use_wished.connect(self.use_wished)
             self.body.addWidget(self.plan)
-        note = "This guides the choice of exercises. It is not a diagnosis."
+        day = date_in_words(outcome.at.date())
+        note = f"Check of {day}. This guides the choice of exercises. It is not a diagnosis."
         self.body.addWidget(Text(note, TextRole.CAPTION, "ink2", style=style))
         self.body.addStretch(1)
 
@@ -193,12 +196,14 @@ class ResultView(Page):
                 card.body.addWidget(Text(said, TextRole.CAPTION, "ink2", style=self._style))
         return card
 
-    def _paused(self, result: Result) -> Card:
+    def _paused(self, result: Result, answers: Answers) -> Card:
         """Say what is closed, what opens it, and how a slip is corrected."""
-        if result.level is Urgency.CLINICIAN:
-            opens = "They open when you say here that you were seen and cleared, and when."
+        if (answers.number("age") or 0) < ADULT_FROM:
+            opens = "This program is for adults of 18 and over."
+        elif result.level is Urgency.CLINICIAN:
+            opens = "They open when you say on the Check page that you were seen and cleared."
         else:
-            opens = "They open again after a check without these signs."
+            opens = "They open again after a check without these signs, in 48 hours or later."
         said = f"{opens} Ticked by mistake? Go back and correct it. Both answers stay on record."
         card = Card(style=self._style, level="sunken", padding=16)
         card.body.addWidget(NoteText("sunken", "Exercises are paused.", said, style=self._style))

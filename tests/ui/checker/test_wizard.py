@@ -136,6 +136,21 @@ def test_a_complete_check_shows_pattern_plan_and_reasons(stand) -> None:
         assert words in said, words
 
 
+@pytest.mark.parametrize(
+    ("replies", "opens"),
+    [
+        ({"fever_chills": Reply.YES}, "in 48 hours or later"),
+        ({"worried": Reply.YES}, "on the Check page that you were seen and cleared"),
+        ({"age": 17}, "for adults of 18 and over"),
+    ],
+)
+def test_a_result_says_its_day_and_what_opens_exercise_again(stand, replies, opens: str) -> None:
+    given, _ = walk({**DONE.replies, **replies})
+    said = words_in(stand(given.replies, Page.RESULT).wizard)
+    assert opens in said
+    assert "Check of 22 November 2026." in said
+
+
 def test_the_routine_of_the_plan_can_be_taken(stand, qtbot) -> None:
     check = stand(DONE.replies, Page.RESULT)
     view = check.wizard.page_of(Page.RESULT).shown
