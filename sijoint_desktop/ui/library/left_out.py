@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import Exercise
-from sijoint_desktop.content.suitability import Fitting, Judgement, Verdict, stand_in
+from sijoint_desktop.content.suitability import Fitting, Judgement, Reason, Verdict, stand_in
 from sijoint_desktop.ui.library.links import ExerciseLink
 from sijoint_desktop.ui.library.notes import CautionBox, Line
 from sijoint_desktop.ui.style.layout import empty
@@ -22,13 +22,29 @@ from sijoint_desktop.ui.style.widgets import (
 )
 
 UNKNOWN_TEXT = "It was not asked whether this applies to you, so it is left out to be safe: "
+_UNKNOWN_MILD_TEXT = "It was not asked whether this applies to you: "
 
 
 def reason_lines(judgement: Judgement, least: Verdict = Verdict.ADAPT) -> tuple[str, ...]:
-    """Return the reasons of a judgement in words, from a verdict on, each once."""
+    """Return the reasons of a judgement in words, from a verdict on, each once.
+
+    What only asks for care, and was never asked about, is left to the cautions on the page.
+    """
     wanted = [reason for reason in judgement.reasons if reason.verdict >= least]
-    texts = (UNKNOWN_TEXT + r.text if r.unknown else r.text for r in wanted)
-    return tuple(dict.fromkeys(texts))
+    return tuple(
+        dict.fromkeys(
+            _worded(reason)
+            for reason in wanted
+            if not (reason.unknown and reason.verdict is Verdict.ADAPT)
+        )
+    )
+
+
+def _worded(reason: Reason) -> str:
+    if not reason.unknown:
+        return reason.text
+    hidden = reason.verdict is Verdict.HIDDEN
+    return (UNKNOWN_TEXT if hidden else _UNKNOWN_MILD_TEXT) + reason.text
 
 
 class LeftOutCard(Card):
