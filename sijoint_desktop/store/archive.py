@@ -1,5 +1,6 @@
 """Reads everything on record out of the database, and takes in the changes of a merge."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -9,8 +10,8 @@ from sijoint_desktop.history.archive import SESSIONS, Archive, Kept, Key
 from sijoint_desktop.history.entries import KINDS
 from sijoint_desktop.history.plain import utc_text
 from sijoint_desktop.history.records import SessionRecord
-from sijoint_desktop.store.entry_repository import read_entries, write_entry
-from sijoint_desktop.store.session_repository import read_sessions, write_session
+from sijoint_desktop.store.entry_repository import read_entries, write_entries
+from sijoint_desktop.store.session_repository import read_sessions, write_sessions
 from sijoint_desktop.store.tables import metadata, tombstones
 
 
@@ -33,19 +34,28 @@ def read_archive(connection: sa.Connection) -> Archive:
 
 def merge_into(connection: sa.Connection, theirs: Archive, now: datetime) -> Changes:
     """Join another archive with what is on record, inside a transaction, and tell what changed."""
-    changes = merge(read_archive(connection), theirs, now)
+    mine = read_archive(connection)
+    changes = merge(mine, theirs, now)
     for (name, item_id), moment in changes.remove.items():
         _delete(connection, name, item_id)
         row = {"kind": name, "id": item_id, "deleted_at": utc_text(moment)}
         connection.execute(sa.insert(tombstones).values(row))
-    for (name, item_id), kept in changes.put.items():
-        _delete(connection, name, item_id)
-        stamp = utc_text(kept.updated_at)
-        if isinstance(kept.item, SessionRecord):
-            write_session(connection, kept.item, stamp)
-        else:
-            write_entry(connection, kept.item, stamp)
+    for name, item_id in changes.put:
+        if (name, item_id) in mine.kept or (name, item_id) in mine.deleted:
+            _delete(connection, name, item_id)
+    _write(connection, changes.put)
     return changes
+
+
+def _write(connection: sa.Connection, put: Mapping[Key, Kept]) -> None:
+    """Store items that are not there, list by list: ten years would else take a minute."""
+    stamped = [(kept.item, utc_text(kept.updated_at)) for kept in put.values()]
+    sessions = [(item, stamp) for item, stamp in stamped if isinstance(item, SessionRecord)]
+    write_sessions(connection, sessions)
+    for kind in KINDS.values():
+        write_entries(
+            connection, kind, [(item, stamp) for item, stamp in stamped if type(item) is kind]
+        )
 
 
 def _delete(connection: sa.Connection, name: str, item_id: str) -> None:

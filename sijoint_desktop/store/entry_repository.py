@@ -1,5 +1,6 @@
 """Keeps the entries beside sessions in the database; stands behind history/repository.py."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -82,6 +83,15 @@ def write_entry(connection: sa.Connection, entry: Dated, stamp: str) -> None:
     values: dict[str, Any] = entry_row(entry) | {"updated_at": stamp}
     statement = insert(table).values(values)
     connection.execute(statement.on_conflict_do_update(index_elements=[table.c.id], set_=values))
+
+
+def write_entries(
+    connection: sa.Connection, kind: type[Dated], stamped: Sequence[tuple[Dated, str]]
+) -> None:
+    """Store entries of a kind that are not there, each as changed at its moment, at once."""
+    rows = [entry_row(entry) | {"updated_at": stamp} for entry, stamp in stamped]
+    if rows:
+        connection.execute(sa.insert(table_of(kind)), rows)
 
 
 def _read(connection: sa.Connection, kind: type[_E], entry_id: str) -> _E:

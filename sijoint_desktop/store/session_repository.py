@@ -1,6 +1,7 @@
 """Keeps sessions in the database; stands behind history/repository.py."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -144,9 +145,17 @@ def read_sessions(connection: sa.Connection) -> tuple[SessionRecord, ...]:
 
 def write_session(connection: sa.Connection, record: SessionRecord, stamp: str) -> None:
     """Store a session that is not there, as changed at the moment of ``stamp``."""
-    connection.execute(sa.insert(sessions), session_row(record) | {"updated_at": stamp})
-    if record.reps:
-        connection.execute(sa.insert(reps), [rep_row(record.id, rep) for rep in record.reps])
+    write_sessions(connection, [(record, stamp)])
+
+
+def write_sessions(connection: sa.Connection, stamped: Sequence[tuple[SessionRecord, str]]) -> None:
+    """Store sessions that are not there, each as changed at its moment, in few statements."""
+    rows = [session_row(record) | {"updated_at": stamp} for record, stamp in stamped]
+    done = [rep_row(record.id, rep) for record, _stamp in stamped for rep in record.reps]
+    if rows:
+        connection.execute(sa.insert(sessions), rows)
+    if done:
+        connection.execute(sa.insert(reps), done)
 
 
 def _read_one(connection: sa.Connection, session_id: SessionId) -> SessionRecord:
