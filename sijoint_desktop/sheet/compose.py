@@ -122,6 +122,7 @@ def _block(number: str, exercise: Exercise, slot: Slot) -> ExerciseBlock:
         not_for=" ".join(sentence(c.text) for c in exercise.cautions if _excludes(c)),
         stills=key_poses(exercise, slot.dose, side, slot.level),
         boxes=_boxes(exercise, slot),
+        notes=(Note("You should feel", sentence(exercise.feel)),),
         drawn_side=_drawn_words(exercise, side),
         # a prop is shown enlarged beside the figure, which takes a wide picture
         upright=exercise.position in _UPRIGHT and not exercise.motion.props,
@@ -147,11 +148,16 @@ def _drawn_words(exercise: Exercise, side: Side | None) -> str:
 
 
 def _boxes(exercise: Exercise, slot: Slot) -> tuple[str, ...]:
+    """Return the words beside the boxes to tick: one for each set, on each side."""
+    sets = range(1, slot.dose.sets + 1)
     if exercise.sides is Sides.TOGETHER:
-        return ()
+        return ("Done",) if len(sets) == 1 else tuple(f"Set {number}" for number in sets)
     only = _only_side(exercise, slot)
     sides = (only,) if only else (slot.start_side, slot.start_side.other)
-    return tuple(side.value.capitalize() for side in sides)
+    words = [side.value.capitalize() for side in sides]
+    if len(sets) == 1:
+        return tuple(words)
+    return tuple(f"{word} {number}" for number in sets for word in words)
 
 
 def _detail(exercise: Exercise, slot: Slot) -> str:

@@ -138,7 +138,7 @@ def _exercise(block: ExerciseBlock, picture: Picture, *, titled: bool) -> Iterat
 def _boxes(block: ExerciseBlock) -> Iterator[str]:
     if block.boxes:
         labels = (f'<label><input type="checkbox"> {escape(word)}</label>' for word in block.boxes)
-        name = escape(f"{block.name}: sides done", quote=True)
+        name = escape(f"{block.name}: what is done", quote=True)
         yield f'<fieldset aria-label="{name}">{" ".join(labels)}</fieldset>'
 
 

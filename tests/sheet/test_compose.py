@@ -70,11 +70,14 @@ def test_a_changed_dose_does_not_keep_the_note_of_its_level() -> None:
     assert "sore tasks" not in block.dose_detail
 
 
+SIDES = {"Left", "Right"}
+
+
 @pytest.mark.parametrize("exercise", samples.EVERY, ids=lambda e: e.id)
-def test_boxes_are_there_exactly_where_sides_take_turns(exercise: Exercise) -> None:
+def test_there_is_a_box_for_each_side_or_for_both_at_once(exercise: Exercise) -> None:
     (block,) = sheet(samples.slot(exercise)).blocks
     together = exercise.sides is Sides.TOGETHER
-    assert block.boxes == (() if together else ("Left", "Right"))
+    assert {word.split()[0] for word in block.boxes} <= ({"Done", "Set"} if together else SIDES)
     assert block.drawn_side == ("" if together else "Pictures show: LEFT leg back")
     assert {still.side for still in block.stills} == {None if together else Side.LEFT}
 
@@ -168,3 +171,18 @@ def test_sheets_never_promise_what_exercise_cannot_do() -> None:
 
 def test_large_print_is_the_same_sheet_in_another_size() -> None:
     assert replace(sheet(large_print=True), large_print=False) == sheet()
+
+
+def test_there_is_a_box_for_each_set_on_each_side() -> None:
+    twice = replace(samples.BRIDGE.doses[Level.STANDARD], sets=2)
+    (bridge,) = compose_card(samples.BRIDGE, dose=twice).blocks
+    assert bridge.boxes == ("Set 1", "Set 2")
+    (dog,) = compose_card(samples.BIRD_DOG, dose=twice).blocks
+    assert dog.boxes == ("Left 1", "Right 1", "Left 2", "Right 2")
+
+
+def test_the_sheet_says_what_to_feel() -> None:
+    sheet = compose_sheet(samples.routine(), samples.library(), start=date(2026, 11, 26))
+    for block in sheet.blocks:
+        assert [note.label for note in block.notes] == ["You should feel"]
+        assert block.notes[0].text

@@ -20,8 +20,8 @@ def test_the_first_routine_makes_a_complete_sheet() -> None:
         assert len(block.steps) >= 2
         assert block.take_care
         assert 2 <= len(block.stills) <= 4
-        assert bool(block.boxes) is (exercise.sides is not Sides.TOGETHER)
-        assert bool(block.drawn_side) is bool(block.boxes)
+        assert block.boxes
+        assert bool(block.drawn_side) is (exercise.sides is not Sides.TOGETHER)
 
 
 @pytest.mark.parametrize("level", Level)

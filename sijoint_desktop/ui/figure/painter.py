@@ -48,7 +48,7 @@ def outline_points(painter: QPainter, camera: Camera, stature_m: float) -> int:
     """Return how many points an outline needs so that its corners cannot be seen."""
     height = camera.scale * stature_m
     if not is_raster(painter):
-        return 24 if height < 260 else 44
+        return 22 if height < 260 else 44
     if height < 260:
         return 20
     return POINTS if height < 680 else 36

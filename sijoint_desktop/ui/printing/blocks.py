@@ -1,10 +1,11 @@
 """Setting the blocks of a sheet: its head, the stop rules and the exercises."""
 
+import math
 from collections.abc import Sequence
 
 from sijoint_desktop.sheet.model import ExerciseBlock, Note, Sheet, Span
 from sijoint_desktop.sheet.wording import sentence
-from sijoint_desktop.ui.printing.items import Item, StopSign, TickBox, moved
+from sijoint_desktop.ui.printing.items import StopSign, TickBox, moved
 from sijoint_desktop.ui.printing.paper import Rect
 from sijoint_desktop.ui.printing.pictures import picture_strip
 from sijoint_desktop.ui.printing.strips import (
@@ -96,10 +97,8 @@ def exercise_band(
     if beside:
         pictures, tail = _balanced(setting, block, (left, right), pictures, heading + words)
     else:
-        tail = _flat(_cautions(setting, block, right))
+        tail = _flat(_notes(setting, block, right))
     words += tail
-    for note in block.notes:
-        words += labelled(setting.type, right, note, setting.sizes.body, 1.2)
     if len(heading) > _MOST_HEAD_ROWS:
         heading, words = [], heading + words
     again = _again(setting, block, number, right.x, indent)
@@ -133,10 +132,10 @@ def _balanced(
     pictures: Strip | None,
     words: list[Strip],
 ) -> tuple[Strip | None, list[Strip]]:
-    """Return pictures and cautions: below the pictures go those that make the block shorter so."""
+    """Return pictures and notes: below the pictures go those that make the block shorter so."""
     left, right = columns
-    below = _cautions(setting, block, left)
-    tail = _cautions(setting, block, right)
+    below = _notes(setting, block, left)
+    tail = _notes(setting, block, right)
     choices = []
     for count in range(len(tail) + 1) if pictures else [0]:
         stays = len(tail) - count
@@ -156,13 +155,14 @@ def _first(choice: tuple[float, list[Strip], list[Strip]]) -> float:
     return choice[0]
 
 
-def _cautions(setting: Setting, block: ExerciseBlock, column: Column) -> list[list[Strip]]:
-    """Return the two cautions, each as the strips of its paragraph."""
+def _notes(setting: Setting, block: ExerciseBlock, column: Column) -> list[list[Strip]]:
+    """Return the two cautions and every further note, each as the strips of its paragraph."""
     sizes, kind = setting.sizes, setting.type
     care, not_for = Note("Take care", block.take_care), Note("Not for everyone", block.not_for)
     return [
         labelled(kind, column, care, sizes.body, 1.4),
         labelled(kind, column, not_for, sizes.small, 1.4),
+        *(labelled(kind, column, note, sizes.body, 1.2) for note in block.notes),
     ]
 
 
@@ -237,33 +237,30 @@ def _marked(step: list[Strip], mark: Row, x: float) -> list[Strip]:
 
 
 def _with_boxes(
-    setting: Setting, strips: Sequence[Strip], boxes: Sequence[str], x: float
+    setting: Setting, strips: Sequence[Strip], words: Sequence[str], x: float
 ) -> list[Strip]:
-    """Return the strips with tick boxes behind the last row, or below it where they do not fit."""
-    if not boxes:
-        return list(strips)
+    """Return the strips with tick boxes behind the last row, and below it those that are left."""
+    boxes = [_box(setting, word) for word in words]
+    widths = [max(item.rect.right for item in box.items) for box in boxes]
     found = list(strips)
-    marks = _boxes(setting, boxes)
     at = right_of(found) + _BOX_GAP_MM
-    if not found or at + marks.items[-1].rect.right > setting.width:
-        found.append(Strip((), marks.height).lowered(0.8))
-        at = x
-    down = found[-1].height - marks.height
-    extra = [moved(item, at, down) for item in marks.items]
-    found[-1] = Strip((*found[-1].items, *extra), found[-1].height)
+    if at + sum(widths) + _BOX_GAP_MM * (len(boxes) - 1) > setting.width:
+        at = math.inf  # they begin a row of their own, so that Left and Right stay together
+    for box, wide in zip(boxes, widths, strict=True):
+        if not found or (at > x and at + wide > setting.width):
+            found.append(Strip((), box.height).lowered(0.8))
+            at = x
+        down = found[-1].height - box.height
+        extra = [moved(item, at, down) for item in box.items]
+        found[-1] = Strip((*found[-1].items, *extra), found[-1].height)
+        at += wide + _BOX_GAP_MM
     return found
 
 
-def _boxes(setting: Setting, boxes: Sequence[str]) -> Strip:
-    """Return tick boxes with a word behind each, on one row."""
+def _box(setting: Setting, word: str) -> Strip:
+    """Return a tick box with a word behind it."""
     size = setting.sizes.body
     edge = 1.15 * size * MM_PER_POINT
-    items: list[Item] = []
-    x = height = 0.0
-    for word in boxes:
-        row = setting.type.rows(word, size, setting.width)[0]
-        items.append(TickBox(Rect(x, (row.height - edge) / 2, edge, edge)))
-        items += [moved(w, x + edge + 1.5, 0) for w in row.words]
-        x += edge + 1.5 + row.width + _BOX_GAP_MM
-        height = max(height, row.height)
-    return Strip(tuple(items), height)
+    row = setting.type.rows(word, size, setting.width / 2)[0]
+    box = TickBox(Rect(0.0, (row.height - edge) / 2, edge, edge))
+    return Strip((box, *(moved(w, edge + 1.5, 0) for w in row.words)), row.height)
