@@ -7,8 +7,10 @@ from datetime import date
 from sijoint_desktop.app.course import course_of
 from sijoint_desktop.app.moment import stamp
 from sijoint_desktop.app.plan import PLAN_ID, Plan, PlanKeeper
+from sijoint_desktop.app.reminder import person_now
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import Level
+from sijoint_desktop.content.suitability import Person, judge
 from sijoint_desktop.core.ids import ExerciseId
 from sijoint_desktop.history.entries import CheckRecord, Clearance, PlanChange, PlanPause
 from sijoint_desktop.history.records import SessionRecord
@@ -17,12 +19,16 @@ from sijoint_desktop.history.safety import Readable, standing_checks
 from sijoint_desktop.player.clock import Clock
 from sijoint_desktop.routine.alarms import change_in_pain, matters
 from sijoint_desktop.routine.course import Decision, RuleId, Verdict
+from sijoint_desktop.routine.edit import slot_for
 from sijoint_desktop.routine.ladder import capped, halved, step_down, with_step
 from sijoint_desktop.routine.model import Routine, Slot
 from sijoint_desktop.routine.progression import decide, review_due
 
 EASY_DAY = (ExerciseId("breathing_brace"), ExerciseId("pelvic_tilt"))
 """What an easy day after a flare-up holds; clinical brief d names E14, E01 and short walks."""
+
+EASY_OFF_THE_BACK = (ExerciseId("cat_cow"), ExerciseId("open_book"))
+"""What it holds where nobody may lie flat: E02, which the brief names as easy, and E13."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,7 @@ def progress_of(
     review = review_due(course.circumstances.measured_from, checks, today)
     return Progress(
         decision,
-        todays_routine(decision, plan.routine, library, ceiling),
+        todays_routine(decision, plan.routine, library, ceiling, person=person_now(entries, today)),
         tuple(session for session in sessions if session.id in named),
         review=None if review is None else Review(review, change_in_pain(course, today)),
         gentler=tuple(
@@ -77,17 +83,23 @@ def progress_of(
 
 
 def todays_routine(
-    decision: Decision, routine: Routine, library: Library, ceiling: Level = Level.PROGRESSED
+    decision: Decision,
+    routine: Routine,
+    library: Library,
+    ceiling: Level = Level.PROGRESSED,
+    *,
+    person: Person | None = None,
 ) -> Routine | None:
     """Return how the routine is done today, or None where the plan is paused.
 
-    Nothing in it lies above the ceiling, also where the plan is older than what set that.
+    Nothing in it lies above the ceiling, also where the plan is older than what set that. An easy
+    day holds nothing that the person must not start.
     """
     match decision.verdict:
         case Verdict.SEE_CLINICIAN | Verdict.RESTART:
             return None
         case Verdict.FLARE_EASY:
-            return _easy_day(routine, library)
+            return _easy_day(routine, library, person)
         case Verdict.FLARE_HALF:
             return halved(capped(routine, ceiling, library))
         case Verdict.REPEAT_EASIER if decision.step is not None:
@@ -179,11 +191,15 @@ def _easiest(slot: Slot, library: Library) -> Slot:
     return replace(slot, level=Level.BEGINNER, dose=dose, extra_set=None)
 
 
-def _easy_day(routine: Routine, library: Library) -> Routine | None:
-    """Return the easy items at their easiest; None where the library has neither."""
-    slots = tuple(
-        Slot(exercise_id, Level.BEGINNER, library.get(exercise_id).doses[Level.BEGINNER])
-        for exercise_id in EASY_DAY
-        if exercise_id in library
-    )
-    return replace(routine, slots=slots) if slots else None
+def _easy_day(routine: Routine, library: Library, person: Person | None) -> Routine | None:
+    """Return the easy items at their easiest; None where the library has none that suits."""
+    for group in (EASY_DAY, EASY_OFF_THE_BACK):
+        slots = tuple(
+            slot_for(library.get(exercise_id))
+            for exercise_id in group
+            if exercise_id in library
+            and (person is None or judge(library.get(exercise_id), person).startable)
+        )
+        if slots:
+            return replace(routine, slots=slots)
+    return None

@@ -2,15 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
+from sijoint_desktop.content.suitability import Person
 from sijoint_desktop.history.entries import CheckRecord, HurtEvent, PainEntry
 from sijoint_desktop.history.records import SessionRecord
 from sijoint_desktop.history.safety import Readable, standing_checks
 from sijoint_desktop.triage.advice import Advice, advice
+from sijoint_desktop.triage.answers import Answers
 from sijoint_desktop.triage.due import DueReason, LastCheck, PainNoted, due
 from sijoint_desktop.triage.emergency_numbers import Contacts
 from sijoint_desktop.triage.lock import Hurt, LockState
+from sijoint_desktop.triage.person import person_of
 from sijoint_desktop.triage.question import Reply
 
 
@@ -18,6 +22,18 @@ def last_check(entries: Readable) -> CheckRecord | None:
     """Return the last result that counts, or None before the first check."""
     checks = standing_checks(entries.all(CheckRecord))
     return max(checks, key=lambda check: (check.at, check.id), default=None)
+
+
+def person_now(entries: Readable, today: date) -> Person | None:
+    """Return what is known of the person today; a pregnancy has gone on since the last check."""
+    check = last_check(entries)
+    if check is None:
+        return None
+    person = person_of(Answers(check.answers))
+    if person.weeks is None:
+        return person
+    since = max(0, (today - check.local_date).days)
+    return replace(person, weeks=person.weeks + since // 7)
 
 
 def check_due(

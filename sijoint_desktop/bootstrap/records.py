@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from sijoint_desktop.app.diary import awaits_morning, pause_on
 from sijoint_desktop.app.plan import Plan, current_plan
 from sijoint_desktop.app.progress import Progress, progress_of
-from sijoint_desktop.app.reminder import advice_on, check_due, last_check
+from sijoint_desktop.app.reminder import advice_on, check_due, last_check, person_now
 from sijoint_desktop.app.shelf import Shelf, shelf_of
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.suitability import Fitting
@@ -15,11 +15,9 @@ from sijoint_desktop.history.safety import Readable, lock_on
 from sijoint_desktop.player.clock import Clock
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.triage.advice import Advice
-from sijoint_desktop.triage.answers import Answers
 from sijoint_desktop.triage.due import DueReason
 from sijoint_desktop.triage.emergency_numbers import Contacts
 from sijoint_desktop.triage.lock import LockState
-from sijoint_desktop.triage.person import person_of
 
 
 class Records:
@@ -69,11 +67,11 @@ class Records:
 
     def fitting(self) -> Fitting:
         """Return what the last check says of the person, and what their plan holds."""
-        check = self.last_check()
-        if check is None:
+        person = person_now(self._entries(), self._clock.now().date())
+        if person is None:
             return Fitting()
         suited = frozenset(str(slot.exercise_id) for slot in self.plan().routine.slots)
-        return Fitting(person_of(Answers(check.answers)), suited)
+        return Fitting(person, suited)
 
     def progress(self) -> Progress:
         """Return what the rules of progression say today."""
