@@ -129,6 +129,7 @@ class ChoiceRow(Row):
         for index, key in enumerate(self._keys):
             button = QRadioButton(question.words(key))
             button.setFont(style.font(TextRole.BODY))
+            button.setMinimumHeight(style.px(32))
             button.setAccessibleName(f"{question.sign}: {question.words(key)}")
             self._group.addButton(button, index)
             self._column.addWidget(button)

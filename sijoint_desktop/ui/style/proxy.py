@@ -1,4 +1,4 @@
-"""What the style sheet cannot say: tick boxes, small arrows and the focus ring."""
+"""What the style sheet cannot say: tick boxes, choices, small arrows and the focus ring."""
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import (
@@ -34,7 +34,7 @@ _NO_RING = (QAbstractItemView, QMenu, QMenuBar)
 
 
 class ControlStyle(QProxyStyle):
-    """Fusion with tick boxes and arrows in token colours, and no dotted focus rectangle."""
+    """Fusion with ticks, choices and arrows in token colours, and no dotted focus rectangle."""
 
     def __init__(self, style: Style) -> None:
         super().__init__("Fusion")
@@ -54,12 +54,30 @@ class ControlStyle(QProxyStyle):
         if element in (primitive.PE_IndicatorCheckBox, primitive.PE_IndicatorMenuCheckMark):
             on = QStyle.StateFlag.State_On in option.state
             self._draw_box(painter, option.rect, ticked=on)
+        elif element == primitive.PE_IndicatorRadioButton:
+            on = QStyle.StateFlag.State_On in option.state
+            self._draw_round(painter, option.rect, chosen=on)
         elif element in (primitive.PE_IndicatorArrowDown, primitive.PE_IndicatorSpinDown):
             self._draw_chevron(painter, option.rect, 1)
         elif element in (primitive.PE_IndicatorArrowUp, primitive.PE_IndicatorSpinUp):
             self._draw_chevron(painter, option.rect, -1)
         else:
             super().drawPrimitive(element, option, painter, widget)
+
+    def _draw_round(self, painter: QPainter, rect: QRect, *, chosen: bool) -> None:
+        theme = self._style.theme
+        radius = min(rect.width(), rect.height()) / 2 - 1
+        centre = QPointF(rect.center()) + QPointF(0.5, 0.5)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.accent if chosen else theme.control), 1.5))
+        painter.setBrush(QColor(theme.accent if chosen else theme.surface))
+        painter.drawEllipse(centre, radius, radius)
+        if chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.on_accent))
+            painter.drawEllipse(centre, radius * 0.42, radius * 0.42)
+        painter.restore()
 
     def _draw_box(self, painter: QPainter, rect: QRect, *, ticked: bool) -> None:
         theme = self._style.theme

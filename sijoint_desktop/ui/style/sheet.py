@@ -99,7 +99,7 @@ QComboBox QAbstractItemView {
     selection-background-color: $soft; selection-color: $accent; }
 
 QCheckBox, QRadioButton { color: $ink; spacing: 10px; }
-QCheckBox::indicator { width: ${tick}px; height: ${tick}px; }
+QCheckBox::indicator, QRadioButton::indicator { width: ${tick}px; height: ${tick}px; }
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }

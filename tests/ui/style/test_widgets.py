@@ -4,7 +4,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFocusFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFocusFrame,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from sijoint_desktop import _resources_rc  # noqa: F401
@@ -281,6 +288,23 @@ def test_the_whole_application_follows_the_theme(qtbot: QtBot, qapp: QApplicatio
         assert qapp.palette().window().color() == style.color("window")
         window = shown(qtbot, Button("One", style=style))
         assert window.grab().toImage().pixelColor(2, 2) == style.color("window")
+    finally:
+        installer.remove()
+
+
+@pytest.mark.parametrize("theme", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+def test_what_is_chosen_is_seen_in_every_theme(
+    qtbot: QtBot, qapp: QApplication, theme: ThemeChoice
+) -> None:
+    style = Style(choice=theme)
+    installer = install_style(qapp, style)
+    try:
+        choice = QRadioButton("Left")
+        shown(qtbot, choice)
+        inside = QPoint(5, choice.height() // 2)  # between the edge of the disc and its dot
+        assert choice.grab().toImage().pixelColor(inside) == style.color("surface")
+        choice.click()
+        assert choice.grab().toImage().pixelColor(inside) == style.color("accent")
     finally:
         installer.remove()
 
