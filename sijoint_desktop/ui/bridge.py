@@ -67,6 +67,7 @@ class Bridge(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._source: Callable[[], tuple[SessionRecord, ...]] | None = None
+        self._sessions: tuple[SessionRecord, ...] | None = None
         self._entries: Readable = NoEntries()
         self._ledger: Ledger = NoLedger()
         self._state = StoreState.OPENING
@@ -84,6 +85,7 @@ class Bridge(QObject):
     ) -> None:
         """Take where sessions, entries and charts are read from, and tell the pages."""
         self._source, self._entries, self._ledger = source, entries, ledger
+        self._sessions = None
         self._state = StoreState.READY
         self.changed.emit()
 
@@ -93,8 +95,15 @@ class Bridge(QObject):
         self.changed.emit()
 
     def sessions(self) -> tuple[SessionRecord, ...]:
-        """Return every stored session, the oldest first; none while the store is not open."""
-        return () if self._source is None else self._source()
+        """Return every stored session, the oldest first; none while the store is not open.
+
+        They are read once after each change: several pages ask, and ten years take a second.
+        """
+        if self._source is None:
+            return ()
+        if self._sessions is None:
+            self._sessions = self._source()
+        return self._sessions
 
     def read(self) -> Readable:
         """Return where entries are read from; nothing is there while the store is not open."""
@@ -106,4 +115,5 @@ class Bridge(QObject):
 
     def touch(self) -> None:
         """Tell the pages that something was stored."""
+        self._sessions = None
         self.changed.emit()
