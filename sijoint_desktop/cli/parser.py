@@ -1,24 +1,30 @@
 """The command line: which commands there are, what they take, and the help that explains them."""
 
 import argparse
-import math
-import re
-from collections.abc import Callable, Sequence
-from datetime import date, datetime, time
+from collections.abc import Callable
+from datetime import time
 from pathlib import Path
-from typing import NoReturn, TypeAlias, TypeVar
+from typing import NoReturn, TypeAlias
 
 from sijoint_desktop import __version__
 from sijoint_desktop.app.clinician_report import ReportPart
-from sijoint_desktop.cli.ports import (
-    LOOP_ENDINGS,
-    PROGRAM,
-    STILL_ENDINGS,
-    FigureForm,
-    Ground,
-    LayerName,
-    Paper,
+from sijoint_desktop.cli.argument_types import (
+    WEEKDAYS,
+    Member,
+    day,
+    folder,
+    frames,
+    layers,
+    member,
+    picture,
+    pixels,
+    report_parts,
+    seconds,
+    time_of_day,
+    web_page,
+    weekdays,
 )
+from sijoint_desktop.cli.ports import PROGRAM, FigureForm, Ground, LayerName, Paper
 from sijoint_desktop.content.model import Level
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.side import Side
@@ -35,13 +41,7 @@ The data folder is --data-dir, else the variable SIJOINT_DATA_DIR, else the usua
 system. Bad input gives one line on standard error and exit status 2, and no file is half-written.
 'sijoint-desktop COMMAND --help' explains one command."""
 
-_SIZE = re.compile(r"(\d{1,5})[xX×](\d{1,5})")
-_LEAST_PIXELS, _MOST_PIXELS = 16, 8000
-_MOST_FRAMES = 240
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SHOWN = "id of an exercise or of a self-test; 'exercises' lists the exercises"
-
-_E = TypeVar("_E", Side, View, Paper, FigureForm, Level, Ground, LayerName, ReportPart)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -91,7 +91,7 @@ def _add_sheet(add: _Add) -> None:
         "--pdf", metavar="FILE", type=Path, help="where to write (default: ROUTINE.pdf here)"
     )
     where.add_argument(
-        "--html", metavar="FILE", type=_web_page, help="write a web page for screen readers instead"
+        "--html", metavar="FILE", type=web_page, help="write a web page for screen readers instead"
     )
     _add_paper(sheet)
     sheet.add_argument(
@@ -120,12 +120,12 @@ def _add_render(add: _Add) -> None:
     render.add_argument(
         "--out",
         metavar="FILE",
-        type=_picture,
+        type=picture,
         required=True,
         help="ending in .png or .svg for one moment, in .gif or .webp for the whole movement",
     )
     render.add_argument(
-        "--time", metavar="S", type=_time, help="seconds from the start (default: the hold)"
+        "--time", metavar="S", type=seconds, help="seconds from the start (default: the hold)"
     )
     _add_choice(render, "--level", Level, "the dose (default: standard)", Level.STANDARD)
     _add_choice(render, "--view", View, "where to look from (default: the view of the exercise)")
@@ -133,7 +133,7 @@ def _add_render(add: _Add) -> None:
     render.add_argument(
         "--size",
         metavar="WxH",
-        type=_size,
+        type=pixels,
         help="pixels (default: 900x600, or 480x320 for the whole movement)",
     )
     render.add_argument(
@@ -147,7 +147,7 @@ def _add_render(add: _Add) -> None:
     render.add_argument(
         "--layers",
         metavar="NAME,...",
-        type=_layers,
+        type=layers,
         help=f"what to show with it, of {', '.join(LayerName)}; none for nothing"
         " (default: muscles,arrows)",
     )
@@ -155,7 +155,7 @@ def _add_render(add: _Add) -> None:
     render.add_argument(
         "--fps",
         metavar="N",
-        type=_frames,
+        type=frames,
         default=12,
         help="frames a second of the whole movement, 1 to 240 (default: 12)",
     )
@@ -170,7 +170,7 @@ def _add_motion(add: _Add) -> None:
     motion.add_argument(
         "--fps",
         metavar="N",
-        type=_frames,
+        type=frames,
         default=30,
         help="frames a second, 1 to 240 (default: 30)",
     )
@@ -193,15 +193,19 @@ def _add_calendar(add: _Add) -> None:
     calendar.add_argument(
         "--days",
         metavar="DAY,...",
-        type=_weekdays,
-        default=_weekdays("mon,wed,fri"),
-        help=f"of {','.join(_WEEKDAYS)} (default: mon,wed,fri)",
+        type=weekdays,
+        default=weekdays("mon,wed,fri"),
+        help=f"of {','.join(WEEKDAYS)} (default: mon,wed,fri)",
     )
     calendar.add_argument(
-        "--at", metavar="HH:MM", type=_moment, default=time(18), help="local time (default: 18:00)"
+        "--at",
+        metavar="HH:MM",
+        type=time_of_day,
+        default=time(18),
+        help="local time (default: 18:00)",
     )
     calendar.add_argument(
-        "--from", dest="first", metavar="DATE", type=_day, help="first day (default: today)"
+        "--from", dest="first", metavar="DATE", type=day, help="first day (default: today)"
     )
     calendar.add_argument(
         "--weeks", metavar="N", type=int, default=12, help="how many, 1 to 52 (default: 12)"
@@ -255,12 +259,12 @@ def _add_data(add: _Add) -> None:
     export.add_argument(
         "--parts",
         metavar="NAME,...",
-        type=_report_parts,
+        type=report_parts,
         default=frozenset(ReportPart),
         help=f"what the report shows, of {', '.join(ReportPart)} (default: all)",
     )
     export.add_argument(
-        "--since", metavar="DATE", type=_day, help="the first day of the report, as 2026-11-30"
+        "--since", metavar="DATE", type=day, help="the first day of the report, as 2026-11-30"
     )
     export.add_argument("--name", metavar="WORDS", default="", help="whose report it is")
     _add_paper(export)
@@ -286,7 +290,7 @@ def _add_data_dir(parser: argparse.ArgumentParser, default: str | None) -> None:
     parser.add_argument(
         "--data-dir",
         metavar="DIR",
-        type=_folder,
+        type=folder,
         default=default,
         help="keep the data in this folder",
     )
@@ -295,109 +299,9 @@ def _add_data_dir(parser: argparse.ArgumentParser, default: str | None) -> None:
 def _add_choice(
     parser: argparse.ArgumentParser,
     flag: str,
-    kind: type[_E],
+    kind: type[Member],
     words: str,
-    default: _E | None = None,
+    default: Member | None = None,
 ) -> None:
     names = "|".join(kind)
-    parser.add_argument(flag, metavar=names, type=_member(kind), default=default, help=words)
-
-
-def _member(kind: type[_E]) -> Callable[[str], _E]:
-    def read(text: str) -> _E:
-        try:
-            return kind(text)
-        except ValueError:
-            raise argparse.ArgumentTypeError(
-                f"{text!r}; expected one of {', '.join(kind)}"
-            ) from None
-
-    return read
-
-
-def _folder(text: str) -> Path:
-    if not text.strip():
-        raise argparse.ArgumentTypeError("is empty; expected a folder")
-    return Path(text).expanduser()
-
-
-def _picture(text: str) -> Path:
-    endings = (*STILL_ENDINGS, *LOOP_ENDINGS)
-    if Path(text).suffix.lower() not in endings:
-        raise argparse.ArgumentTypeError(f"{text!r}; expected a file ending in {_either(endings)}")
-    return Path(text)
-
-
-def _web_page(text: str) -> Path:
-    if Path(text).suffix.lower() != ".html":
-        raise argparse.ArgumentTypeError(f"{text!r}; expected a file ending in .html")
-    return Path(text)
-
-
-def _report_parts(text: str) -> frozenset[ReportPart]:
-    read = _member(ReportPart)
-    return frozenset(read(name) for name in text.split(","))
-
-
-def _layers(text: str) -> tuple[LayerName, ...]:
-    read = _member(LayerName)
-    return () if text == "none" else tuple(read(name) for name in text.split(","))
-
-
-def _either(words: Sequence[str]) -> str:
-    return f"{', '.join(words[:-1])} or {words[-1]}"
-
-
-def _time(text: str) -> float:
-    try:
-        seconds = float(text)
-    except ValueError:
-        seconds = math.nan
-    if not 0 <= seconds < math.inf:
-        raise argparse.ArgumentTypeError(f"{text!r}; expected seconds, 0 or more")
-    return seconds
-
-
-def _frames(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= _MOST_FRAMES):
-        raise argparse.ArgumentTypeError(
-            f"{text!r}; expected a whole number from 1 to {_MOST_FRAMES}"
-        )
-    return int(text)
-
-
-def _size(text: str) -> tuple[int, int]:
-    found = _SIZE.fullmatch(text)
-    pixels = [int(number) for number in found.groups()] if found else [0]
-    if not all(_LEAST_PIXELS <= number <= _MOST_PIXELS for number in pixels):
-        limits = f"{_LEAST_PIXELS} to {_MOST_PIXELS}"
-        raise argparse.ArgumentTypeError(f"{text!r}; expected WIDTHxHEIGHT, each {limits} pixels")
-    return pixels[0], pixels[1]
-
-
-def _weekdays(text: str) -> frozenset[int]:
-    words = [word.strip().lower() for word in text.split(",")]
-    unknown = [word for word in words if word not in _WEEKDAYS]
-    if unknown:
-        raise argparse.ArgumentTypeError(
-            f"{unknown[0]!r} is no day; expected some of {','.join(_WEEKDAYS)}"
-        )
-    return frozenset(_WEEKDAYS.index(word) for word in words)
-
-
-def _moment(text: str) -> time:
-    try:
-        return datetime.strptime(text, "%H:%M").time()  # noqa: DTZ007 - a time of day has no zone
-    except ValueError:
-        raise argparse.ArgumentTypeError(
-            f"{text!r} is no time of day; expected HH:MM such as 18:00"
-        ) from None
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(
-            f"{text!r} is no date; expected YYYY-MM-DD such as 2026-03-09"
-        ) from None
+    parser.add_argument(flag, metavar=names, type=member(kind), default=default, help=words)

@@ -18,7 +18,7 @@ from sijoint_desktop.ui.printing.painter import DrawFigure
 from sijoint_desktop.ui.printing.paper import Paper, page_layout
 from sijoint_desktop.ui.printing.pdf import write_sheet_pdf
 from sijoint_desktop.ui.printing.printer import make_printer, print_sheet, printer_names
-from sijoint_desktop.ui.printing.tools import WIDTH, PreviewTools
+from sijoint_desktop.ui.printing.tools import PreviewTools
 from sijoint_desktop.ui.printing.web_page import write_sheet_html
 from sijoint_desktop.ui.style.style import Style
 from sijoint_desktop.ui.style.text import FAMILY
@@ -58,7 +58,7 @@ class SheetPreview(QDialog):
         self._view = QPrintPreviewWidget(self._printer, self)
         self._view.setAccessibleName("Pages as they will print")
         self._view.setMinimumSize(240, 160)
-        self._tools = PreviewTools(style=style)
+        self._tools = PreviewTools(self._view, style=style)
         self._choices = SheetChoices(
             style=style,
             paper=paper,
@@ -122,12 +122,6 @@ class SheetPreview(QDialog):
             self._sheet = replace(self._sheet, note=self._choices.note)
             self._view.updatePreview()
 
-    def turn(self, pages: int) -> None:
-        """Show the page that lies ``pages`` further on; negative turns back."""
-        wanted = min(max(self._view.currentPage() + pages, 1), self._view.pageCount())
-        self._view.setCurrentPage(wanted)
-        self._show_page()
-
     def save_to(self, path: str) -> None:
         """Save the sheet as a web page where the name ends so, else as a PDF; say how it went."""
         self.take_note()
@@ -172,16 +166,13 @@ class SheetPreview(QDialog):
     def _connect(self) -> None:
         tools, choices = self._tools, self._choices
         self._view.paintRequested.connect(self._on_paint_requested)
-        self._view.previewChanged.connect(self._show_page)
+        self._view.previewChanged.connect(tools.show_page)
         choices.paper_chosen.connect(self.set_paper)
         choices.figure_chosen.connect(self.set_figure_style)
         choices.large_toggled.connect(self.set_large_print)
         choices.per_page_chosen.connect(self.set_per_page)
         choices.note_written.connect(self._typing.start)
         self._typing.timeout.connect(self.take_note)
-        tools.fit_chosen.connect(self._on_fit_chosen)
-        tools.zoomed.connect(self._on_zoomed)
-        tools.turned.connect(self.turn)
         for key, slot in (
             (QKeySequence.StandardKey.MoveToNextPage, tools.turn_on),
             (QKeySequence.StandardKey.MoveToPreviousPage, tools.turn_back),
@@ -220,18 +211,6 @@ class SheetPreview(QDialog):
 
     def _on_paint_requested(self, printer: QPrinter) -> None:
         self._print(printer)
-
-    def _on_fit_chosen(self, key: str) -> None:
-        if key == WIDTH:
-            self._view.fitToWidth()
-        else:
-            self._view.fitInView()
-
-    def _on_zoomed(self, direction: int) -> None:
-        if direction > 0:
-            self._view.zoomIn()
-        else:
-            self._view.zoomOut()
 
     def _on_save(self) -> None:
         self._ask_where("Save the sheet as a PDF", "PDF", "pdf")
@@ -276,9 +255,6 @@ class SheetPreview(QDialog):
         job, self._job = self._job, None
         if job and self._print(job):
             self._say("soft", "Sent to the printer", job.printerName())
-
-    def _show_page(self) -> None:
-        self._tools.show_page(self.current_page, self.page_count)
 
     def _say(self, level: str, heading: str, text: str) -> None:
         if self._message:

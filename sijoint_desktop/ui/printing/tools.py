@@ -2,36 +2,31 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtPrintSupport import QPrintPreviewWidget
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import FlowLayout, IconButton, Segments, Text
 
-WHOLE, WIDTH = "whole", "width"
-"""The two ways to fit a page into the preview."""
+_WHOLE, _WIDTH = "whole", "width"  # the two ways to fit a page into the preview
 
 
 class PreviewTools(QWidget):
-    """Says what was wished; decides nothing.
+    """Turns and zooms the pages of a view, and says which one is shown."""
 
-    ``turned`` carries how many pages on, ``zoomed`` +1 or -1, ``fit_chosen`` WHOLE or WIDTH.
-    """
-
-    fit_chosen = Signal(str)
-    zoomed = Signal(int)
-    turned = Signal(int)
-
-    def __init__(self, *, style: Style, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, view: QPrintPreviewWidget, *, style: Style, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._view = view
         self._style = style
         self._page = Text("", TextRole.CAPTION, style=style, wrap=False, tabular=True)
         # a layout of its own around the flow, so that the height follows the width
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         row = FlowLayout(gap=12)
-        fits = Segments([(WHOLE, "Whole page"), (WIDTH, "Page width")], style=style, name="Zoom")
-        fits.chosen.connect(self.fit_chosen)
+        fits = Segments([(_WHOLE, "Whole page"), (_WIDTH, "Page width")], style=style, name="Zoom")
+        fits.chosen.connect(self._on_fit_chosen)
         row.addWidget(fits)
         zoom = (
             self._tool("zoom-out", "Zoom out", self.zoom_out),
@@ -46,25 +41,37 @@ class PreviewTools(QWidget):
         row.addWidget(_together(turn))
         column.addLayout(row)
 
-    def show_page(self, page: int, count: int) -> None:
+    def turn(self, pages: int) -> None:
+        """Show the page that lies ``pages`` further on; negative turns back."""
+        wanted = min(max(self._view.currentPage() + pages, 1), self._view.pageCount())
+        self._view.setCurrentPage(wanted)
+        self.show_page()
+
+    def show_page(self) -> None:
         """Say which page of how many is shown."""
-        self._page.setText(f"Page {page} of {count}")
+        self._page.setText(f"Page {self._view.currentPage()} of {self._view.pageCount()}")
 
     def turn_on(self) -> None:
-        """Ask for the next page."""
-        self.turned.emit(1)
+        """Show the next page."""
+        self.turn(1)
 
     def turn_back(self) -> None:
-        """Ask for the page before."""
-        self.turned.emit(-1)
+        """Show the page before."""
+        self.turn(-1)
 
     def zoom_in(self) -> None:
-        """Ask for a larger page."""
-        self.zoomed.emit(1)
+        """Show the page larger."""
+        self._view.zoomIn()
 
     def zoom_out(self) -> None:
-        """Ask for a smaller page."""
-        self.zoomed.emit(-1)
+        """Show the page smaller."""
+        self._view.zoomOut()
+
+    def _on_fit_chosen(self, key: str) -> None:
+        if key == _WIDTH:
+            self._view.fitToWidth()
+        else:
+            self._view.fitInView()
 
     def _tool(self, icon: str, name: str, slot: Callable[[], None]) -> IconButton:
         tool = IconButton(icon, name, style=self._style)

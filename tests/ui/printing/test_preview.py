@@ -14,7 +14,7 @@ from sijoint_desktop.ui.printing.layout import lay_out
 from sijoint_desktop.ui.printing.paper import Paper, page_layout, page_of
 from sijoint_desktop.ui.printing.preview import SheetPreview
 from sijoint_desktop.ui.style.style import Style
-from sijoint_desktop.ui.style.widgets import Button
+from sijoint_desktop.ui.style.widgets import Button, IconButton
 from tests.sheet import samples
 from tests.ui.printing.drawing import FAMILY, Drawn
 from tests.ui.printing.pdf_reader import read_pdf
@@ -48,6 +48,11 @@ def button(preview: SheetPreview, text: str) -> Button:
     return found
 
 
+def icon(preview: SheetPreview, name: str) -> IconButton:
+    (found,) = [one for one in preview.findChildren(IconButton) if one.accessibleName() == name]
+    return found
+
+
 def line(preview: SheetPreview, name: str) -> QLineEdit:
     (found,) = [one for one in preview.findChildren(QLineEdit) if one.accessibleName() == name]
     return found
@@ -59,11 +64,14 @@ def test_it_shows_all_pages_without_any_printer(preview: SheetPreview) -> None:
 
 
 def test_it_turns_pages_and_stays_inside_them(preview: SheetPreview) -> None:
-    preview.turn(1)
+    on, back = icon(preview, "Next page"), icon(preview, "Page before")
+    on.click()
     assert preview.current_page == 2
-    preview.turn(99)
+    for _ in range(9):
+        on.click()
     assert preview.current_page == preview.page_count
-    preview.turn(-99)
+    for _ in range(9):
+        back.click()
     assert preview.current_page == 1
 
 
