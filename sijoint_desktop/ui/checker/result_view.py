@@ -133,6 +133,7 @@ class ResultView(Page):
         super().__init__(style=style)
         self._style = style
         result, plan = outcome.result, outcome.plan
+        self.setAccessibleName(" ".join((f"{outcome.told.heading}.", *outcome.told.lines)))
         self.body.addWidget(self._banner(outcome.told))
         if outcome.spoken:
             self.body.addWidget(self._say(outcome.spoken))

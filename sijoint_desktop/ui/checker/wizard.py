@@ -3,7 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QCloseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QVBoxLayout, QWidget, QWizard, QWizardPage
 
 from sijoint_desktop.content.model import SelfTest
@@ -16,6 +21,7 @@ from sijoint_desktop.ui.checker.country import CountryCard
 from sijoint_desktop.ui.checker.demonstrator import Demonstrator, MakeStage
 from sijoint_desktop.ui.checker.question_page import QuestionPage
 from sijoint_desktop.ui.checker.steps import Steps
+from sijoint_desktop.ui.checker.words import PAGE_WORDS
 from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Style
 
 _PAGES = tuple(Page)
@@ -33,6 +39,11 @@ class ResultPage(QWizardPage):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.shown: QWidget | None = None
+
+    @property
+    def shown_name(self) -> str:
+        """What a screen reader says of the result."""
+        return self.shown.accessibleName() if self.shown is not None else ""
 
     def show_result(self, view: QWidget) -> None:
         """Show a result in the place of the one before."""
@@ -207,8 +218,19 @@ class CheckWizard(QWizard):
             return
         page = _PAGES[page_id]
         self._steps.show_at(page, tuple(_PAGES[visited] for visited in self.visitedIds()))
+        self._announce(page)
         self.sitting = self.sitting.on(page)
         self.drafted.emit(self.sitting)
+
+    def _announce(self, page: Page) -> None:
+        """Let a screen reader say which page has opened, and on the last one what to do."""
+        opened = self.currentPage()
+        if page is Page.RESULT:
+            opened.setAccessibleName(self._result_page.shown_name)
+        else:
+            opened.setAccessibleName(f"Step {_PAGES.index(page) + 1}: {PAGE_WORDS[page].heading}")
+        event = QAccessibleAnnouncementEvent(self, opened.accessibleName())
+        QAccessible.updateAccessibility(event)
 
     def _show_result(self) -> None:
         result = self._checker.result(self.sitting.answers)

@@ -99,6 +99,18 @@ def test_a_check_is_done_from_age_to_result_without_a_mouse(check) -> None:
     assert check.said[-1][0] == "left"
 
 
+def test_each_page_is_named_and_the_last_by_what_to_do(check) -> None:
+    assert check.wizard.currentPage().accessibleName() == "Step 1: Before you start"
+    check.questions.rows["age"].box.setValue(40)
+    check.questions.rows["sex"].button("male").click()
+    check.go_on.click()
+    assert check.wizard.currentPage().accessibleName() == "Step 2: Emergency signs"
+    check.questions.rows["ces_bowel"].box.click()
+    check.go_on.click()
+    said = check.wizard.currentPage().accessibleName()
+    assert said.startswith("Get emergency help now. Call 999 or 112 (United Kingdom)")
+
+
 @pytest.mark.parametrize("page", list(Page))
 def test_everything_that_takes_the_focus_has_a_name(stand, page: Page) -> None:
     wizard = stand(DONE.replies, page).wizard
