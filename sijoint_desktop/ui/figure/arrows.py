@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Array = NDArray[np.float64]
 
-_STEPS = 28
+_STEPS = 40
 _SMALL_M = 0.115
 """A joint that moves less than this gets an arrow of this length, so that it can be seen."""
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 POINTS = 24
 """Points to an outline on the screen; large and vector pictures take more, thumbnails fewer."""
 
+_ARROW_POINTS = 56  # an arrow may be longer than any part of the body, and bent all along
+
 
 class PaintMemory:
     """What a view carries from frame to frame: the last order of parts, and scratch memory.
@@ -109,7 +111,9 @@ def paint_figure(
     )
     paint_sketch(painter, sketch, pool)
     if Layer.ARROWS in look.layers:
+        bent = memory.pool(_ARROW_POINTS)
         for path in arrows:
-            paint_sketch(painter, sketch_arrow(path, camera, look, pose.stature_m, count), pool)
+            arrow = sketch_arrow(path, camera, look, pose.stature_m, _ARROW_POINTS)
+            paint_sketch(painter, arrow, bent)
     if mark is not None:
         paint_mark(painter, pose, camera, look, mark)
