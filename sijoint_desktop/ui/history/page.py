@@ -24,7 +24,7 @@ from sijoint_desktop.ui.history.chart_card import ChartCard, Made
 from sijoint_desktop.ui.history.head_row import HeadRow
 from sijoint_desktop.ui.history.summary import SummaryCard
 from sijoint_desktop.ui.style.style import Style, TextRole
-from sijoint_desktop.ui.style.widgets import Banner, Page, Segments, Text
+from sijoint_desktop.ui.style.widgets import Banner, Button, ButtonKind, Page, Segments, Text
 
 _CHARTS, _TABLE = "charts", "table"
 _SUMMARY_PX = 296
@@ -64,10 +64,12 @@ class HistoryPage(Page):
     """Shows what the ledger holds of the chosen time; it reads only while it can be seen.
 
     Call ``refresh`` when something was recorded. ``make_table`` makes the table when it is first
-    wanted. ``today_requested`` asks for the page from which a session is started.
+    wanted. ``today_requested`` asks for the page from which a session is started,
+    ``report_requested`` for the report on paper.
     """
 
     today_requested = Signal()
+    report_requested = Signal()
 
     def __init__(
         self,
@@ -131,7 +133,10 @@ class HistoryPage(Page):
         self._spans.chosen.connect(self._on_span_chosen)
         self._views.chosen.connect(self._show_view)
         title = Text("History", TextRole.H1, style=style, wrap=False)
-        head = HeadRow(title, (self._spans, self._views), style=style)
+        words = "Report for a clinician…"
+        report = Button(words, ButtonKind.OUTLINE, "printer", style=style, height=36)
+        report.clicked.connect(self.report_requested)
+        head = HeadRow(title, (self._spans, self._views, report), style=style)
         self._fault: Banner | None = None
         self.body.addWidget(head)
 

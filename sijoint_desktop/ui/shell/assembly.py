@@ -216,6 +216,7 @@ class Assembly(QObject):
         sources = Sources(services.bridge.ledger, frozenset, services.library.name_of)
         page = HistoryPage(services.style, sources, services.clock, self._records_desk.make_table)
         page.today_requested.connect(self._on_today)
+        page.report_requested.connect(self.report_desk.ask)
         return page
 
     def _make_session(self) -> QWidget:

@@ -301,3 +301,9 @@ def test_the_page_is_freed(style, ledger, clock, qapp) -> None:
     gc.collect()
     assert sorted(gone) == ["chart", "page"]
     assert remembered() is None
+
+
+def test_the_report_on_paper_can_be_asked_for_from_here(page, qtbot) -> None:
+    (report,) = [b for b in page.findChildren(Button) if b.text() == "Report for a clinician…"]
+    with qtbot.waitSignal(page.report_requested):
+        report.click()
