@@ -111,7 +111,7 @@ def matching(found: Iterable[Line], kinds: frozenset[LineKind], words: str = "")
 
 
 def _of_session(session: SessionRecord) -> Line:
-    done = f"{len(session.reps)} of {session.planned_reps} repetitions"
+    done = f"{len(session.reps)} of {session.planned_reps} done"
     parts = [f"{session.minutes} min", done, _STATUS_WORDS[session.status]]
     if session.origin is Origin.PAPER:
         parts = [done, "on paper"]

@@ -27,12 +27,10 @@ def test_a_session_tells_how_long_how_much_and_how_it_ended() -> None:
     early = done_on(DAY, 4, 3, planned_reps=8, status=SessionStatus.ENDED_EARLY)
     paper = done_on(DAY - timedelta(days=1), planned_reps=8, origin=Origin.PAPER)
     assert told(sessions=(early, paper)) == [
-        ("First gentle routine", "11 min, 1 of 8 repetitions, ended early"),
-        ("First gentle routine", "1 of 8 repetitions, on paper"),
+        ("First gentle routine", "11 min, 1 of 8 done, ended early"),
+        ("First gentle routine", "1 of 8 done, on paper"),
     ]
-    assert told(sessions=(done_on(DAY),)) == [
-        ("First gentle routine", "11 min, 1 of 8 repetitions")
-    ]
+    assert told(sessions=(done_on(DAY),)) == [("First gentle routine", "11 min, 1 of 8 done")]
 
 
 def test_every_kind_of_entry_has_words() -> None:

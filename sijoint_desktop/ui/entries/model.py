@@ -35,12 +35,12 @@ def _rank(value: int | None) -> int:
 
 COLUMNS = (
     Column("Date", lambda line: line.when, lambda line: line.at, "Wed 28 Nov 2028, 08:08"),
-    Column("Entry", lambda line: line.what, lambda line: line.what.casefold(), "M" * 11),
-    Column("Details", lambda line: line.details, lambda line: line.details.casefold(), "M" * 16),
+    Column("Entry", lambda line: line.what, lambda line: line.what.casefold(), "M" * 13),
+    Column("Details", lambda line: line.details, lambda line: line.details.casefold(), "M" * 15),
     Column("Pain", lambda line: _score(line.pain), lambda line: _rank(line.pain), "10", True),
     Column("Worst", lambda line: _score(line.worst), lambda line: _rank(line.worst), "10", True),
     Column("After", lambda line: _score(line.after), lambda line: _rank(line.after), "10", True),
-    Column("Note", lambda line: line.note, lambda line: line.note.casefold(), "M" * 7),
+    Column("Note", lambda line: line.note, lambda line: line.note.casefold(), "M" * 6),
 )
 
 

@@ -45,11 +45,13 @@ class EntriesView(Card):
         self.table = LinesTable(self._model, style=style)
         self.filters = Filters(style=style)
         self.menu = AddMenu(on_record, editor, sheets, style=style, parent=self)
-        self.words = Text("", TextRole.CAPTION, "ink2", style=style)
+        self.words = Text("", TextRole.BODY, "ink2", style=style)
         self.reason = Text("", TextRole.CAPTION, "ink2", style=style)
         self.body.addWidget(self._tools())
         for widget, stretch in ((self.filters, 0), (self.words, 0), (self.table, 1)):
             self.body.addWidget(widget, stretch)
+        self._room = QWidget()  # keeps the tools at the top where there is no table
+        self.body.addWidget(self._room, 1)
         self.body.addWidget(self.reason)
         self._connect()
         self._on_steps()
@@ -140,6 +142,8 @@ class EntriesView(Card):
         nothing = _NOT_FOUND if self.filters.is_on else _EMPTY
         self.words.setText(count if rows else nothing)
         self.table.setVisible(bool(rows))
+        self._room.setVisible(not rows)
+        self.filters.setVisible(bool(rows) or self.filters.is_on)
         self._on_picked()
 
     def _on_picked(self) -> None:

@@ -31,7 +31,7 @@ def test_sessions_and_entries_stand_in_one_table_the_newest_first(desk: Desk) ->
     model = desk.view.table.model()
     row = [model.index(2, column).data() for column in range(model.columnCount())]
     assert row[0] == "Sun 22 Nov 2026, 09:00"
-    assert row[2:] == ["11 min, 1 of 8 repetitions", "4", "–", "3", ""]
+    assert row[2:] == ["11 min, 1 of 8 done", "4", "–", "3", ""]
 
 
 def test_a_press_on_a_heading_sorts(desk: Desk) -> None:
@@ -56,6 +56,8 @@ def test_a_time_without_anything_says_so(desk: Desk) -> None:
     desk.clock.set_now(NOON.replace(year=2027))
     desk.view.show_span(Range.TWO_WEEKS)
     assert desk.view.words.text().startswith("Nothing is on record in this time.")
+    assert desk.view.add_button.y() < desk.view.words.y() < 200  # together, at the top
+    assert not desk.view.filters.isVisible()
     desk.view.show_span(Range.ALL)
     assert len(desk.rows()) == 3
 
