@@ -1,14 +1,17 @@
 import re
 from datetime import date
+from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
-from sijoint_desktop.sheet.compose import compose_sheet
+from sijoint_desktop.sheet.compose import compose_card, compose_sheet
 from sijoint_desktop.ui.figure.clips import ClipStore
 from sijoint_desktop.ui.figure.look import FigureStyle
 from sijoint_desktop.ui.printing.paper import Paper
 from sijoint_desktop.ui.printing.pdf import write_sheet_pdf
 from sijoint_desktop.ui.printing.stills import still_drawers
+from sijoint_desktop.ui.printing.web_page import write_sheet_html
 from tests.sheet.real import real_library, real_routine
 from tests.ui.printing.drawing import FAMILY
 from tests.ui.printing.pdf_reader import Pdf, read_pdf
@@ -40,3 +43,20 @@ def test_the_sheet_survives_a_copier_as_it_needs_no_colour(pdf: Pdf) -> None:
         assert (0.0, 0.0, 0.0) in colours
         for colour in colours:
             assert max(colour) - min(colour) < 0.15, colour
+
+
+def test_the_figures_of_a_web_page_are_sound_vectors_with_names(
+    qapp: object, tmp_path: Path
+) -> None:
+    sheet = compose_card(real_library().get("bird_dog"))
+    draw = still_drawers(real_library(), ClipStore())[FigureStyle.BODY]
+    write_sheet_html(tmp_path / "card.html", sheet, draw_figure=draw)
+    text = (tmp_path / "card.html").read_text(encoding="utf-8")
+    drawings = re.findall(r"<svg.*?</svg>", text, re.DOTALL)
+    assert len(drawings) == len(sheet.blocks[0].stills)
+    for drawing in drawings:
+        element = ElementTree.fromstring(drawing)  # noqa: S314 - written just now by ourselves
+        assert element.attrib["aria-label"].startswith("Bird-dog, picture")
+        assert sum(1 for part in element.iter() if part.tag in ("path", "polygon")) > 20
+        assert not [part for part in element.iter() if part.tag in ("image", "text")]
+        assert len(drawing) < 120_000
