@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -26,6 +26,7 @@ from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Style
 
 _PAGES = tuple(Page)
 _WIDE_FROM_PX = 800
+_DRAFT_AFTER_MS = 300  # several ticks in a row are written once
 
 MakeResult = Callable[[Result, Answers], QWidget]
 """Makes what the last page shows of a result."""
@@ -57,10 +58,10 @@ class ResultPage(QWizardPage):
 class CheckWizard(QWizard):
     """Leads through the check, page by page, with Back at any time.
 
-    ``drafted`` carries the sitting whenever it changed and a page was left or the check was closed
-    half-way. ``reached`` carries (sitting, result) when the result is shown, ``left`` the same when
-    its page is left for good. ``closed`` comes at the end of either. With a country card the first
-    page asks for it, and ``country_said`` carries its code when that page is left.
+    ``drafted`` carries the sitting soon after an answer, and when a page is left or the check is
+    closed half-way. ``reached`` carries (sitting, result) when the result is shown, ``left`` the
+    same when its page is left for good. ``closed`` comes at the end of either. With a country card
+    the first page asks for it, and ``country_said`` carries its code when that page is left.
     """
 
     drafted = Signal(object)
@@ -91,6 +92,8 @@ class CheckWizard(QWizard):
         self._result_page = ResultPage()
         self._style = style
         self._country = country
+        self._soon = QTimer(self, singleShot=True, interval=_DRAFT_AFTER_MS)
+        self._soon.timeout.connect(self._on_soon)
         self._build(style)
         self._go_to(sitting.page)
 
@@ -212,6 +215,10 @@ class CheckWizard(QWizard):
 
     def _on_answered(self, code: str, value: Value) -> None:
         self.sitting = self.sitting.answered({code: value})
+        self._soon.start()
+
+    def _on_soon(self) -> None:
+        self.drafted.emit(self.sitting)
 
     def _on_page(self, page_id: int) -> None:
         if page_id < 0:

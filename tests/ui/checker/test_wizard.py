@@ -105,6 +105,14 @@ def test_back_corrects_a_mistaken_tick_and_both_answers_stay_on_record(stand) ->
     assert check.wizard.sitting.corrected == {"ces_bowel": (Reply.YES,)}
 
 
+def test_an_answer_is_in_the_draft_before_the_page_is_left(stand, qtbot) -> None:
+    check = stand(MAN, Page.EMERGENCY_SIGNS)
+    with qtbot.waitSignal(check.wizard.drafted) as drafted:
+        tick(check, "ces_bowel")
+    assert drafted.args[0].answers.get("ces_bowel") == Reply.YES
+    assert drafted.args[0].page is Page.EMERGENCY_SIGNS
+
+
 def test_back_keeps_every_answer(stand) -> None:
     check = stand(DONE.replies, Page.TRIGGERS)
     for _ in range(6):
