@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from sijoint_desktop.app.copies import Backup
 from sijoint_desktop.ui.style.style import Style, TextRole
-from sijoint_desktop.ui.style.widgets import Button, ButtonKind, FlowLayout, Page, Text
+from sijoint_desktop.ui.style.widgets import Button, ButtonKind, FlowLayout, Page, Text, foot_row
 
 ERASE_WORD = "ERASE"
 _WIDTH_PX, _HEIGHT_PX = 560, 420
@@ -79,17 +79,11 @@ class Ask(QDialog):
         return self.answer
 
     def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(24, 8, 24, 0)
-        row.setSpacing(12)
-        row.addStretch(1)
         self.no = Button("Cancel", style=self._style)
         self.no.setAutoDefault(False)
         self.no.clicked.connect(self.reject)
         self.yes.clicked.connect(self.accept)
-        row.addWidget(self.no)
-        row.addWidget(self.yes)
-        return row
+        return foot_row((self.no, self.yes))
 
     def _on_typed(self, text: str) -> None:
         self.yes.setEnabled(text.strip() == self._word)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from sijoint_desktop.app.corrections import Change
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.ui.style.style import Style, TextRole
-from sijoint_desktop.ui.style.widgets import Banner, Button, ButtonKind, Page, Text
+from sijoint_desktop.ui.style.widgets import Banner, Button, ButtonKind, Page, Text, foot_row
 
 Do = Callable[[str, Sequence[Change]], None]
 """Makes a step of changes under a few words; raises UserError where that is not possible."""
@@ -83,19 +83,13 @@ class Form(QDialog):
         self._fields.addWidget(holder)
 
     def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(24, 8, 24, 0)
-        row.setSpacing(12)
-        row.addStretch(1)
         cancel = Button("Cancel", style=self._style)
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         self.save_button = Button("Save", ButtonKind.PRIMARY, style=self._style)
         self.save_button.setDefault(True)
         self.save_button.clicked.connect(self.save)
-        row.addWidget(cancel)
-        row.addWidget(self.save_button)
-        return row
+        return foot_row((cancel, self.save_button))
 
     def _say(self, sentence: str) -> None:
         if self._fault is not None:

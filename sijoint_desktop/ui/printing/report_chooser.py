@@ -15,6 +15,7 @@ from sijoint_desktop.ui.style.widgets import (
     Page,
     Segments,
     Text,
+    foot_row,
 )
 
 _SPANS = [("42", "6 weeks"), ("92", "3 months"), ("366", "1 year"), ("", "All")]
@@ -62,19 +63,13 @@ class ReportChooser(QDialog):
         self.resize(min(style.px(620), wide.width()), min(style.px(480), wide.height()))
 
     def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(24, 8, 24, 0)
-        row.setSpacing(12)
-        row.addStretch(1)
         cancel = Button("Cancel", style=self._style)
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         self.show_it = Button("Show the report", ButtonKind.PRIMARY, style=self._style)
         self.show_it.setDefault(True)
         self.show_it.clicked.connect(self._on_show)
-        row.addWidget(cancel)
-        row.addWidget(self.show_it)
-        return row
+        return foot_row((cancel, self.show_it))
 
     def _parts(self) -> frozenset[ReportPart]:
         return frozenset(part for part, chip in self.chips.items() if chip.isChecked())

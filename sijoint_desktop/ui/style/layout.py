@@ -1,9 +1,12 @@
 """Layouts and containers of the pages: flowing rows, cards and the scrolling page."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QLayout,
     QLayoutItem,
     QScrollArea,
@@ -199,6 +202,17 @@ class Page(QScrollArea):
         margin = 24 if self.narrow else 40
         if self.body.contentsMargins().left() != margin:
             self.body.setContentsMargins(margin, 24, margin, 24)
+
+
+def foot_row(buttons: Iterable[QWidget]) -> QHBoxLayout:
+    """Return the row at the foot of a dialog, its buttons at the right."""
+    row = QHBoxLayout()
+    row.setContentsMargins(24, 8, 24, 0)
+    row.setSpacing(12)
+    row.addStretch(1)
+    for button in buttons:
+        row.addWidget(button)
+    return row
 
 
 def empty(layout: QLayout) -> None:

@@ -3,7 +3,7 @@
 from sijoint_desktop.ui.style.banner import Banner
 from sijoint_desktop.ui.style.buttons import Button, ButtonKind, Chip, IconButton, Segments
 from sijoint_desktop.ui.style.labels import IconLabel, NoteText, Tag, Text
-from sijoint_desktop.ui.style.layout import Card, FlowLayout, Page
+from sijoint_desktop.ui.style.layout import Card, FlowLayout, Page, foot_row
 from sijoint_desktop.ui.style.scale import NrsScale, pain_word
 from sijoint_desktop.ui.style.search import SearchField
 from sijoint_desktop.ui.style.style import Style, TextRole
@@ -26,5 +26,6 @@ __all__ = [
     "Tag",
     "Text",
     "TextRole",
+    "foot_row",
     "pain_word",
 ]
