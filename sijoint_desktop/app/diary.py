@@ -1,20 +1,12 @@
-"""Keeps what a person notes around their sessions: pain, activities, pauses, the belt, marks."""
+"""Keeps what a person is asked around their sessions: the next morning, and days without a plan."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import TypeVar
 
 from sijoint_desktop.app.moment import stamp
-from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.ids import SessionId
 from sijoint_desktop.history.entries import (
-    MOST_ACTIVITIES,
-    Activity,
-    ActivityScore,
-    BeltDay,
-    Dated,
-    Mark,
     PainEntry,
     PainKind,
     Pause,
@@ -30,7 +22,6 @@ MORNING_FROM, MORNING_UNTIL = timedelta(hours=12), timedelta(hours=36)
 """How long after a session the morning-after question belongs to it."""
 
 _DAY = timedelta(days=1)
-_E = TypeVar("_E", bound=Dated)
 
 
 def awaits_morning(
@@ -66,10 +57,6 @@ class Diary:
     def __init__(self, entries: EntryRepository, clock: Clock) -> None:
         self._entries = entries
         self._clock = clock
-
-    def note_pain(self, nrs: int, *, woke: bool = False, note: str = "") -> PainEntry:
-        """Keep a pain score of 0-10 of this moment."""
-        return self._entries.put(PainEntry(nrs=nrs, woke=woke, note=note, **stamp(self._clock)))
 
     def note_morning(
         self, session_id: SessionId, nrs: int, *, woke: bool = False, note: str = ""
@@ -117,43 +104,3 @@ class Diary:
             else:
                 ended.append(self.end_pause(pause.id, today - _DAY))
         return tuple(ended)
-
-    def add_activity(self, name: str) -> Activity:
-        """Keep an activity of the person's own; raises UserError where there are three."""
-        if len(self.activities()) >= MOST_ACTIVITIES:
-            raise UserError("There are three activities already. Put one away before the next.")
-        if not name.strip():
-            raise UserError("The activity has no name. Write what you find hard to do.")
-        return self._entries.put(Activity(name=name.strip(), **stamp(self._clock)))
-
-    def activities(self) -> tuple[Activity, ...]:
-        """Return the activities that are scored now, the oldest first."""
-        return tuple(each for each in self._entries.all(Activity) if each.ended_on is None)
-
-    def retire_activity(self, activity_id: str) -> Activity:
-        """Put an activity away; its scores stay."""
-        today = self._clock.now().date()
-        return self._entries.put(replace(self._entries.get(Activity, activity_id), ended_on=today))
-
-    def score_activity(self, activity_id: str, score: int) -> ActivityScore:
-        """Keep how well an activity goes, 0 (not at all) to 10 (as before the pain)."""
-        self._entries.get(Activity, activity_id)
-        entry = ActivityScore(activity_id=activity_id, score=score, **stamp(self._clock))
-        return self._entries.put(entry)
-
-    def wore_belt(self, minutes: int | None = None) -> BeltDay:
-        """Keep that the belt was worn today; one entry a day, also on two computers."""
-        day = f"belt-{self._clock.now().date().isoformat()}"
-        return self._entries.put(BeltDay(minutes=minutes, **stamp(self._clock, day)))
-
-    def mark(self, words: str) -> Mark:
-        """Keep words of the person's own at this day of the chart."""
-        return self._entries.put(Mark(words=words, **stamp(self._clock)))
-
-    def remove(self, kind: type[_E], entry_id: str) -> _E:
-        """Delete an entry and return it; ``put_back`` undoes that."""
-        return self._entries.remove(kind, entry_id)
-
-    def put_back(self, entry: _E) -> _E:
-        """Keep an entry that was deleted, or an edited one, as it is given."""
-        return self._entries.put(entry)

@@ -5,9 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sijoint_desktop.app.diary import Diary, pause_on
-from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.ids import SessionId
-from sijoint_desktop.history.entries import BeltDay, PainEntry, PainKind, Pause, PauseKind
+from sijoint_desktop.history.entries import PainKind, Pause, PauseKind
 from tests.fakes.clock import START, FakeClock
 from tests.fakes.entries import FakeEntryRepository
 from tests.fakes.records import make_rep, make_session
@@ -26,14 +25,6 @@ def clock() -> FakeClock:
 @pytest.fixture
 def diary(entries: FakeEntryRepository, clock: FakeClock) -> Diary:
     return Diary(entries, clock)
-
-
-def test_pain_can_be_noted_several_times_a_day(diary, entries, clock) -> None:
-    diary.note_pain(4)
-    clock.advance(3600)
-    diary.note_pain(6, woke=True, note="after the stairs")
-    assert [entry.nrs for entry in entries.all(PainEntry)] == [4, 6]
-    assert entries.all(PainEntry)[1].local_date == START.date()
 
 
 @given(hours=st.floats(0, 60))
@@ -93,41 +84,3 @@ def test_a_flare_up_is_told_once_a_day_and_puts_nothing_aside(diary, entries, cl
     assert entries.all(Pause) == (told,)
     assert (told.last_day - told.first_day).days == 1
     assert pause_on(entries, clock.now().date()) is None
-
-
-def test_three_activities_are_scored_and_a_fourth_is_refused_until_one_is_put_away(diary) -> None:
-    first = diary.add_activity(" climbing stairs ")
-    assert first.name == "climbing stairs"
-    diary.add_activity("standing in a queue")
-    diary.add_activity("carrying bags")
-    with pytest.raises(UserError, match="three activities"):
-        diary.add_activity("driving")
-    diary.retire_activity(first.id)
-    diary.add_activity("driving")
-    kept = {each.name for each in diary.activities()}
-    assert kept == {"standing in a queue", "carrying bags", "driving"}
-    with pytest.raises(LookupError):
-        diary.score_activity("lost", 4)
-
-
-def test_an_activity_without_a_name_is_refused(diary) -> None:
-    with pytest.raises(UserError, match="no name"):
-        diary.add_activity("  ")
-
-
-def test_the_belt_counts_once_a_day(diary, entries, clock) -> None:
-    diary.wore_belt(30)
-    clock.advance(3600)
-    diary.wore_belt(60)
-    assert [day.minutes for day in entries.all(BeltDay)] == [60]
-    clock.advance(24 * 3600)
-    diary.wore_belt()
-    assert len(entries.all(BeltDay)) == 2
-
-
-def test_what_was_deleted_can_be_put_back(diary, entries) -> None:
-    entry = diary.note_pain(4)
-    assert diary.remove(PainEntry, entry.id) == entry
-    assert entries.all(PainEntry) == ()
-    diary.put_back(entry)
-    assert entries.all(PainEntry) == (entry,)
