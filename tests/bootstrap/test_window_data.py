@@ -98,7 +98,7 @@ def test_an_import_shows_what_it_does_before_it_does_it(qtbot, program, tmp_path
     assert pains(tmp_path / "data") == ["mine"]
     asked.accept()
     settle(qtbot, desk_of(started))
-    assert "pain scores: 1 new" in texts(started)
+    assert "Pain scores: 1 new." in texts(started)
     assert sorted(pains(tmp_path / "data")) == ["mine", "theirs"]
     assert [each.before for each in backups(tmp_path / "data" / NAME)] == ["import"]
     assert len(started.store.bridge.read().all(PainEntry)) == 2  # the pages see it

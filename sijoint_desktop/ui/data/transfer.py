@@ -102,7 +102,9 @@ class Transfer(QObject):
 
         lines = told(cast("Changes", changes), done=True)
         self._office.take_up()
-        self._office.say("Your data was brought in", "; ".join(lines) + ".", "soft")
+        words = "; ".join(lines)
+        text = f"{words[:1].upper()}{words[1:]}."
+        self._office.say("Your data was brought in", text, "soft")
 
     def _on_done(self, heading: str, text: str, _nothing: object) -> None:
         self._office.say(heading, text, "soft")
