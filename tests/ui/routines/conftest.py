@@ -1,5 +1,6 @@
 """A style, figures, a small library and routines for the tests of the Routines page."""
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -15,6 +16,13 @@ from sijoint_desktop.ui.figure.clips import ClipStore
 from sijoint_desktop.ui.figure.look import Look, screen_look
 from sijoint_desktop.ui.style.style import Style
 from tests.content.samples import sample_library
+
+
+@pytest.fixture(autouse=True, scope="module")
+def collected() -> Iterator[None]:
+    """Free what the tests leave in this thread; timers may not be stopped from another one."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,6 @@
 """The builder: adding, moving, doses, swapping and leaving out, by pointer and by keys."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, Qt
@@ -57,7 +57,11 @@ def library() -> Library:
 
 
 @pytest.fixture
-def build(qtbot: QtBot, parts: dict[str, object], library: Library) -> Callable[..., Desk]:
+def build(
+    qtbot: QtBot, parts: dict[str, object], library: Library
+) -> Iterator[Callable[..., Desk]]:
+    pages: list[BuilderPage] = []
+
     def made(*names: str, person: Person | None = None) -> Desk:
         stack = QUndoStack()
         page = BuilderPage(
@@ -67,7 +71,7 @@ def build(qtbot: QtBot, parts: dict[str, object], library: Library) -> Callable[
             stack=stack,
         )
         stack.setParent(page)
-        qtbot.addWidget(page)
+        pages.append(page)
         slots = tuple(slot_for(library.get(name)) for name in names)
         page.show_routine(Routine(RoutineId("own_1"), "Mine", "", slots))
         page.resize(1104, 768)
@@ -75,7 +79,11 @@ def build(qtbot: QtBot, parts: dict[str, object], library: Library) -> Callable[
         qtbot.waitExposed(page)
         return Desk(page)
 
-    return made
+    yield made
+    for page in pages:  # now and in this thread; its timers would outlive it elsewhere
+        page.close()
+        page.deleteLater()
+        QApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete.value)
 
 
 Build = Callable[..., Desk]
