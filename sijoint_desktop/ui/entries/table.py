@@ -2,24 +2,20 @@
 
 from PySide6.QtCore import QItemSelection, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from sijoint_desktop.history.lines import Line
 from sijoint_desktop.ui.entries.model import COLUMNS, LinesModel
 from sijoint_desktop.ui.style.style import Style, TextRole
+from sijoint_desktop.ui.style.tables import RowsTable
 
 _PADDING_PX = 26
 _ARROW_PX = 12
 _ROW_PX = 40
 _LEAST_ROWS = 6
-_SHEET = """
-QTableView { border: none; }
-QTableView::item { padding: 0 8px; }
-QAbstractScrollArea::corner { background: transparent; border: none; }
-"""
 
 
-class LinesTable(QTableView):
+class LinesTable(RowsTable):
     """Shows lines, the newest first; a press on a heading sorts by it.
 
     Enter or a double click is ``edit_wished``, Delete is ``remove_wished``; ``picked`` comes when
@@ -31,24 +27,11 @@ class LinesTable(QTableView):
     picked = Signal()
 
     def __init__(self, model: LinesModel, *, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._style = style
+        super().__init__("Everything on record", style=style, parent=parent)
         self._lines = model
         self.setModel(model)
-        self.setAccessibleName("Everything on record")
         self.setSortingEnabled(True)
         self.sortByColumn(0, Qt.SortOrder.DescendingOrder)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setStyleSheet(_SHEET)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setStretchLastSection(True)
         self.doubleClicked.connect(self.edit_wished)
         self._restyle()
@@ -83,10 +66,8 @@ class LinesTable(QTableView):
 
     def _restyle(self) -> None:
         style = self._style
-        self.setFont(style.font(TextRole.BODY, tabular=True))
         self._lines.heading_font = style.font(TextRole.CAPTION_BOLD)
-        self.verticalHeader().setDefaultSectionSize(style.px(_ROW_PX))
-        self.setMinimumHeight(style.px(_ROW_PX) * _LEAST_ROWS)
+        self.set_rows(_ROW_PX, _LEAST_ROWS)
         heading, cell = QFontMetrics(self._lines.heading_font), QFontMetrics(self.font())
         for number, column in enumerate(COLUMNS):
             words = cell.horizontalAdvance(column.widest)

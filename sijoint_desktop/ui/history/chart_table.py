@@ -11,20 +11,17 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sijoint_desktop.core.dates import short_month, weekday_word
 from sijoint_desktop.history.picture import Table, Value
 from sijoint_desktop.ui.style.style import Style, TextRole
+from sijoint_desktop.ui.style.tables import RowsTable
 
 _ORDER = Qt.ItemDataRole.UserRole
 _ROWS_SHOWN = 7
 _MEASURED_ROWS = 200  # widths are taken from these: ten years of rows would take a second
 _PADDING_PX = 28
-_SHEET = """
-QTableView { border: none; }
-QTableView::item { padding: 0 8px; }
-"""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -75,29 +72,17 @@ class TableModel(QAbstractTableModel):
         return None
 
 
-class ChartTable(QTableView):
+class ChartTable(RowsTable):
     """The table of a chart; a click on a heading sorts, and Ctrl+C copies what is marked."""
 
     def __init__(self, name: str, *, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._style = style
+        super().__init__(f"{name}, as a table", style=style, parent=parent)
         self._numbers = TableModel()
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(self._numbers)
         self._sorted.setSortRole(_ORDER)
         self.setModel(self._sorted)
-        self.setAccessibleName(f"{name}, as a table")
         self.setSortingEnabled(True)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setStyleSheet(_SHEET)
-        self.verticalHeader().hide()
-        self.horizontalHeader().setHighlightSections(False)
         self._restyle()
         style.changed.connect(self._restyle)
 
@@ -128,11 +113,8 @@ class ChartTable(QTableView):
             super().keyPressEvent(event)
 
     def _restyle(self) -> None:
-        self.setFont(self._style.font(TextRole.BODY, tabular=True))
         self._numbers.heading_font = self._style.font(TextRole.CAPTION_BOLD)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(self._style.px(36))
-        self.setMinimumHeight(self._style.px(36) * _ROWS_SHOWN)
+        self.set_rows(36, _ROWS_SHOWN)
         self._fit()
 
     def _fit(self) -> None:
