@@ -51,6 +51,8 @@ CHART_KEYS: tuple[tuple[str, str], ...] = (
     ("Plus, minus, 0", "Look closer, see more, see all"),
     ("Shift+Left, Shift+Right", "Move along"),
     ("Ctrl+C", "Copy the rows of a table"),
+    ("Enter, Del", "Edit, delete what is marked in the table of everything"),
+    ("Ctrl+F", "Search in that table"),
 )
 
 STOP_SIGNS: tuple[str, ...] = (
