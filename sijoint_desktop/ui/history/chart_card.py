@@ -177,8 +177,8 @@ class ChartCard(Card):
     def _on_view_changed(self, words: str) -> None:
         """Say which time is in sight, unless it is all there is."""
         chart = self._chart
-        if chart is not None and chart.drawn is not None:
-            whole = chart.view == (chart.drawn.start, chart.drawn.end)
+        if chart is not None and chart.sight is not None:
+            whole = chart.sight.is_whole
             self._in_sight.setText("" if whole else f"In sight: {words}")
             self._in_sight.setVisible(not whole)
 

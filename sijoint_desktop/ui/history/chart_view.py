@@ -1,85 +1,54 @@
 """A chart that can be read out, zoomed and moved along by pointer, wheel and keys."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sijoint_desktop.core.dates import date_in_words
-from sijoint_desktop.history.picture import DAY_S, Picture, Stop
+from sijoint_desktop.history.picture import Picture, Stop
+from sijoint_desktop.history.sight import Sight, earlier, later, nearest, sight_of
 from sijoint_desktop.history.time_axis import day_at
+from sijoint_desktop.ui.history.plot_label import PlotLabel
 from sijoint_desktop.ui.history.readout import Readout
 from sijoint_desktop.ui.style.style import Style
 
-if TYPE_CHECKING:
-    from sijoint_desktop.ui.history.charts import Look, Plot
-
-LEAST_WIDTH = 5 * DAY_S  # the closest that one can look
 ZOOM_STEP = 1.5
 _NOTCH = 120  # of a wheel, in eighths of a degree
 _PAN_SHARE = 0.25
-_HIGH_PX, _LOW_PX = 302, 220
 
 
-class ChartView(QLabel):
+class ChartView(PlotLabel):
     """Shows a picture. ``view_changed`` says in words which part of the time is in sight.
 
-    It is a label with a picture, so that a screen reader calls it an image and reads its name and
-    the sentence about it. Left and Right read out, plus and minus zoom, Shift with Left and Right
-    moves along, 0 shows all. The wheel zooms once the chart has the keyboard, or with Ctrl: else it
-    scrolls the page.
+    Left and Right read out, plus and minus zoom, Shift with Left and Right moves along, 0 shows
+    all. The wheel zooms once the chart has the keyboard, or with Ctrl: else it scrolls the page.
     """
 
     view_changed = Signal(str)
 
     def __init__(self, *, style: Style, high: bool = False, parent: QWidget | None = None) -> None:
-        # imported here: it costs half a second, and only a person with data needs it
-        from sijoint_desktop.ui.history.charts import Plot  # noqa: PLC0415
-
-        super().__init__(parent)
-        self._style = style
-        self._high = high
-        self._picture: Picture | None = None
-        self._view = (0.0, 1.0)
+        super().__init__(style=style, high=high, parent=parent)
+        self._sight: Sight | None = None
         self._shown: Stop | None = None
-        self._grip: tuple[float, float] | None = None
-        self.setPixmap(QPixmap(1, 1))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._plot: Plot = Plot(self._look(), self)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self._plot)
+        self._grip: tuple[float, Sight] | None = None
         self._readout = Readout(self)
         self._readout.restyle(style)
-        style.changed.connect(self._restyle)
+        self.setMouseTracking(True)
 
     @property
-    def drawn(self) -> Picture | None:
-        """What is drawn."""
-        return self._picture
-
-    @property
-    def plot(self) -> "Plot":
-        """What draws it."""
-        return self._plot
-
-    @property
-    def view(self) -> tuple[float, float]:
-        """The part of the axis that is in sight."""
-        return self._view
+    def sight(self) -> Sight | None:
+        """The part of the axis that is in sight, once there is a picture."""
+        return self._sight
 
     @property
     def readout(self) -> str:
@@ -88,36 +57,24 @@ class ChartView(QLabel):
 
     def show_picture(self, picture: Picture) -> None:
         """Draw another picture, the whole of it in sight."""
-        self._picture = picture
         self._set_shown(None)
-        self.setAccessibleName(picture.title)
-        self.setAccessibleDescription(picture.sentence)
-        self._plot.show_picture(picture)
-        self._set_view(picture.start, picture.end)
+        super().show_picture(picture)
+        self._see(sight_of(picture))
 
     def zoom(self, factor: float, at: float | None = None) -> None:
         """Bring ``factor`` times less into sight, around a place or around the middle."""
-        start, end = self._view
-        middle = (start + end) / 2 if at is None else at
-        self._set_view(middle - (middle - start) / factor, middle + (end - middle) / factor)
+        if self._sight is not None:
+            self._see(self._sight.zoomed(factor, at))
 
     def pan(self, share: float) -> None:
         """Move along by a share of what is in sight, later where positive."""
-        start, end = self._view
-        self._set_view(start + share * (end - start), end + share * (end - start))
+        if self._sight is not None:
+            self._see(self._sight.moved(share * self._sight.width))
 
     def show_all(self) -> None:
         """Bring the whole picture into sight."""
-        if self._picture is not None:
-            self._set_view(self._picture.start, self._picture.end)
-
-    def sizeHint(self) -> QSize:
-        """Return the size of the design at 100 % text."""
-        return QSize(560, self._style.px(_HIGH_PX if self._high else _LOW_PX))
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the least size that can be read."""
-        return QSize(240, self._style.px((_HIGH_PX if self._high else _LOW_PX) * 0.85))
+        if self._sight is not None:
+            self._see(self._sight.whole())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Read out, zoom or move along; see the class."""
@@ -128,21 +85,21 @@ class ChartView(QLabel):
         """Zoom around the pointer, or leave the wheel to the page."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         turned, aside = event.angleDelta().y(), event.angleDelta().x()
-        at = self._plot.unit_at(event.position().x())
+        at = self._plot.place_at(event.position())
         if at is None or not self._in_time() or not (self.hasFocus() or control):
             event.ignore()
-        elif turned:
-            self.zoom(ZOOM_STEP ** (turned / _NOTCH), at)
-            event.accept()
+            return
+        if turned:
+            self.zoom(ZOOM_STEP ** (turned / _NOTCH), at.x())
         else:
             self.pan(-_PAN_SHARE * aside / _NOTCH)
-            event.accept()
+        event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the chart."""
         super().mousePressEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton and self._in_time():
-            self._grip = (event.position().x(), self._view[0])
+        if event.button() == Qt.MouseButton.LeftButton and self._sight is not None:
+            self._grip = (event.position().x(), self._sight)
             event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -154,12 +111,11 @@ class ChartView(QLabel):
         """Read out what is nearest to the pointer, or move along while the chart is held."""
         x = event.position().x()
         if self._grip is not None:
-            start, end = self._view
-            moved = (x - self._grip[0]) * (end - start) / max(1, self.width())
-            self._set_view(self._grip[1] - moved, self._grip[1] - moved + end - start)
+            held_at, before = self._grip
+            self._see(before.moved((held_at - x) * before.width / max(1, self.width())))
             return
-        at = self._plot.unit_at(x)
-        self._set_shown(None if at is None else self._nearest(at, event.position().y()))
+        at = self._plot.place_at(event.position())
+        self._set_shown(None if at is None else nearest(self._stops(), at.x(), at.y()))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Take the read-out away with the pointer."""
@@ -174,8 +130,7 @@ class ChartView(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose dates that fit the new width, and keep the read-out inside."""
         super().resizeEvent(event)
-        self._plot.set_view(*self._view)
-        self._place_readout()
+        self._lay_out()
 
     def _on_key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
         stops = self._stops()
@@ -189,48 +144,29 @@ class ChartView(QLabel):
         elif key == Qt.Key.Key_Escape and self._shown is not None:
             self._set_shown(None)
         elif key in _MOVES and stops:
-            self._set_shown(stops[_MOVES[key](self._place(stops), len(stops) - 1)], announce=True)
+            self._set_shown(_MOVES[key](stops, self._shown), announce=True)
         else:
             return False
         return True
 
-    def _place(self, stops: Sequence[Stop]) -> int | None:
-        shown = self._shown
-        if shown is None:
-            return None
-        same = (n for n, stop in enumerate(stops) if (stop.x, stop.y) == (shown.x, shown.y))
-        return next(same, min(range(len(stops)), key=lambda n: abs(stops[n].x - shown.x)))
-
     def _stops(self) -> tuple[Stop, ...]:
-        if self._picture is None:
+        if self._picture is None or self._sight is None:
             return ()
-        return self._picture.detail(self._view[1] - self._view[0]).stops
+        return self._picture.detail(self._sight.width).stops
 
     def _in_time(self) -> bool:
         return self._picture is not None and self._picture.in_time
 
-    def _nearest(self, x: float, y_px: float) -> Stop | None:
-        stops = self._stops()
-        if not stops or self._picture is None:
-            return None
-        near = min(abs(stop.x - x) for stop in stops)
-        there = [stop for stop in stops if abs(stop.x - x) == near]
-        value = self._picture.top * (1 - y_px / max(1, self._plot.height()))
-        return min(there, key=lambda stop: abs(stop.y - value))
+    def _see(self, sight: Sight) -> None:
+        self._sight = sight
+        self._lay_out()
+        if self._in_time():
+            self.view_changed.emit(_view_words(sight.start, sight.end))
 
-    def _set_view(self, start: float, end: float) -> None:
-        picture = self._picture
-        if picture is None:
-            return
-        whole = picture.end - picture.start
-        width = min(whole, max(end - start, min(LEAST_WIDTH, whole) if picture.in_time else whole))
-        middle = (start + end) / 2
-        start = min(max(middle - width / 2, picture.start), picture.end - width)
-        self._view = (start, start + width)
-        self._plot.set_view(*self._view)
-        self._place_readout()
-        if picture.in_time:
-            self.view_changed.emit(_view_words(*self._view))
+    def _lay_out(self) -> None:
+        if self._sight is not None:
+            self._plot.set_view(self._sight.start, self._sight.end)
+            self._place_readout()
 
     def _set_shown(self, stop: Stop | None, *, announce: bool = False) -> None:
         if stop is self._shown:
@@ -240,9 +176,8 @@ class ChartView(QLabel):
             self._readout.hide()
             self._plot.set_cursor(None)
             return
-        start, end = self._view
-        if not start <= stop.x <= end:
-            self._set_view(stop.x - (end - start) / 2, stop.x + (end - start) / 2)
+        if self._sight is not None and self._sight.holding(stop.x) != self._sight:
+            self._see(self._sight.holding(stop.x))
         self._plot.set_cursor(QPointF(stop.x, stop.y))
         self._readout.show_words(stop.heading, stop.words())
         self._place_readout()
@@ -258,40 +193,26 @@ class ChartView(QLabel):
         room = self.width() - self._readout.width()
         self._readout.move(round(min(max(0, left), max(0, room))), 8)
 
-    def _look(self) -> "Look":
-        from sijoint_desktop.ui.history.charts import Look  # noqa: PLC0415
-
-        return Look(self._style.theme, self._style.scale)
-
     def _restyle(self) -> None:
-        self._plot.restyle(self._look())
+        super()._restyle()
         self._readout.restyle(self._style)
-        self.updateGeometry()
 
 
 def _view_words(start: float, end: float) -> str:
     return f"{date_in_words(day_at(start))} to {date_in_words(day_at(end - 1))}"
 
 
-def _earlier(now: int | None, last: int) -> int:
-    return last if now is None else max(0, now - 1)
+def _first(stops: Sequence[Stop], _shown: Stop | None) -> Stop | None:
+    return stops[0]
 
 
-def _later(now: int | None, last: int) -> int:
-    return last if now is None else min(last, now + 1)
+def _last(stops: Sequence[Stop], _shown: Stop | None) -> Stop | None:
+    return stops[-1]
 
 
-def _first(_now: int | None, _last: int) -> int:
-    return 0
-
-
-def _last(_now: int | None, last: int) -> int:
-    return last
-
-
-_MOVES: dict[Qt.Key, Callable[[int | None, int], int]] = {
-    Qt.Key.Key_Left: _earlier,
-    Qt.Key.Key_Right: _later,
+_MOVES: dict[Qt.Key, Callable[[Sequence[Stop], Stop | None], Stop | None]] = {
+    Qt.Key.Key_Left: earlier,
+    Qt.Key.Key_Right: later,
     Qt.Key.Key_Home: _first,
     Qt.Key.Key_End: _last,
 }

@@ -131,13 +131,13 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._line.setData([place.x(), place.x()], [0, self._picture.top])
         self._dot.setData([place.x()], [place.y()])
 
-    def unit_at(self, x: float) -> float | None:
-        """Return the place on the axis at ``x`` pixels from the left, or None beside the chart."""
+    def place_at(self, point: QPointF) -> QPointF | None:
+        """Return what a point of the widget stands for on both axes, or None beside the chart."""
         area = self.getPlotItem().vb
-        scene = self.mapToScene(round(x), self.height() // 2)
+        scene = self.mapToScene(point.toPoint())
         if not area.sceneBoundingRect().contains(scene):
             return None
-        place: float = area.mapSceneToView(scene).x()
+        place: QPointF = area.mapSceneToView(scene)
         return place
 
     def px_at(self, x: float) -> float:

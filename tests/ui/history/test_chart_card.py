@@ -89,11 +89,11 @@ def test_the_table_has_the_same_numbers_is_sorted_and_copied(card: ChartCard) ->
 
 
 def test_the_buttons_zoom(card: ChartCard) -> None:
-    whole = card.chart.view
+    whole = card.chart.sight
     press(card, "Look closer: Days in a week")
-    assert card.chart.view != whole
+    assert card.chart.sight != whole
     press(card, "See all: Days in a week")
-    assert card.chart.view == whole
+    assert card.chart.sight == whole
 
 
 def test_a_picture_and_a_drawing_hold_the_whole_chart(card: ChartCard, tmp_path: Path) -> None:

@@ -10,8 +10,9 @@ from sijoint_desktop.history.ledger import line_of
 from sijoint_desktop.history.next_day import NextDay, next_day_picture
 from sijoint_desktop.history.pain import pain_picture, told
 from sijoint_desktop.history.picture import DAY_S, Picture
+from sijoint_desktop.history.sight import LEAST_WIDTH
 from sijoint_desktop.settings.options import MotionChoice, ThemeChoice
-from sijoint_desktop.ui.history.chart_view import LEAST_WIDTH, ChartView
+from sijoint_desktop.ui.history.chart_view import ChartView
 from sijoint_desktop.ui.history.charts import paint_picture
 from sijoint_desktop.ui.style.tokens import PRINT
 from tests.fakes.records import done_on
@@ -39,7 +40,7 @@ def view(style, qtbot) -> ChartView:
 
 
 def days_in_sight(view: ChartView) -> float:
-    return (view.view[1] - view.view[0]) / DAY_S
+    return view.sight.width / DAY_S
 
 
 def turn_wheel(view: ChartView, notches: int, modifiers=Qt.KeyboardModifier.NoModifier) -> bool:
@@ -75,13 +76,13 @@ def test_plus_minus_and_zero_zoom(view: ChartView) -> None:
 
 def test_shift_and_arrows_move_along_and_stop_at_the_ends(view: ChartView) -> None:
     view.zoom(4)
-    before = view.view
+    before = view.sight.start
     QTest.keyClick(view, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
-    assert view.view[0] < before[0]
+    assert view.sight.start < before
     assert days_in_sight(view) == pytest.approx(15)
     for _ in range(20):
         QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    assert view.view[1] == picture().end
+    assert view.sight.end == picture().end
 
 
 def test_the_wheel_zooms_with_the_keyboard_or_with_control_and_else_scrolls(view, qtbot) -> None:
@@ -96,22 +97,22 @@ def test_the_wheel_zooms_with_the_keyboard_or_with_control_and_else_scrolls(view
 
 def test_dragging_moves_along(view: ChartView) -> None:
     view.zoom(3)
-    before = view.view[0]
+    before = view.sight.start
     QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(300, 100))
     QTest.mouseMove(view, QPoint(400, 100))
     QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=QPoint(400, 100))
-    assert view.view[0] < before
+    assert view.sight.start < before
     QTest.mouseMove(view, QPoint(500, 100))
-    moved = view.view
+    moved = view.sight
     QTest.mouseMove(view, QPoint(350, 100))
-    assert view.view == moved  # let go
+    assert view.sight == moved  # let go
 
 
 def test_reading_out_brings_what_is_out_of_sight_into_sight(view: ChartView) -> None:
     view.zoom(8)
     QTest.keyClick(view, Qt.Key.Key_Home)
     assert view.readout.startswith("Fri 25 September 2026: ")
-    assert view.view[0] == picture().start
+    assert view.sight.start == picture().start
 
 
 def test_what_is_in_sight_is_said_in_words(view: ChartView, qtbot) -> None:
@@ -128,10 +129,10 @@ def test_words_of_a_person_are_shown_as_they_are(view: ChartView) -> None:
 def test_kinds_of_days_side_by_side_are_read_out_and_not_zoomed(view: ChartView) -> None:
     days = tuple((TODAY, nrs) for nrs in (2, 3, 3))
     view.show_picture(next_day_picture(NextDay(days, days)))
-    before = view.view
+    before = view.sight
     QTest.keyClick(view, Qt.Key.Key_Plus)
     turn_wheel(view, 1)
-    assert view.view == before
+    assert view.sight == before
     QTest.keyClick(view, Qt.Key.Key_Home)
     assert view.readout == "After a session: Pain 2 on 1 day"
     QTest.keyClick(view, Qt.Key.Key_Right)
