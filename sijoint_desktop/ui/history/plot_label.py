@@ -1,4 +1,4 @@
-"""A plot as a picture: what a screen reader is told of it, its size, and how it follows the look."""
+"""A plot as a picture: what a screen reader is told, its size, and how it follows the look."""
 
 from typing import TYPE_CHECKING
 
