@@ -105,7 +105,7 @@ OPTIONS: tuple[Option, ...] = (
         "Text size",
         Group.LOOK,
         "Ctrl and plus or minus change it at any time.",
-        least=100,
+        least=90,
         most=200,
         step=10,
         unit="%",

@@ -105,7 +105,7 @@ def test_a_change_either_fits_or_is_refused(key: str, value: object) -> None:
     ("key", "value", "expected"),
     [
         ("theme", "purple", "'purple' is not one of system, light"),
-        ("text_percent", 300, "300 is not between 100 and 200"),
+        ("text_percent", 300, "300 is not between 90 and 200"),
         ("text_percent", "100", "expected a whole number"),
         ("text_percent", True, "expected a whole number"),
         ("sound", 1, "expected true or false"),

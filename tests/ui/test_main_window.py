@@ -173,6 +173,8 @@ def test_the_view_menu_changes_theme_and_text_size(scene: Scene) -> None:
     assert settings().number("text_percent") == 110
     menus.action("text_usual").trigger()
     assert settings().number("text_percent") == 100
+    menus.action("text_smaller").trigger()
+    assert settings().number("text_percent") == 90
     assert not menus.action("text_smaller").isEnabled()
 
 

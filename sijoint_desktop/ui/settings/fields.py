@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
@@ -26,6 +27,7 @@ from sijoint_desktop.ui.style.widgets import (
 
 _SEGMENTS_MOST = 3
 _TYPING_MS = 400
+_BESIDE_MOST = 1.4  # the text scale up to which a label and its control fit beside each other
 
 
 class Field(QObject):
@@ -161,7 +163,7 @@ class Field(QObject):
 
 
 class FieldRow(QWidget):
-    """A label with its explanation at the left, the control at the right.
+    """A label with its explanation at the left, the control at the right; below it for large text.
 
     Before the control stands the way back to the default, once another value is set: a press
     is ``reset_wished`` with the key.
@@ -175,9 +177,9 @@ class FieldRow(QWidget):
         self.reset = IconButton("rotate-ccw", f"{option.label}: back to default", style=style)
         keep_room(self.reset)
         self.reset.clicked.connect(self._on_reset)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 6, 0, 6)
-        row.setSpacing(24)
+        self._style = style
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 6, 0, 6)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addStretch(1)
@@ -188,11 +190,26 @@ class FieldRow(QWidget):
             words.addWidget(Text(option.help, TextRole.CAPTION, "ink2", style=style))
             field.widget.setAccessibleDescription(option.help)
         words.addStretch(1)
-        row.addLayout(words, 1)
+        self._row.addLayout(words, 1)
+        self._row.addLayout(self._at_the_end(field.widget, extra))
+        style.changed.connect(self._restyle)
+        self._restyle()
+
+    def _at_the_end(self, control: QWidget, extra: QWidget | None) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        row.addStretch(1)
         if extra is not None:
             row.addWidget(extra, alignment=Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.reset, alignment=Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(field.widget, alignment=Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(control, alignment=Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+    def _restyle(self) -> None:
+        beside = self._style.scale <= _BESIDE_MOST
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self._row.setSpacing(24 if beside else 4)
 
     def show_changed(self, changed: bool) -> None:
         """Offer the way back where the value is not the default."""

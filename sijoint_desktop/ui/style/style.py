@@ -45,7 +45,7 @@ class Style(QObject):
 
     @property
     def scale(self) -> float:
-        """The text scale, 1.0 to 2.0."""
+        """The text scale, 0.9 to 2.0."""
         return self._scale
 
     @property
@@ -59,7 +59,7 @@ class Style(QObject):
         return wish is not None and "Reduc" in str(wish())
 
     def apply(self, choice: ThemeChoice, text_percent: int, motion: MotionChoice) -> None:
-        """Show another theme, text size (100 to 200 percent) or amount of motion, at once."""
+        """Show another theme, text size (90 to 200 percent) or amount of motion, at once."""
         before = (self._theme, self._scale, self._motion)
         self._choice, self._scale, self._motion = choice, _scale_of(text_percent), motion
         self._theme = self._wanted_theme()
@@ -124,7 +124,7 @@ class Style(QObject):
 
 
 def _scale_of(percent: int) -> float:
-    return min(200, max(100, percent)) / 100
+    return min(200, max(90, percent)) / 100
 
 
 __all__ = ["MotionChoice", "Style", "TextRole", "Theme", "ThemeChoice"]
