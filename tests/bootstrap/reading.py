@@ -1,0 +1,102 @@
+"""What a screen reader, a keyboard and an eye find on a page of the running program."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QScrollBar,
+    QWidget,
+)
+
+INTERACTIVE = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+)
+
+
+def controls(page: QWidget) -> list[QWidget]:
+    """Return what can be worked with on a page: controls, and all else that takes the keyboard."""
+    return [widget for widget in page.findChildren(QWidget) if _is_control(widget, page)]
+
+
+def _is_control(widget: QWidget, page: QWidget) -> bool:
+    inner = widget.objectName().startswith("qt_")  # the line edit within a spin box, and such
+    if inner or isinstance(widget, QScrollBar) or not widget.isVisibleTo(page):
+        return False
+    if type(widget) in (QScrollArea, QAbstractScrollArea):
+        return False
+    return isinstance(widget, INTERACTIVE) or _takes_tab(widget)
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    wanted = Qt.FocusPolicy.TabFocus
+    return bool(widget.focusPolicy() & wanted) and not isinstance(widget, QAbstractScrollArea)
+
+
+def spoken_name(widget: QWidget) -> str:
+    """Return the name that a screen reader says for a widget."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name).strip() if interface else ""
+
+
+def nameless(page: QWidget) -> list[str]:
+    """Return what a screen reader would call nothing."""
+    return [f"{type(w).__name__} {w.geometry()}" for w in controls(page) if not spoken_name(w)]
+
+
+def beyond_tab(page: QWidget) -> list[str]:
+    """Return the controls that Tab does not reach, following the chain that it follows."""
+    reached: set[QWidget] = set()
+    widget = page.nextInFocusChain()
+    while widget is not page:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            reached |= {widget, widget.focusProxy() or widget}
+        widget = widget.nextInFocusChain()
+    enabled = [widget for widget in controls(page) if widget.isEnabled()]
+    return [f"{type(w).__name__} {spoken_name(w)!r}" for w in enabled if w not in reached]
+
+
+def clipped(page: QWidget) -> list[str]:
+    """Return the labels and buttons that have less room than their words need."""
+    short = [
+        f"{type(area).__name__}: {area.widget().width()} wide, shown {area.viewport().width()}"
+        for area in [page, *page.findChildren(QScrollArea)]
+        if isinstance(area, QScrollArea) and area.isVisibleTo(page) and _hides_a_side(area)
+    ]
+    for widget in page.findChildren(QWidget):
+        if not isinstance(widget, (QLabel, QPushButton)) or not widget.isVisibleTo(page):
+            continue
+        if not widget.text() or _fits(widget):
+            continue
+        short.append(f"{type(widget).__name__} {widget.text()[:50]!r} {widget.size().toTuple()}")
+    return short
+
+
+def _hides_a_side(area: QScrollArea) -> bool:
+    """Say whether something within is wider than the area and no bar brings it in sight."""
+    barred = area.horizontalScrollBarPolicy() is not Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    inside = area.widget()
+    return inside is not None and not barred and inside.width() > area.viewport().width() + 1
+
+
+def _fits(widget: QLabel | QPushButton) -> bool:
+    """Say whether all words of a widget fit into it."""
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        return widget.heightForWidth(widget.width()) <= widget.height() + 1
+    wanted = widget.minimumSizeHint()
+    return wanted.width() <= widget.width() + 1 and wanted.height() <= widget.height() + 1
