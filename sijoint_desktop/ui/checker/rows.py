@@ -135,7 +135,8 @@ class ChoiceRow(Row):
             self._column.addWidget(button)
         if question.code == "sex":
             self._group.button(len(question.options)).hide()
-        self._group.idClicked.connect(self._on_clicked)
+        # a screen reader toggles and does not click
+        self._group.idToggled.connect(self._on_toggled)
 
     def button(self, key: str) -> QAbstractButton:
         """Return the button of an option."""
@@ -143,13 +144,16 @@ class ChoiceRow(Row):
 
     def set_value(self, value: Value | None) -> None:
         """Show an answer, or none, without emitting ``answered``."""
+        self._group.blockSignals(True)
         self._group.setExclusive(False)
         for index, key in enumerate(self._keys):
             self._group.button(index).setChecked(key == value)
         self._group.setExclusive(True)
+        self._group.blockSignals(False)
 
-    def _on_clicked(self, index: int) -> None:
-        self.answered.emit(self.question.code, self._keys[index])
+    def _on_toggled(self, index: int, on: bool) -> None:
+        if on:
+            self.answered.emit(self.question.code, self._keys[index])
 
 
 class ScaleRow(Row):

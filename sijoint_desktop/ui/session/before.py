@@ -56,7 +56,8 @@ class YesNo(QWidget):
             chip.setMinimumWidth(style.px(84))
             self._group.addButton(chip, index)
             row.addWidget(chip, alignment=Qt.AlignmentFlag.AlignVCenter)
-        self._group.idClicked.connect(self._on_clicked)
+        # a screen reader toggles and does not click
+        self._group.idToggled.connect(self._on_toggled)
 
     def clear(self) -> None:
         """Forget the answer."""
@@ -69,8 +70,9 @@ class YesNo(QWidget):
         """Return the button of an answer."""
         return self._yes if yes else self._no
 
-    def _on_clicked(self, index: int) -> None:
-        self.answered.emit(self._id, index == 0)
+    def _on_toggled(self, index: int, on: bool) -> None:
+        if on:
+            self.answered.emit(self._id, index == 0)
 
 
 class BeforeFace(QStackedWidget):

@@ -41,9 +41,15 @@ class _RailButton(QToolButton):
         self.setAccessibleName(item.word)
         self.setToolTip(f"{item.word}  {item.keys}".strip())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.clicked.connect(self._on_clicked)
+        self.toggled.connect(self._on_toggled)  # a screen reader toggles and does not click
 
-    def _on_clicked(self) -> None:
+    def mark(self, *, on: bool) -> None:
+        """Show whether this page is open, without choosing it."""
+        self.blockSignals(True)
+        self.setChecked(on)
+        self.blockSignals(False)
+
+    def _on_toggled(self, _on: bool) -> None:
         self.chosen.emit(self._key)
 
 
@@ -91,7 +97,7 @@ class Rail(QFrame):
         """Mark the page that is open; an unknown key marks none."""
         for index, item in enumerate(self._items):
             button = self._buttons[index]
-            button.setChecked(item.key == key)
+            button.mark(on=item.key == key)
             button.setFont(self._font(bold=item.key == key))
         self._paint_icons()
 

@@ -225,8 +225,9 @@ class Segments(QFrame):
 
     def set_value(self, key: str) -> None:
         """Choose without emitting ``chosen``; raises ValueError for an unknown key."""
-        self._group.button(self._keys.index(key)).setChecked(True)
+        button = self._group.button(self._keys.index(key))
         self._last = key
+        button.setChecked(True)
 
     def clear(self) -> None:
         """Choose nothing, where none of the options is true any more; emits nothing."""
@@ -252,8 +253,8 @@ class Segments(QFrame):
 
     def _on_toggled(self, index: int, on: bool) -> None:
         self._group.button(index).setFont(self._segment_font(on=on))
-        # arrow keys toggle without a click
-        if on and self._group.button(index).hasFocus():
+        # arrow keys and screen readers toggle without a click
+        if on:
             self._announce(self._keys[index])
 
     def _announce(self, key: str) -> None:
