@@ -96,7 +96,7 @@ def sample_sessions(routine: Routine, library: Library) -> Iterator[SessionRecor
             status=SessionStatus.COMPLETED if number % 6 else SessionStatus.ENDED_EARLY,
             nrs_before=before,
             nrs_after=max(0, before - number % 2),
-            nrs_worst=before + number % 3,
+            nrs_worst=min(4, before + number % 3) if before < 4 else before,
             planned_reps=len(reps),
             note="",
             reps=reps,

@@ -9,9 +9,10 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from sijoint_desktop.app.checkup import Checkup, new_sitting
-from sijoint_desktop.app.diary import Diary
+from sijoint_desktop.app.moment import stamp
 from sijoint_desktop.app.reminder import check_due
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.history.entries import PainEntry
 from sijoint_desktop.settings.options import ThemeChoice
 from sijoint_desktop.triage.answers import Answers
 from sijoint_desktop.triage.flow import Page
@@ -208,7 +209,7 @@ def test_pain_that_grew_since_the_last_check_asks_for_a_new_one(
 ) -> None:
     finish(page, pain_avg_week=2)
     stand.clock.advance(3600)
-    Diary(stand.entries, stand.clock).note_pain(5)
+    stand.entries.put(PainEntry(nrs=5, **stamp(stand.clock)))
     page.refresh()
     assert "3 points or more above your last check. Check again." in words_in(page)
 
