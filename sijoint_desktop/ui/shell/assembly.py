@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from sijoint_desktop.app.week import week_plan
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.script import Timings
@@ -213,11 +214,14 @@ class Assembly(QObject):
         from sijoint_desktop.ui.history.page import HistoryPage, Sources  # noqa: PLC0415
 
         services = self._services
-        sources = Sources(services.bridge.ledger, frozenset, services.library.name_of)
+        sources = Sources(services.bridge.ledger, self._weekdays, services.library.name_of)
         page = HistoryPage(services.style, sources, services.clock, self._records_desk.make_table)
         page.today_requested.connect(self._on_today)
         page.report_requested.connect(self.report_desk.ask)
         return page
+
+    def _weekdays(self) -> frozenset[int]:
+        return week_plan(self._services.preferences.settings).weekdays
 
     def _make_session(self) -> QWidget:
         from sijoint_desktop.ui.session.page import SessionPage  # noqa: PLC0415
@@ -374,6 +378,8 @@ class Assembly(QObject):
         on_today = ("name", "weekly_goal", "planned_days", "step_put_off")
         if (key in on_today or key.endswith("_s")) and self.window.has_page("today"):
             cast("TodayPage", self.window.page("today")).refresh()
+        if key == "planned_days" and self.window.has_page("history"):
+            cast("HistoryPage", self.window.page("history")).refresh()
 
     def _name(self) -> str:
         return self._services.preferences.settings.text("name")
