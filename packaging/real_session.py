@@ -23,7 +23,7 @@ if os.environ.get("DISPLAY"):
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from screenshots import Studio, fill_history, wait
+from screenshots import Studio, wait
 
 from sijoint_desktop.bootstrap.shipped import load_library, load_routines
 
@@ -172,7 +172,6 @@ def main() -> int:
     slots = tuple(slot for name in chosen.routines for slot in shipped[name].slots)
     routine = replace(shipped[chosen.routines[0]], slots=slots[: chosen.first])
     with tempfile.TemporaryDirectory() as name:
-        fill_history(Path(name))
         studio = Studio(app, Path(name), theme=chosen.theme, percent=chosen.percent)
         walk = Walk(studio, chosen.folder, f"{chosen.theme}-{chosen.percent}")
         walk.start(routine)

@@ -5,10 +5,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 _KEYS = Qt.Key
+_PAUSE = (_KEYS.Key_Space, _KEYS.Key_MediaTogglePlayPause, _KEYS.Key_B, _KEYS.Key_Period)
 
 
 class SessionKeys(QObject):
     """Turns keys into wishes; a presenter remote sends Page Up and Page Down.
+
+    Its button for a black screen, which sends B or a full stop, pauses.
 
     Shortcuts are used since Space on a button that has the focus would press that button.
     """
@@ -25,7 +28,7 @@ class SessionKeys(QObject):
         super().__init__(widget)
         self._shortcuts: list[QShortcut] = []
         for keys, signal in (
-            ((_KEYS.Key_Space, _KEYS.Key_MediaTogglePlayPause), self.pause_wished),
+            (_PAUSE, self.pause_wished),
             ((_KEYS.Key_Right, _KEYS.Key_PageDown), self.next_wished),
             ((_KEYS.Key_Left, _KEYS.Key_PageUp), self.back_wished),
             ((_KEYS.Key_R,), self.repeat_wished),

@@ -11,6 +11,9 @@ from sijoint_desktop.ui.session.words import Words
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Text
 
+_JUMP_PX = 230
+_LEAST_LETTERS = 10  # by which exercises can be told apart
+
 
 class TopLine(QWidget):
     """Name, place, progress and minutes, with the way to the floor view."""
@@ -20,6 +23,7 @@ class TopLine(QWidget):
 
     def __init__(self, *, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._style = style
         self._short = False
         self._words: Words | None = None
         self._name = Text("", TextRole.H2, style=style, wrap=False)
@@ -29,6 +33,10 @@ class TopLine(QWidget):
         self._jump = QComboBox()
         self._jump.setAccessibleName("Go to an exercise")
         self._jump.setToolTip("Go to an exercise")
+        self._jump.setMinimumContentsLength(_LEAST_LETTERS)
+        self._jump.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self._jump.hide()
         self._jump.activated.connect(self._on_jump)
         self._floor = Button("Floor view", ButtonKind.TEXT, "maximize", style=style)
@@ -63,11 +71,13 @@ class TopLine(QWidget):
         """Say which exercises there are, in order."""
         self._jump.clear()
         self._jump.addItems([f"{number}. {name}" for number, name in enumerate(names, start=1)])
-        self._jump.setMaximumWidth(self._floor.sizeHint().width() * 2)
 
     def show_jump(self, shown: bool) -> None:
         """Offer to go to another exercise, which is possible while paused."""
-        self._jump.setVisible(shown and self._jump.count() > 1)
+        offered = shown and self._jump.count() > 1
+        self._jump.setMaximumWidth(self._style.px(_JUMP_PX))
+        self._jump.setVisible(offered)
+        self._progress.setVisible(not (offered and self._short))
 
     def _on_jump(self, index: int) -> None:
         self.jump_wished.emit(index)

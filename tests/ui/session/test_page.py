@@ -17,6 +17,7 @@ from sijoint_desktop.history.safety import lock_on
 from sijoint_desktop.player.snapshot import State
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.script import Part, SegmentKind, Timings
+from sijoint_desktop.settings.options import MotionChoice, ThemeChoice
 from sijoint_desktop.triage.emergency_numbers import Contacts
 from sijoint_desktop.triage.rescreen import QUESTIONS
 from sijoint_desktop.triage.urgency import Urgency
@@ -242,6 +243,27 @@ def test_space_pauses_and_goes_on_after_a_re_count(stand: Stand) -> None:
     stand.go(3)
     assert stand.shown.state is State.RUNNING
     assert stand.shown.position_s == 3.0
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_B, Qt.Key.Key_Period])
+def test_the_black_screen_button_of_a_presenter_pauses(stand: Stand, key: Qt.Key) -> None:
+    stand.start()
+    stand.go(3)
+    press(stand, key)
+    assert stand.shown.state is State.PAUSED
+
+
+def test_where_large_text_leaves_no_room_an_exercise_to_go_to_can_still_be_read(
+    stand: Stand,
+) -> None:
+    stand.page.resize(960, 600)
+    stand.page.player._style.apply(ThemeChoice.LIGHT, 200, MotionChoice.ALWAYS)
+    stand.start("nod", "reach")
+    press(stand, Qt.Key.Key_Space)
+    QCoreApplication.processEvents()
+    jump = stand.page.player.findChild(QComboBox)
+    assert jump is not None
+    assert jump.width() > jump.fontMetrics().horizontalAdvance("2. Arm reach")
 
 
 @pytest.mark.parametrize("word", ["Back", "Pause", "Next", "Repeat", "That hurt", "End"])
