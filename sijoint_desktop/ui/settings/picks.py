@@ -9,7 +9,8 @@ from sijoint_desktop.ui.style.buttons import Chip
 from sijoint_desktop.ui.style.layout import FlowLayout
 from sijoint_desktop.ui.style.style import Style
 
-_WIDTH_PX = 330
+_CHIP_PX, _GAP = 58, 6
+_HALF_FROM_SCALE = 1.4
 
 
 class Picks(QWidget):
@@ -22,7 +23,7 @@ class Picks(QWidget):
         self._style = style
         self.setAccessibleName(name)
         self.chips = {key: Chip(word, style=style, tight=True) for key, word in choices}
-        flow = FlowLayout(self, gap=6)
+        flow = FlowLayout(self, gap=_GAP)
         for chip in self.chips.values():
             chip.setAccessibleName(f"{name}: {chip.text()}")
             chip.clicked.connect(self._on_clicked)
@@ -45,4 +46,10 @@ class Picks(QWidget):
         self.chosen.emit(self.value)
 
     def _restyle(self) -> None:
-        self.setMinimumWidth(self._style.px(_WIDTH_PX))
+        edge = self._style.px(_CHIP_PX)
+        for chip in self.chips.values():
+            chip.setFixedWidth(edge)
+        # with large text they take two rows, which leaves room for the words beside them
+        count = len(self.chips)
+        across = (count + 1) // 2 if self._style.scale >= _HALF_FROM_SCALE else count
+        self.setFixedWidth(across * edge + (across - 1) * _GAP)

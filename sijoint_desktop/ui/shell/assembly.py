@@ -376,6 +376,8 @@ class Assembly(QObject):
                 page = cast("_WithFigures", self.window.page(name))
                 page.refresh()
         on_today = ("name", "weekly_goal", "planned_days", "step_put_off")
+        if key == "planned_days" and self.window.has_page("history"):
+            cast("HistoryPage", self.window.page("history")).refresh()
         if (key in on_today or key.endswith("_s")) and self.window.has_page("today"):
             cast("TodayPage", self.window.page("today")).refresh()
         if key == "planned_days" and self.window.has_page("history"):
@@ -394,6 +396,9 @@ class Assembly(QObject):
             half_way=settings.flag("half_way"),
             flash=settings.flag("flash"),
         )
+
+    def _weekdays(self) -> frozenset[int]:
+        return week_plan(self._services.preferences.settings).weekdays
 
     def _timings(self) -> Timings:
         return timings_of(self._services.preferences.settings)

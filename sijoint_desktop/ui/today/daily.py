@@ -103,6 +103,7 @@ class Daily(QWidget):
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         for row in (self._top, self._cards):
             row.setDirection(direction)
+        self.morning.arrange(width)
 
     def show_week(
         self,
@@ -127,6 +128,7 @@ class Daily(QWidget):
         row = QHBoxLayout()
         row.setSpacing(16)
         words = QVBoxLayout()
+        words.setSpacing(4)
         words.addWidget(self._due_heading)
         words.addWidget(self._due_words)
         row.addLayout(words, 1)

@@ -1,7 +1,7 @@
 """The cards about the dose: how the morning after was, and what the rules suggest and why."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QVBoxLayout, QWidget
 
 from sijoint_desktop.app.progress import Progress, may_restart
 from sijoint_desktop.content.library import Library
@@ -41,6 +41,9 @@ def entry_in_words(session: SessionRecord) -> str:
     return f"{day}: pain {pain}{effort}" if pain else f"{day}: pain not answered{effort}"
 
 
+_BESIDE_PX = 880
+
+
 class MorningCard(Card):
     """Asks how the morning after a session is.
 
@@ -51,6 +54,7 @@ class MorningCard(Card):
 
     def __init__(self, *, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style=style, level="soft", parent=parent)
+        self._style = style
         self._about = Text("", TextRole.BODY, "ink2", style=style)
         self.pain = NrsScale(style=style, name="Pain this morning", size=44)
         self.woke = QCheckBox("Pain woke me in the night")
@@ -58,15 +62,22 @@ class MorningCard(Card):
         self.keep = Button("Save", ButtonKind.OUTLINE, style=style)
         self.keep.setAccessibleName("Save the pain of this morning")
         heading = Text("How is your pain this morning?", TextRole.H2, style=style)
-        for widget in (heading, self._about, self.pain):
-            self.body.addWidget(widget)
-        row = QHBoxLayout()
-        row.addWidget(self.woke, 1)
-        row.addWidget(self.keep)
-        self.body.addLayout(row)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(24)
+        self._row.addLayout(_column(heading, self._about, self.woke), 1)
+        answer = _column(self.pain, self.keep)
+        answer.setAlignment(self.keep, Qt.AlignmentFlag.AlignRight)
+        self._row.addLayout(answer)
+        self.body.addLayout(self._row)
         self.pain.chosen.connect(self._on_chosen)
         self.keep.clicked.connect(self._on_keep)
         self.hide()
+
+    def arrange(self, width: int) -> None:
+        """Put the question beside its scale where the width is enough for both."""
+        beside = width >= self._style.px(_BESIDE_PX)
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(direction)
 
     def show_session(self, session: SessionRecord | None) -> None:
         """Ask about the morning after a session, or hide where none is awaited."""
@@ -188,3 +199,11 @@ class DoseCard(Card):
 def _key(decision: Decision) -> str:
     """Return what a step up is remembered by: the last session that led to it."""
     return next((reason.sessions[-1] for reason in decision.reasons if reason.sessions), "")
+
+
+def _column(*widgets: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(6)
+    for widget in widgets:
+        column.addWidget(widget)
+    return column

@@ -1,6 +1,6 @@
 """The large card with the routine of today and its Start button."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -71,23 +71,23 @@ class HeroCard(Card):
     def _words(self) -> QWidget:
         words = QWidget()
         column = QVBoxLayout(words)
-        column.setContentsMargins(32, 28, 24, 28)
+        column.setContentsMargins(32, 20, 24, 20)
         column.setSpacing(4)
         style = self._style
         label = Text("Your routine for today", TextRole.CAPTION_BOLD, "ink2", style=style)
         name = Text(self._routine.name, TextRole.HERO, style=style)
         look = Button("See the exercises", ButtonKind.TEXT, style=style)
         actions = QWidget()
-        flow = FlowLayout(actions, gap=20)
-        flow.addWidget(self.start)
+        flow = FlowLayout(actions, gap=16)
         flow.addWidget(look)
         flow.addWidget(self.take_break)
         column.addStretch(1)
         for widget in (label, name, self._facts):
             column.addWidget(widget)
-        column.addSpacing(18)
+        column.addSpacing(12)
+        column.addWidget(self.start, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(6)
         column.addWidget(actions)
-        column.addSpacing(10)
         column.addWidget(self._before)
         column.addStretch(1)
         self.start.clicked.connect(self.start_requested)
