@@ -53,7 +53,8 @@ def main() -> None:
         collect(plain / python.name, scratch / "licences")
         run(
             programs / "pyinstaller", "--noconfirm", "--log-level", "ERROR",
-            "--workpath", BUILD, "--distpath", DIST, ROOT / "packaging" / "sijoint-desktop.spec", cwd=BUILD,
+            "--workpath", BUILD, "--distpath", DIST,
+            ROOT / "packaging" / "sijoint-desktop.spec", cwd=BUILD,
         )  # fmt: skip
         frozen = DIST / "sijoint-desktop" / f"sijoint-desktop{'.exe' if os.name == 'nt' else ''}"
         smoke(frozen, Path(name) / "frozen")

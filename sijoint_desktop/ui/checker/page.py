@@ -20,8 +20,9 @@ from sijoint_desktop.triage.checker import Checker, Result
 from sijoint_desktop.triage.due import DueReason
 from sijoint_desktop.triage.emergency_numbers import Contacts
 from sijoint_desktop.triage.flow import Page
+from sijoint_desktop.triage.lock import LockState
 from sijoint_desktop.triage.sitting import Sitting, read_draft
-from sijoint_desktop.triage.urgency import Urgency
+from sijoint_desktop.triage.urgency import Urgency, highest
 from sijoint_desktop.ui.checker.country import CountryCard
 from sijoint_desktop.ui.checker.demonstrator import MakeStage
 from sijoint_desktop.ui.checker.lock_card import LockCard
@@ -120,16 +121,17 @@ class CheckPage(QStackedWidget):
             body.addWidget(Text(str(error), TextRole.BODY, "amber_text", style=self._style))
             body.addStretch(1)
             return
-        # no plan is offered while anything is closed
         self._outcome = None
         if last is not None:
             self._outcome = self._outcomes().of_record(last, cleared=lock is None)
+        if self._outcome is not None and lock is not None and not self._outcome.result.locked:
+            self._outcome = self._outcomes().held(self._outcome, lock)
         self.lock_card: LockCard | None = None
         if lock is not None:
             self.lock_card = LockCard(lock, self._contacts(), self._now().date(), style=self._style)
             self.lock_card.cleared_on.connect(self._on_cleared)
             body.addWidget(self.lock_card)
-        body.addWidget(self._last_card(last, reasons, cleared=lock is None))
+        body.addWidget(self._last_card(last, reasons, lock))
         body.addWidget(self._start_card(draft))
         if self._outcome is not None and self._outcome.plan is not None:
             self.plan_card = PlanCard(self._outcome.plan, style=self._style)
@@ -137,18 +139,27 @@ class CheckPage(QStackedWidget):
             body.addWidget(self.plan_card)
         body.addStretch(1)
 
+    @staticmethod
+    def _level_words(last: CheckRecord, lock: LockState | None) -> str:
+        """Return what the last check came to, with what has happened besides it."""
+        if lock is not None:
+            return HEADINGS[highest((lock.level, last.level))]
+        if last.level is Urgency.CLINICIAN:
+            return _CLEARED
+        return HEADINGS[last.level]
+
     def _last_card(
-        self, last: CheckRecord | None, reasons: Sequence[DueReason], *, cleared: bool
+        self, last: CheckRecord | None, reasons: Sequence[DueReason], lock: LockState | None
     ) -> Card:
         card = Card(style=self._style)
         if last is None:
             heading, lines = "No check yet", ["The check asks about danger signs first."]
         else:
             heading = f"Your last check: {date_in_words(last.local_date)}"
-            level = (
-                _CLEARED if cleared and last.level is Urgency.CLINICIAN else HEADINGS[last.level]
-            )
-            lines = [level, *(f"{reason.words} Check again." for reason in reasons)]
+            lines = [
+                self._level_words(last, lock),
+                *(f"{reason.words} Check again." for reason in reasons),
+            ]
         card.body.addWidget(Text(heading, TextRole.H2, style=self._style))
         for line in lines:
             card.body.addWidget(Text(line, TextRole.BODY, "ink2", style=self._style))
@@ -212,7 +223,10 @@ class CheckPage(QStackedWidget):
     def _make_result(self, result: Result, answers: Answers) -> QWidget:
         corrected = self.wizard.sitting.corrected if self.wizard is not None else {}
         self._outcome = self._outcomes().of(result, answers, self._now(), corrected)
-        view = ResultView(self._outcome, self._checker().catalogue, style=self._style)
+        return self._result_view(self._outcome)
+
+    def _result_view(self, outcome: Outcome) -> ResultView:
+        view = ResultView(outcome, self._checker().catalogue, style=self._style)
         view.use_wished.connect(self._on_use)
         view.summary_wished.connect(self._on_summary)
         return view
@@ -231,10 +245,19 @@ class CheckPage(QStackedWidget):
                 corrected=sitting.corrected,
                 routine_id=plan.routine.id if plan else None,
             )
+            lock = self._checks().lock()
         except UserError as fault:
             self.trouble.emit(_NOT_SAVED, str(fault))
             return
+        if lock is not None and not result.locked:
+            self._hold_back(lock)
         self.changed.emit()
+
+    def _hold_back(self, lock: LockState) -> None:
+        """Say on the result page that what was found before keeps exercise closed."""
+        if self.wizard is not None and self._outcome is not None:
+            self._outcome = self._outcomes().held(self._outcome, lock)
+            self.wizard.show_instead(self._result_view(self._outcome))
 
     def _on_drafted(self, sitting: Sitting) -> None:
         if sitting.page is Page.RESULT or not sitting.answers.replies:

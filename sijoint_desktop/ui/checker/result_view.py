@@ -18,12 +18,13 @@ from sijoint_desktop.core.dates import date_in_words
 from sijoint_desktop.triage.advice import Advice
 from sijoint_desktop.triage.answers import Answers
 from sijoint_desktop.triage.checker import Result
-from sijoint_desktop.triage.lock import ADULT_FROM
+from sijoint_desktop.triage.lock import ADULT_FROM, LockState
 from sijoint_desktop.triage.pattern import HONESTY_NOTE, PATTERNS, Pattern, Profile
 from sijoint_desktop.triage.question import Catalogue, Reply
 from sijoint_desktop.triage.urgency import Urgency
 from sijoint_desktop.ui.checker.plan_card import PlanCard
 from sijoint_desktop.ui.lock.looks import LOOKS
+from sijoint_desktop.ui.lock.panel import opening_lines, why_lines
 from sijoint_desktop.ui.style.widgets import (
     Button,
     Card,
@@ -135,6 +136,8 @@ class ResultView(Page):
         result, plan = outcome.result, outcome.plan
         self.setAccessibleName(" ".join((f"{outcome.told.heading}.", *outcome.told.lines)))
         self.body.addWidget(self._banner(outcome.told))
+        if outcome.lock is not None:
+            self.body.addWidget(self._held(outcome.lock))
         if outcome.spoken:
             self.body.addWidget(self._say(outcome.spoken))
         self.summary = Button(SUMMARY_WORDS, style=style)
@@ -195,6 +198,13 @@ class ResultView(Page):
             if signs and signs != [fired.words]:
                 said = "You said: " + "; ".join(signs)
                 card.body.addWidget(Text(said, TextRole.CAPTION, "ink2", style=self._style))
+        return card
+
+    def _held(self, lock: LockState) -> Card:
+        """Say why exercise stays closed after this check, and what opens it."""
+        card = self._card("Exercises stay paused")
+        for line in (*why_lines(lock), *opening_lines(lock)):
+            card.body.addWidget(Text(line, TextRole.BODY, style=self._style))
         return card
 
     def _paused(self, result: Result, answers: Answers) -> Card:

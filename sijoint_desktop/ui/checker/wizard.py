@@ -50,6 +50,7 @@ class ResultPage(QWizardPage):
         """Show a result in the place of the one before."""
         if self.shown is not None:
             self._column.removeWidget(self.shown)
+            self.shown.setParent(None)
             self.shown.deleteLater()
         self.shown = view
         self._column.addWidget(view)
@@ -238,6 +239,10 @@ class CheckWizard(QWizard):
             opened.setAccessibleName(f"Step {_PAGES.index(page) + 1}: {PAGE_WORDS[page].heading}")
         event = QAccessibleAnnouncementEvent(self, opened.accessibleName())
         QAccessible.updateAccessibility(event)
+
+    def show_instead(self, view: QWidget) -> None:
+        """Show another result page in place of the one that is shown."""
+        self._result_page.show_result(view)
 
     def _show_result(self) -> None:
         result = self._checker.result(self.sitting.answers)

@@ -397,9 +397,6 @@ class Assembly(QObject):
             flash=settings.flag("flash"),
         )
 
-    def _weekdays(self) -> frozenset[int]:
-        return week_plan(self._services.preferences.settings).weekdays
-
     def _timings(self) -> Timings:
         return timings_of(self._services.preferences.settings)
 

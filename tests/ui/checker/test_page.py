@@ -13,6 +13,7 @@ from sijoint_desktop.app.moment import stamp
 from sijoint_desktop.app.reminder import check_due
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.history.entries import PainEntry
+from sijoint_desktop.routine.course import RuleId
 from sijoint_desktop.settings.options import ThemeChoice
 from sijoint_desktop.triage.answers import Answers
 from sijoint_desktop.triage.flow import Page
@@ -109,6 +110,29 @@ def test_a_finished_check_is_on_record_and_named(page: CheckPage, stand: Stand) 
     assert page.wizard is None
     assert "Your last check: 22 November 2026" in words_in(page)
     assert "You can exercise at home" in words_in(page)
+
+
+def test_a_clean_check_under_a_pause_says_what_stays_closed(page: CheckPage, stand: Stand) -> None:
+    stand.checkup.pause_plan(RuleId.TWO_RED, "Two sessions within 7 days hurt too much.")
+    stand.clock.advance(3600)
+    page.start()
+    assert page.wizard is not None
+    page.wizard.sitting = page.wizard.sitting.answered(DONE.replies)
+    while page.wizard.currentId() < len(Page) - 1:
+        page.wizard.currentPage().initializePage()
+        page.wizard.next()
+    for said in (words_in(page.wizard), _after_closing(page)):
+        assert "You can exercise at home" not in said
+        assert "Two sessions within 7 days hurt too much." in said
+        assert "They open when you were seen and cleared." in said
+        assert "Use this routine" not in said
+    assert stand.checkup.lock() is not None
+
+
+def _after_closing(page: CheckPage) -> str:
+    assert page.wizard is not None
+    page.wizard.accept()
+    return words_in(page)
 
 
 def test_an_emergency_locks_and_says_why_and_whom_to_call(page: CheckPage, stand: Stand) -> None:
