@@ -20,6 +20,7 @@ from sijoint_desktop.bootstrap.application import (
     require_display,
     system_territory,
 )
+from sijoint_desktop.bootstrap.collector import Collector
 from sijoint_desktop.bootstrap.folder import data_folder
 from sijoint_desktop.bootstrap.loader import Loader
 from sijoint_desktop.bootstrap.lock import FolderLock
@@ -80,6 +81,7 @@ class Program(QObject):
         self._figures = Loader(_FIGURE, self)
         self._charts = Loader(_CHARTS, self)
         self._history = Loader(_HISTORY, self)
+        self._collector = Collector(self)
         self._tidy = QTimer(self)
         self._tidy.setSingleShot(True)
         self._tidy.setInterval(_TIDY_AFTER_MS)
@@ -159,7 +161,7 @@ class Program(QObject):
         self._doorbell.rung.connect(self._on_rung)
         self._doorbell.brought.connect(self.assembly.open_routine)
         store.upkeep.plan()
-        gc.enable()
+        self._collector.begin()
         self.filled.emit()
 
     def close(self) -> None:
@@ -171,6 +173,7 @@ class Program(QObject):
             self._doorbell.close()
         if self.store is not None:
             self.store.close()
+        self._collector.end()
         self._faults.let_go()
 
     def clear_away(self) -> None:

@@ -52,7 +52,7 @@ class Demonstrator(Card):
             chip.setAccessibleName(f"Show me: {test.name}")
             self._chips.addButton(chip, number)
             choices.addWidget(chip)
-        self._chips.idClicked.connect(self._on_chip)
+        self._chips.idToggled.connect(self._on_chip)
         self.body.addLayout(choices)
         self._picture = QVBoxLayout()
         self._tools = QHBoxLayout()
@@ -147,8 +147,9 @@ class Demonstrator(Card):
             self.stage.show_motion(self.shown, self_test_timeline(self.shown), side)
             self.stage.play()
 
-    def _on_chip(self, number: int) -> None:
-        self.show_test(self._tests[number])
+    def _on_chip(self, number: int, chosen: bool) -> None:
+        if chosen and self._tests[number] is not self.shown:
+            self.show_test(self._tests[number])
 
     def _on_side(self, key: str) -> None:
         self._play(Side(key))

@@ -124,7 +124,7 @@ class HurtFace(Page):
             chip = Chip(place, style=style)
             self._places.addButton(chip, number)
             row.addWidget(chip)
-        self._places.idClicked.connect(self._on_place)
+        self._places.idToggled.connect(self._on_place)
         where.body.addWidget(chips)
         column.addWidget(where)
         self._hint = Text("Choose how bad it was first.", TextRole.BODY, "ink2", style=style)
@@ -143,8 +143,9 @@ class HurtFace(Page):
             self._place, self.pain.value, self.sharp.isChecked(), self.numb.isChecked(), choice
         )
 
-    def _on_place(self, number: int) -> None:
-        self._place = PLACES[number]
+    def _on_place(self, number: int, chosen: bool) -> None:
+        if chosen:  # a screen reader toggles, and never clicks
+            self._place = PLACES[number]
 
     def _on_changed(self) -> None:
         answered = self.pain.value is not None or self.numb.isChecked()
