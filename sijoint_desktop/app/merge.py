@@ -46,8 +46,31 @@ def merge(mine: Archive, theirs: Archive, now: datetime) -> Changes:
 
     Items are the same where list and id are. The latest edit wins, also against a deletion that
     came before it. What a lock stands on is never replaced by something milder nor deleted, and
-    what would open a lock that stands here is left out: closed stays closed.
+    what would open a lock that stands here is left out: closed stays closed. What was left out may
+    open nothing any more beside what was put, so it is tried until nothing changes: the same merge
+    done again then has nothing to do. Every round lets at least one more of their items in, or ends.
     """
+    joined, changes = mine, _round(mine, theirs, now)
+    put, remove = dict(changes.put), dict(changes.remove)
+    while not changes.is_empty:
+        joined = _applied(joined, changes)
+        changes = _round(joined, theirs, now)
+        put |= changes.put
+        remove |= changes.remove
+    added = frozenset(key for key in put if key not in mine.kept)
+    return Changes(put, added, remove, changes.held_back)
+
+
+def _applied(mine: Archive, changes: Changes) -> Archive:
+    """Return an archive after what a merge does to it."""
+    touched = changes.put.keys() | changes.remove.keys()
+    kept = {key: value for key, value in mine.kept.items() if key not in touched}
+    deleted = {key: value for key, value in mine.deleted.items() if key not in touched}
+    return Archive(kept | dict(changes.put), deleted | dict(changes.remove))
+
+
+def _round(mine: Archive, theirs: Archive, now: datetime) -> Changes:
+    """Return what can be joined without opening what is closed in ``mine``."""
     put = {key: kept for key, kept in theirs.kept.items() if _wins(key, mine, theirs)}
     remove = {key: at for key, at in theirs.deleted.items() if _wins(key, mine, theirs)}
     held_back = _openers(mine, put, now)
