@@ -48,7 +48,7 @@ def merge(mine: Archive, theirs: Archive, now: datetime) -> Changes:
     came before it. What a lock stands on is never replaced by something milder nor deleted, and
     what would open a lock that stands here is left out: closed stays closed. What was left out may
     open nothing any more beside what was put, so it is tried until nothing changes: the same merge
-    done again then has nothing to do. Every round lets at least one more of their items in, or ends.
+    done again then has nothing to do.
     """
     joined, changes = mine, _round(mine, theirs, now)
     put, remove = dict(changes.put), dict(changes.remove)
