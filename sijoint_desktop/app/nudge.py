@@ -37,6 +37,19 @@ class Told:
     day: date
     times: int = 0
 
+    def as_text(self) -> str:
+        """Return it as a setting keeps it over a restart."""
+        return f"{self.day.isoformat()} {self.times}"
+
+
+def read_told(text: str, today: date) -> Told:
+    """Return what a setting kept; where it says nothing, that nothing was given ``today``."""
+    day, _, times = text.partition(" ")
+    try:
+        return Told(date.fromisoformat(day), int(times))
+    except ValueError:
+        return Told(today)
+
 
 def nudge_plan(settings: Settings) -> NudgePlan:
     """Return what is set."""

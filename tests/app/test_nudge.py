@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sijoint_desktop.app.nudge import NudgePlan, Told, nudge, nudge_plan
+from sijoint_desktop.app.nudge import NudgePlan, Told, nudge, nudge_plan, read_told
 from sijoint_desktop.app.week import WeekPlan, week_plan
 from sijoint_desktop.history.entries import PauseKind
 from sijoint_desktop.settings.options import defaults
@@ -77,3 +77,13 @@ def test_the_settings_say_days_and_time() -> None:
     assert nudge_plan(settings).at is None  # off until it is wished
     on = nudge_plan(settings.changed("reminders", True))
     assert (on.at, on.again, on.week.days) == (time(7, 30), True, 2)
+
+
+@given(st.dates(), st.integers(0, 2))
+def test_what_was_given_is_read_back_as_it_was_kept(day: date, times: int) -> None:
+    assert read_told(Told(day, times).as_text(), THURSDAY) == Told(day, times)
+
+
+@pytest.mark.parametrize("text", ["", "2026-11-26", "yesterday 1", "2026-11-26 one"])
+def test_a_kept_word_that_cannot_be_read_counts_as_nothing_given(text: str) -> None:
+    assert read_told(text, THURSDAY) == Told(THURSDAY)

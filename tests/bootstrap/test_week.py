@@ -84,6 +84,25 @@ def test_a_flare_up_that_is_told_makes_today_easy_and_can_be_started(walk: Walk)
     assert walk.starts_from_the_menu()
 
 
+@pytest.mark.parametrize("stays_open", [True, False])
+def test_days_that_pass_without_a_session_make_the_dose_easier(
+    walk: Walk, stays_open: bool
+) -> None:
+    walk.start()
+    walk.checks()
+    trains(walk, 1)
+    walk.answers_morning(f"{1:032x}", 1)
+    assert walk.services.bridge.read().all(PlanChange) == ()
+    walk.waits(days=9)
+    if stays_open:
+        walk.now.assembly._date.look()
+    else:
+        walk.start()
+    [change] = walk.services.bridge.read().all(PlanChange)
+    assert not change.up
+    assert walk.now.window.messages.texts[0].startswith("Your routine is a little easier now")
+
+
 def test_not_yet_is_remembered_and_moving_up_is_kept(walk: Walk) -> None:
     walk.start()
     walk.checks()
@@ -116,9 +135,10 @@ def test_a_reminder_comes_when_it_is_switched_on_and_nothing_was_done(walk: Walk
     reminders.look()
     assert len(walk.now.window.messages.texts) == 1
     assert walk.now.window.messages.texts[0].startswith("Your session of today")
-    walk.now.window.messages.clear()
+    walk.start()
+    reminders = walk.now.assembly._reminders
     reminders.look()
-    assert walk.now.window.messages.texts == ()
+    assert walk.now.window.messages.texts == (), "a restart brings no second one"
     walk.waits(hours=14)  # the next day, early
     walk.today.pause_requested.emit(PauseKind.REST.value)
     walk.waits(hours=10)

@@ -17,6 +17,7 @@ from sijoint_desktop.ui.services import Services, timings_of
 from sijoint_desktop.ui.shell.check_desk import CheckDesk
 from sijoint_desktop.ui.shell.cut_off import CutOffDesk
 from sijoint_desktop.ui.shell.data_desk import DataDesk
+from sijoint_desktop.ui.shell.date_watch import DateWatch
 from sijoint_desktop.ui.shell.day import RecordedDay
 from sijoint_desktop.ui.shell.figures import Figures
 from sijoint_desktop.ui.shell.learning import Learning
@@ -87,6 +88,8 @@ class Assembly(QObject):
         self.data_desk = DataDesk(services, window)
         self.data_desk.replaced.connect(self._records_desk.editor.forget)
         self._reminders = Reminders(services, window)
+        self._date = DateWatch(services.clock, self)
+        self._date.turned.connect(self._on_new_day)
         self.report_desk = ReportDesk(services, self.data_desk.office, self._outputs, window)
         self._connect()
         pages = {
@@ -106,6 +109,7 @@ class Assembly(QObject):
         }
         window.fill(pages, PARENT_PAGE)
         self._cut_off.look()
+        self._on_new_day()
 
     def open_routine(self, path: Path) -> None:
         """Take in the routine of a file that the program was started with."""
@@ -349,6 +353,11 @@ class Assembly(QObject):
         cast("HelpPage", self.window.page("help")).show_section(section)
 
     # --- passing on what changed ------------------------------------------------------
+
+    def _on_new_day(self) -> None:
+        """Let the rules decide what the days that have passed mean; a session goes on as it is."""
+        if self.window.current != "session":
+            self._on_records_changed()
 
     def _on_records_changed(self) -> None:
         if self._services.bridge.state is not StoreState.READY:

@@ -23,12 +23,21 @@ class ProgressDesk(QObject):
         self._services = services
         self._window = window
         self._settled = ""
+        self._settling = False
 
     def settle(self) -> None:
         """Carry out what is not left to the person: a step back, or a pause of the plan."""
-        self._settled = ""
-        if self._services.bridge.state is not StoreState.READY:
+        if self._settling or self._services.bridge.state is not StoreState.READY:
             return
+        self._settled = ""
+        # opening the store for a write, and the write, ask for this again: one step is enough
+        self._settling = True
+        try:
+            self._carry_out()
+        finally:
+            self._settling = False
+
+    def _carry_out(self) -> None:
         decision = self._services.records.progress().decision
         if decision.verdict is Verdict.SEE_CLINICIAN:
             self._pause(decision)
@@ -87,7 +96,6 @@ class ProgressDesk(QObject):
         return " ".join(reason.words for reason in decision.reasons)
 
     def _pause(self, decision: Decision) -> None:
-        # what is written lets the pages look again, and with them this settles once more
         if self._try(lambda: self._keeper().pause(decision)):
             self._settled = f"{decision.reasons[0].words} Exercises are paused; see the Check page."
 

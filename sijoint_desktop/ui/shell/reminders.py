@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
-from sijoint_desktop.app.nudge import Told, nudge, nudge_plan
+from sijoint_desktop.app.nudge import nudge, nudge_plan, read_told
 from sijoint_desktop.history.entries import Pause
 from sijoint_desktop.ui.bridge import StoreState
 from sijoint_desktop.ui.main_window import MainWindow
@@ -21,7 +21,6 @@ class Reminders(QObject):
         super().__init__(window)
         self._services = services
         self._window = window
-        self._told = Told(services.clock.now().date())
         self._tray: QSystemTrayIcon | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
@@ -34,16 +33,17 @@ class Reminders(QObject):
         services, records = self._services, self._services.records
         if services.bridge.state is not StoreState.READY or self._window.current == "session":
             return
+        settings, now = services.preferences.settings, services.clock.now()
         told = nudge(
-            nudge_plan(services.preferences.settings),
-            self._told,
-            services.clock.now(),
+            nudge_plan(settings),
+            read_told(settings.text("reminders_given"), now.date()),
+            now,
             services.bridge.sessions(),
             services.bridge.read().all(Pause),
         )
         if told is None or records.lock() is not None or records.progress().today is None:
             return
-        self._told = told
+        services.preferences.set("reminders_given", told.as_text())
         self._window.messages.say(HEADING, TEXT, "soft")
         self._call()
 
