@@ -91,7 +91,9 @@ def _way_back(phases: Sequence[Phase]) -> float | None:
 
 def _breath_words(phase: Phase) -> str:
     """Return the breath that goes with a move, in words: a sign of its own would need a key."""
-    return "" if phase.breath is Breath.FREE else f", breathe\N{NO-BREAK SPACE}{phase.breath}"
+    if phase.breath is Breath.FREE or phase.name.lower() == f"breathe {phase.breath}":
+        return ""
+    return f", breathe\N{NO-BREAK SPACE}{phase.breath}"
 
 
 def _hold_words(dose: Dose) -> str:

@@ -32,6 +32,14 @@ def test_every_exercise_has_a_card_at_every_level(exercise, level: Level) -> Non
     assert {"Breathe", "You should feel"} <= {note.label for note in block.notes}
 
 
+@pytest.mark.parametrize("exercise", real_library(), ids=lambda e: e.id)
+def test_no_caption_says_the_same_twice(exercise) -> None:  # type: ignore[no-untyped-def]
+    (block,) = compose_card(exercise).blocks
+    for still in block.stills:
+        parts = still.caption.lower().replace("\N{NO-BREAK SPACE}", " ").split(", ")
+        assert len(parts) == len(set(parts)), still.caption
+
+
 def test_the_figure_4_stretch_is_shown_with_both_ways_in_between() -> None:
     (block,) = compose_card(real_library().get("figure4_supine")).blocks
     assert [still.caption.split(",")[0] for still in block.stills] == [
