@@ -3,17 +3,20 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QLoggingCategory, QObject, QTimer, qInstallMessageHandler
+from PySide6.QtCore import QLoggingCategory, QObject, QTimer, Signal, qInstallMessageHandler
 
 from sijoint_desktop.player.events import DoneAwaited, Event, HalfWay, SegmentStarted
 from sijoint_desktop.routine.script import Exercises, Part, Script, Segment, SegmentKind
+from sijoint_desktop.ui.session.speech_service import (
+    ANSWER_MS,
+    ENGINE,
+    SpeechService,
+    service_path,
+)
 from sijoint_desktop.ui.session.words import KIND_WORDS, side_words
 
 if TYPE_CHECKING:
     from PySide6.QtTextToSpeech import QTextToSpeech
-
-ANSWER_MS = 1000
-"""How long an engine may take to be ready; a slower one would speak too late all along."""
 
 _UNREAL_ENGINES = ("mock", "none")
 
@@ -39,13 +42,19 @@ class VoicePort(Protocol):
 
 
 class QtVoice(QObject):
-    """Speaks through Qt TextToSpeech where it is installed and an engine is ready in time."""
+    """Speaks through Qt TextToSpeech where it is installed and an engine is ready in time.
+
+    ``settled`` comes when it has turned out whether there is a voice.
+    """
+
+    settled = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._volume, self._on = 0.8, True
         self._speech: QTextToSpeech | None = None
-        self._asked = False
+        self._service: SpeechService | None = None
+        self._asked = self._known = False
         self._answer = QTimer(self)
         self._answer.setSingleShot(True)
         self._answer.setInterval(ANSWER_MS)
@@ -55,6 +64,11 @@ class QtVoice(QObject):
     def speaks(self) -> bool:
         """Whether an engine has answered and is used."""
         return self._speech is not None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it has turned out if there is a voice."""
+        return self._known
 
     def prepare(self) -> None:
         """Look for an engine, once; without one nothing is ever said."""
@@ -66,22 +80,47 @@ class QtVoice(QObject):
         try:
             from PySide6.QtTextToSpeech import QTextToSpeech  # noqa: PLC0415
         except ImportError:  # the optional part of Qt is missing
+            self._settle()
             return
         engines = [e for e in QTextToSpeech.availableEngines() if e not in _UNREAL_ENGINES]
         if not engines:
-            return
+            self._settle()
+        elif engines[0] == ENGINE:
+            self._service = SpeechService(service_path(), self)
+            self._service.answered.connect(self._on_service)
+            self._service.ask()
+        else:
+            self._open(engines[0])
+
+    def _on_service(self, there: bool) -> None:
+        if there:
+            self._open(ENGINE)
+        else:
+            self._settle()
+
+    def _open(self, engine: str) -> None:
+        from PySide6.QtTextToSpeech import QTextToSpeech  # noqa: PLC0415 - loaded by prepare
+
         # an engine without its system library would print a line that helps nobody
         usual = qInstallMessageHandler(_ignore)
         try:
-            speech = QTextToSpeech(engines[0], self)
+            speech = QTextToSpeech(engine, self)
         finally:
             qInstallMessageHandler(usual)
         if speech.state() is QTextToSpeech.State.Error:
             speech.deleteLater()
+            self._settle()
             return
         speech.setVolume(self._volume)
         self._speech = speech
         self._answer.start()
+        if self._ready():
+            self._settle()
+
+    def _settle(self) -> None:
+        if not self._known:
+            self._known = True
+            self.settled.emit()
 
     def set_level(self, volume: float, *, on: bool) -> None:
         """Set the volume, 0 to 1, and whether anything is said at all."""
@@ -110,6 +149,7 @@ class QtVoice(QObject):
         if self._speech is not None and not self._ready():
             self._speech.deleteLater()
             self._speech = None
+        self._settle()
 
 
 def _ignore(_kind: object, _context: object, _text: str) -> None:

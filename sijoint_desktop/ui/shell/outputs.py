@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.script import routine_minutes
@@ -75,9 +75,19 @@ class Outputs(QObject):
         """Say a few words; return one sentence if they cannot be heard."""
         if not self._services.preferences.settings.flag("voice"):
             return "Spoken words are off. Switch them on to hear some."
-        voice = self.outlets.voice
-        voice.prepare()
-        voice.say("Next: bridge, left side")
+        self.outlets.voice.prepare()
+        if self._voice is not None and not self._voice.is_known:
+            self._voice.settled.connect(self._on_voice, Qt.ConnectionType.SingleShotConnection)
+            return ""
+        return self._say_something()
+
+    def _on_voice(self) -> None:
+        trouble = self._say_something()
+        if trouble:
+            self._window.messages.say("Spoken words", trouble, "soft")
+
+    def _say_something(self) -> str:
+        self.outlets.voice.say("Next: bridge, left side")
         heard = self._voice is not None and self._voice.speaks
         return "" if heard else "No voice was found on this computer. The tones stay."
 
