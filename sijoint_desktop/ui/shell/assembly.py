@@ -109,7 +109,7 @@ class Assembly(QObject):
         }
         window.fill(pages, PARENT_PAGE)
         self._cut_off.look()
-        self._on_new_day()
+        self._progress.settle()
 
     def open_routine(self, path: Path) -> None:
         """Take in the routine of a file that the program was started with."""
@@ -385,8 +385,6 @@ class Assembly(QObject):
                 page = cast("_WithFigures", self.window.page(name))
                 page.refresh()
         on_today = ("name", "weekly_goal", "planned_days", "step_put_off")
-        if key == "planned_days" and self.window.has_page("history"):
-            cast("HistoryPage", self.window.page("history")).refresh()
         if (key in on_today or key.endswith("_s")) and self.window.has_page("today"):
             cast("TodayPage", self.window.page("today")).refresh()
         if key == "planned_days" and self.window.has_page("history"):
