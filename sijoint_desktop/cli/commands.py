@@ -11,14 +11,14 @@ from sijoint_desktop.app.calendar_file import PlannedDays, calendar_text, planne
 from sijoint_desktop.cli import data
 from sijoint_desktop.cli.check import check_files
 from sijoint_desktop.cli.files import write_json
-from sijoint_desktop.cli.ports import ROUTINE_ENDING, PictureRequest, Ports, SheetRequest
+from sijoint_desktop.cli.ports import PictureRequest, Ports, SheetRequest
 from sijoint_desktop.cli.triage import triage
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import Demonstration, Exercise, Level
 from sijoint_desktop.content.timeline import dose_timeline, self_test_timeline
 from sijoint_desktop.content.words import dose_in_words, position_word, purpose_word
 from sijoint_desktop.core.errors import UserError
-from sijoint_desktop.core.files import read_text, replacing
+from sijoint_desktop.core.files import ROUTINE_ENDING, read_text, replacing
 from sijoint_desktop.motion.mistake import held_mistake
 from sijoint_desktop.motion.model import MotionSpec
 from sijoint_desktop.motion.table import close_match

@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from sijoint_desktop.sheet.model import Sheet
     from sijoint_desktop.triage.checker import Checker
 
-ROUTINE_ENDING = ".sijroutine"
-"""The ending of a routine file; .toml is read, too."""
-
 PROGRAM = "sijoint-desktop"
 """The name that lines on standard error begin with."""
 

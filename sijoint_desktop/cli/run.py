@@ -8,8 +8,9 @@ from contextlib import redirect_stdout, suppress
 from dataclasses import replace
 from typing import TextIO
 
-from sijoint_desktop.cli.ports import PROGRAM, ROUTINE_ENDING, Options, Ports
+from sijoint_desktop.cli.ports import PROGRAM, Options, Ports
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.files import ROUTINE_ENDING
 
 BAD_INPUT = 2
 _INTERRUPTED = 130  # what shells report after Ctrl+C

@@ -7,10 +7,18 @@ from pathlib import Path
 
 from sijoint_desktop.core.errors import UserError
 
+ROUTINE_ENDING = ".sijroutine"
+"""The ending of a routine file; .toml is read, too."""
 
-def read_text(path: Path) -> str:
-    """Return the text of a UTF-8 file; raises UserError saying why it cannot be read."""
+
+def read_text(path: Path, most_bytes: int | None = None) -> str:
+    """Return the text of a UTF-8 file; raises UserError saying why it cannot be read.
+
+    A file of more than ``most_bytes`` is refused unread: it was chosen by mistake.
+    """
     try:
+        if most_bytes is not None and path.stat().st_size > most_bytes:
+            raise UserError(f"{path}: is too large to be what was asked for")
         return path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise UserError(f"{path}: cannot be read: {reason(error)}") from None
@@ -18,6 +26,23 @@ def read_text(path: Path) -> str:
         raise UserError(
             f"{path}: is not a text in UTF-8: byte {error.start + 1} does not belong there"
         ) from None
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a text to a file, whole or not at all; raises UserError where that fails."""
+    with replacing(path) as draft, draft.open("w", encoding="utf-8", newline="") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def file_name(words: str, otherwise: str) -> str:
+    """Return words as a file name, without its ending, that every system accepts.
+
+    ``otherwise`` is for words of which nothing can be kept.
+    """
+    kept = "".join(c if c.isalnum() or c in " -_" else " " for c in words)
+    return " ".join(kept.split())[:60].strip() or otherwise
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from PySide6.QtCore import QByteArray, QMimeData, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from sijoint_desktop.core.files import ROUTINE_ENDING
 from sijoint_desktop.ui.preferences import Preferences
 from sijoint_desktop.ui.shell.menus import Menus
 from sijoint_desktop.ui.shell.messages import Messages
@@ -23,7 +24,7 @@ RAIL: tuple[RailItem, ...] = (
     RailItem("settings", "Settings", "settings", "Ctrl+,", foot=True),
     RailItem("help", "Help", "life-buoy", "", foot=True),
 )
-ROUTINE_ENDINGS = (".sijroutine", ".toml")
+ROUTINE_ENDINGS = (ROUTINE_ENDING, ".toml")
 NARROW_BELOW_PX = 1000
 NARROW_FROM_SCALE = 1.5
 

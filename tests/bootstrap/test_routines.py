@@ -145,6 +145,43 @@ def test_what_the_rules_change_meanwhile_is_not_undone_over(shelves: Shelves) ->
     assert len(shelves.own()[0].slots) == 2
 
 
+def test_what_the_rules_change_while_a_step_is_taken_back_is_kept(shelves: Shelves) -> None:
+    shelves.wishes(Wish.CHANGE, "first_gentle")
+    shelves.builder.inspector.reps.more.click()
+    changed = []
+
+    def as_the_rules_would() -> None:
+        if not changed:
+            changed.append(True)
+            plan = shelves.services.records.plan().routine
+            shelves.services.store.plan_keeper().change(replace(plan, slots=plan.slots[:2]))
+            shelves.services.bridge.touch()
+
+    shelves.services.bridge.changed.connect(as_the_rules_would)
+    shelves.does("undo")
+    assert changed
+    assert len(shelves.own()[0].slots) == 2
+    assert not shelves.now.window.menus.action("undo").isEnabled()
+    assert not shelves.now.window.menus.action("redo").isEnabled()
+
+
+def test_a_routine_that_a_screen_reader_toggles_is_shown(shelves: Shelves) -> None:
+    [stiff] = [c for c in shelves.page.choices if c.routine.id == "stiff"]
+    stiff.toggle()
+    assert shelves.page.detail.routine is not None
+    assert shelves.page.detail.routine.id == "stiff"
+
+
+def test_an_exercise_added_to_a_suggested_routine_is_one_step(shelves: Shelves) -> None:
+    adding = shelves.now.assembly._routines.adding
+    target = shelves.services.records.shelf().find("stiff")
+    adding._put(shelves.services.library.get("bird_dog"), Level.BEGINNER, target)
+    [copy] = shelves.own()
+    assert copy.slots[-1].exercise_id == "bird_dog"
+    shelves.does("undo")
+    assert shelves.own() == ()
+
+
 def test_a_new_routine_is_built_used_and_followed_after_a_restart(shelves: Shelves) -> None:
     shelves.page.new.click()
     assert shelves.builder.nothing.isVisible()
@@ -203,7 +240,7 @@ def test_a_file_that_is_no_text_or_not_there_says_so(shelves: Shelves, tmp_path:
     (tmp_path / "a.toml").write_bytes(b"\xff\xfe\x00")
     drop(shelves.now, tmp_path / "a.toml", tmp_path / "b.toml")
     said = "\n".join(shelves.now.window.messages.texts)
-    assert "a.toml is not a text in UTF-8" in said
+    assert "a.toml: is not a text in UTF-8" in said
     assert "no such file" in said
 
 

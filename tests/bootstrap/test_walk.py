@@ -85,3 +85,15 @@ def test_a_yes_before_a_session_closes_the_program_at_once(walk: Walk) -> None:
     assert walk.session.before.blocked
     walk.start()
     assert walk.today.locked
+
+
+def test_another_country_changes_the_number_on_the_closed_today_page(walk: Walk) -> None:
+    walk.start()
+    walk.checks(ces_saddle_numb=Reply.YES)
+    walk.now.preferences.set("country", "GB")
+    assert "999" in walk.words()
+    walk.now.window.open_page("settings")
+    walk.now.preferences.set("country", "US")
+    walk.now.window.open_page("today")
+    assert "911" in walk.words()
+    assert "999" not in walk.words()

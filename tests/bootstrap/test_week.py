@@ -144,3 +144,11 @@ def test_a_reminder_comes_when_it_is_switched_on_and_nothing_was_done(walk: Walk
     walk.waits(hours=10)
     reminders.look()
     assert walk.now.window.messages.texts == ()
+
+
+def test_a_call_to_the_window_leaves_a_session_where_it_is(walk: Walk) -> None:
+    walk.start()
+    walk.checks()
+    assert walk.starts_from_the_menu()
+    walk.now.assembly._reminders._on_clicked()
+    assert walk.now.window.current == "session"

@@ -70,6 +70,8 @@ class Keeping(QObject):
         asked.accepted.connect(partial(self._on_restore, copy))
 
     def _on_restore(self, copy: Path) -> None:
+        if self._office.is_busy():
+            return
         if self._copies is not None:
             self._copies.accept()
         self._office.data.let_go()
@@ -116,10 +118,16 @@ class Keeping(QObject):
         asked.accepted.connect(self._on_erase)
 
     def _on_erase(self) -> None:
+        if self._office.is_busy():
+            return
         self._office.data.let_go()
         self._office.work.begin(
-            "Erasing", self._office.data.erase, self._on_erased, self._on_not_restored
+            "Erasing", self._office.data.erase, self._on_erased, self._on_not_erased
         )
+
+    def _on_not_erased(self, fault: str) -> None:
+        self._office.take_up()  # a part of it may be gone
+        self._office.fault("Not everything was erased", fault)
 
     def _on_erased(self, _nothing: object) -> None:
         self.erased.emit()

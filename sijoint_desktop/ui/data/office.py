@@ -55,6 +55,12 @@ class Office(QObject):
         self.asked.open()
         return self.asked
 
+    def is_busy(self) -> bool:
+        """Tell whether another job is being done, and say so."""
+        if self.work.is_running:
+            self.say("Something is still being done", "Wait for its end, then try again.", "amber")
+        return self.work.is_running
+
     def take_up(self) -> None:
         """Read the database that is there now, and tell the others."""
         self.data.take_up()

@@ -87,7 +87,7 @@ class Work(QObject):
 
     def _run(self, job: Callable[[], object]) -> None:
         result: object = None
-        fault = "This did not work; nothing was changed."
+        fault = "This did not work."
         try:
             result = job()
             fault = ""

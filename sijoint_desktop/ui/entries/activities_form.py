@@ -1,6 +1,6 @@
 """The form for up to three activities of the person's own: how well they go, and which they are."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -85,7 +85,7 @@ class ActivitiesForm(Form):
     def __init__(
         self,
         do: Do,
-        now: datetime,
+        now: Callable[[], datetime],
         activities: Sequence[Activity],
         *,
         style: Style,
@@ -109,5 +109,5 @@ class ActivitiesForm(Form):
         changes: list[Change] = []
         for number, row in enumerate(self.rows):
             # apart in time, so that they keep their order
-            changes += row.changes(self._now + timedelta(microseconds=number))
+            changes += row.changes(self._now() + timedelta(microseconds=number))
         return "My activities", tuple(changes)

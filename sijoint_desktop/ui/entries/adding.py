@@ -60,8 +60,8 @@ class AddMenu(QMenu):
         except UserError as fault:
             self.failed.emit(str(fault))
             return
-        now = self._record.now()
-        form = ActivitiesForm(self._editor.do, now, known, style=self._style, parent=self._over)
+        now, do = self._record.now, self._editor.do
+        form = ActivitiesForm(do, now, known, style=self._style, parent=self._over)
         form.open()
 
     def _on_pain(self) -> None:
@@ -74,11 +74,11 @@ class AddMenu(QMenu):
         self._open(BeltForm)
 
     def _open(self, kind: type[PainForm | MarkForm | BeltForm]) -> None:
-        now = self._record.now()
+        now = self._record.now
         kind(self._editor.do, now, style=self._style, parent=self._over).open()
 
     def _on_paper(self) -> None:
-        now, do = self._record.now(), self._editor.do
+        now, do = self._record.now, self._editor.do
         try:
             form = PaperForm(do, now, self._sheets, style=self._style, parent=self._over)
         except UserError as fault:

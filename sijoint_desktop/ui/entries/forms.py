@@ -37,7 +37,7 @@ class _DatedForm(Form):
         self,
         title: str,
         do: Do,
-        now: datetime,
+        now: Callable[[], datetime],
         entry: Dated | None,
         *,
         style: Style,
@@ -45,12 +45,12 @@ class _DatedForm(Form):
     ) -> None:
         super().__init__(title, do, style=style, parent=parent)
         self._now = now
-        self.when = MomentField(now if entry is None else local_moment(entry), style=style)
+        self.when = MomentField(now() if entry is None else local_moment(entry), style=style)
         self._add(self.when, "Day and time")
 
     def _stamp(self, entry_id: str | None) -> Stamp:
         moment = self.when.moment
-        if moment > self._now:
+        if moment > self._now():
             raise UserError(_LATER)
         return stamp_at(moment, entry_id)
 
@@ -61,7 +61,7 @@ class PainForm(_DatedForm):
     def __init__(
         self,
         do: Do,
-        now: datetime,
+        now: Callable[[], datetime],
         entry: PainEntry | None = None,
         *,
         style: Style,
@@ -104,7 +104,7 @@ class MarkForm(_DatedForm):
     def __init__(
         self,
         do: Do,
-        now: datetime,
+        now: Callable[[], datetime],
         entry: Mark | None = None,
         *,
         style: Style,
@@ -132,7 +132,7 @@ class BeltForm(_DatedForm):
     def __init__(
         self,
         do: Do,
-        now: datetime,
+        now: Callable[[], datetime],
         entry: BeltDay | None = None,
         *,
         style: Style,
@@ -167,7 +167,7 @@ class ActivityScoreForm(_DatedForm):
     def __init__(
         self,
         do: Do,
-        now: datetime,
+        now: Callable[[], datetime],
         entry: ActivityScore,
         *,
         style: Style,
@@ -197,7 +197,7 @@ class SessionForm(Form):
     def __init__(
         self,
         do: Do,
-        _now: datetime,
+        _now: Callable[[], datetime],
         session: SessionRecord,
         *,
         style: Style,

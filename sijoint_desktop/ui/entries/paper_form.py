@@ -70,7 +70,7 @@ class PaperForm(Form):
     def __init__(
         self,
         do: Do,
-        now: datetime,
+        now: Callable[[], datetime],
         sheets: Sheets,
         *,
         style: Style,
@@ -80,7 +80,7 @@ class PaperForm(Form):
         self._now = now
         self._sheets = sheets
         self._routines = sheets.routines()
-        self.when = MomentField(now, style=style, name="When it began")
+        self.when = MomentField(now(), style=style, name="When it began")
         self.routine = QComboBox()
         self.routine.setAccessibleName("Routine")
         self.routine.setFont(style.font(TextRole.BODY))
@@ -117,7 +117,7 @@ class PaperForm(Form):
                 nrs_after=self.after.value, nrs_worst=self.worst.value, note=self.note.words
             ),
         )
-        record = paper_record(told, self._sheets.library, self._now, self._sheets.timings())
+        record = paper_record(told, self._sheets.library, self._now(), self._sheets.timings())
         return "Add session on paper", (Change(None, record),)
 
     def _show_routine(self, index: int) -> None:

@@ -88,8 +88,9 @@ class EntriesView(Card):
         if self.edit_button.isEnabled():
             [line] = self.table.chosen
             form = EDITORS[type(line.item)]
-            now = self._record.now()
-            form(self._editor.do, now, line.item, style=self._style, parent=self).open()
+            form(
+                self._editor.do, self._record.now, line.item, style=self._style, parent=self
+            ).open()
 
     def remove(self) -> None:
         """Delete the lines that are chosen; Undo brings them back."""

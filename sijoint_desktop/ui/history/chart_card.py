@@ -8,6 +8,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.files import file_name
 from sijoint_desktop.history.picture import Picture
 from sijoint_desktop.ui.history.chart_table import ChartTable
 from sijoint_desktop.ui.history.chart_view import ZOOM_STEP, ChartView
@@ -214,7 +215,7 @@ class ChartCard(Card):
 
     def _on_save(self) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        start = str(Path(folder) / f"{_file_name(self._name)}.png")
+        start = str(Path(folder) / f"{file_name(self._name, 'Chart')}.png")
         chosen, kind = QFileDialog.getSaveFileName(self, "Save picture", start, _KINDS)
         if chosen:
             self.save(with_ending(Path(chosen), kind))
@@ -228,8 +229,3 @@ def with_ending(path: Path, kind: str) -> Path:
     if path.suffix.lower() in (".png", ".svg"):
         return path
     return path.with_name(path.name + (".svg" if "svg" in kind else ".png"))
-
-
-def _file_name(name: str) -> str:
-    words: Sequence[str] = "".join(c if c.isalnum() else " " for c in name.lower()).split()
-    return "-".join(words)

@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.files import file_name
 from sijoint_desktop.sheet.model import Sheet
 from sijoint_desktop.sheet.pages import page_range
 from sijoint_desktop.ui.figure.look import FigureStyle
@@ -226,7 +227,7 @@ class SheetPreview(QDialog):
         dialog.setDefaultSuffix(ending)
         places = QStandardPaths.StandardLocation
         dialog.setDirectory(QStandardPaths.writableLocation(places.DocumentsLocation))
-        dialog.selectFile(f"{_file_name(self._sheet.title)}.{ending}")
+        dialog.selectFile(f"{file_name(self._sheet.title, 'Exercises')}.{ending}")
         dialog.fileSelected.connect(self.save_to)
         dialog.open()
 
@@ -268,9 +269,3 @@ class SheetPreview(QDialog):
 def _open_size(screen: QSize) -> QSize:
     """Return a size that shows a whole page with readable headings, where the screen allows it."""
     return QSize(1120, 1000).boundedTo(screen * 0.92)
-
-
-def _file_name(title: str) -> str:
-    """Return a file name, without its ending, that every system accepts."""
-    kept = "".join(c if c.isalnum() or c in " -_" else " " for c in title)
-    return " ".join(kept.split())[:80] or "Exercises"

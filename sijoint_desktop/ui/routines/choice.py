@@ -32,7 +32,7 @@ class RoutineChoice(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.clicked.connect(self._on_clicked)
+        self.toggled.connect(self._on_toggled)  # a screen reader toggles, and never clicks
         style.changed.connect(self._on_style_changed)
 
     @property
@@ -101,8 +101,9 @@ class RoutineChoice(QPushButton):
             heights.append(metrics.boundingRect(area, _WRAP, text).height() if text else 0)
         return heights
 
-    def _on_clicked(self) -> None:
-        self.picked.emit(self._routine)
+    def _on_toggled(self, chosen: bool) -> None:
+        if chosen:
+            self.picked.emit(self._routine)
 
     def _on_style_changed(self) -> None:
         self.updateGeometry()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -168,7 +168,8 @@ class RoutinesPage(Page):
         by_id = {choice.routine.id: choice for choice in self.choices}
         for each in (wanted, "" if shown is None else shown.id, self._shelf.plan, *by_id):
             if each in by_id:
-                by_id[RoutineId(each)].setChecked(True)
+                with QSignalBlocker(by_id[RoutineId(each)]):
+                    by_id[RoutineId(each)].setChecked(True)
                 self._show(by_id[RoutineId(each)].routine)
                 break
         self._show_closed()

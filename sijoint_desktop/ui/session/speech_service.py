@@ -77,7 +77,7 @@ class SpeechService(QObject):
         self._socket.flush()
 
     def _on_word(self) -> None:
-        self._tell(self._socket.readAll().data().startswith(_AGREED))
+        self._tell(bytes(self._socket.readAll().data()).startswith(_AGREED))
 
     def _on_refused(self) -> None:
         if self._launched or self._told:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from sijoint_desktop.core.errors import UserError
-from sijoint_desktop.settings.options import BY_KEY, OPTIONS, Group, Option, Settings, Value
+from sijoint_desktop.settings.options import BY_KEY, OPTIONS, Group, Option, Value
 from sijoint_desktop.ui.preferences import Preferences
 from sijoint_desktop.ui.settings.fields import Field, FieldRow, Heading
 from sijoint_desktop.ui.style.layout import Card, Page
@@ -38,7 +38,7 @@ class SettingsPage(Page):
         self._fields: dict[str, Field] = {}
         self._rows: dict[str, FieldRow] = {}
         self._headings: dict[Group, Heading] = {}
-        self._before_reset: Settings | None = None
+        self._before_reset: dict[str, Value] = {}
         self._sound_note = Text("", TextRole.CAPTION, "ink2", style=style)
         self._undo = Banner("soft", "Back to defaults", style=style, action="Undo", closable=True)
         self._undo.acted.connect(self._on_undo)
@@ -137,10 +137,11 @@ class SettingsPage(Page):
         self.verticalScrollBar().setValue(0)
 
     def _reset(self, keys: list[str] | None) -> None:
-        self._before_reset = self._preferences.reset(keys)
+        before, now = self._preferences.reset(keys).values, self._preferences.settings.values
+        self._before_reset = {key: old for key, old in before.items() if old != now[key]}
         self._undo.show()
 
     def _on_undo(self) -> None:
-        if self._before_reset is not None:
-            self._preferences.replace(self._before_reset)
+        for key, value in self._before_reset.items():
+            self._preferences.set(key, value)
         self._undo.hide()

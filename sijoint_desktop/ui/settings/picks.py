@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
 from sijoint_desktop.ui.style.buttons import Chip
@@ -26,7 +26,7 @@ class Picks(QWidget):
         flow = FlowLayout(self, gap=_GAP)
         for chip in self.chips.values():
             chip.setAccessibleName(f"{name}: {chip.text()}")
-            chip.clicked.connect(self._on_clicked)
+            chip.toggled.connect(self._on_toggled)  # a screen reader toggles, and never clicks
             flow.addWidget(chip)
         style.changed.connect(self._restyle)
         self._restyle()
@@ -40,9 +40,10 @@ class Picks(QWidget):
         """Show a choice without saying that it was made."""
         chosen = value.split()
         for key, chip in self.chips.items():
-            chip.setChecked(key in chosen)
+            with QSignalBlocker(chip):
+                chip.setChecked(key in chosen)
 
-    def _on_clicked(self) -> None:
+    def _on_toggled(self) -> None:
         self.chosen.emit(self.value)
 
     def _restyle(self) -> None:

@@ -64,12 +64,9 @@ class AddToRoutine(QObject):
         words, slot = f"adding {exercise.name}", slot_for(exercise, level)
         if target is None:
             name = free_name("My routine", self._services.records.shelf())
-            own: Routine | None = Routine(new_id(), name, "", ())
-        else:
-            own = self._edits.own_version(target, words)
-        if own is None:
-            return
-        changed = added(own, slot)
-        if self._edits.make(lambda keeper: keeper.edited(changed, words)):
-            text = f"{changed.name} has {exercise.name} now."
+            own: Routine | None = added(Routine(new_id(), name, "", ()), slot)
+        else:  # a copy of one of the program's is kept with the exercise in it, as one step
+            own = self._edits.own_version(added(target, slot), words)
+        if own is not None and self._edits.make(lambda keeper: keeper.edited(own, words)):
+            text = f"{own.name} has {exercise.name} now."
             self._window.messages.say("Your routine was changed", text, "soft")

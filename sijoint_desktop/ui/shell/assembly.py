@@ -43,8 +43,8 @@ if TYPE_CHECKING:
     from sijoint_desktop.ui.session.page import SessionPage
     from sijoint_desktop.ui.session.run import Ways
 
-    _Refreshed = TodayPage | CheckPage | LibraryPage | RoutinesPage | HistoryPage
-    _WithFigures = LibraryPage | ExercisePage | ComparePage | RoutinesPage | BuilderPage
+    _OfRecords = TodayPage | CheckPage | LibraryPage | RoutinesPage | HistoryPage
+    _Refreshed = _OfRecords | ExercisePage | ComparePage | BuilderPage
 
 # Pages that the rail does not show, and whose item stays marked while they are open.
 PARENT_PAGE = {
@@ -57,6 +57,18 @@ PARENT_PAGE = {
 
 # Pages that show what is on record.
 _FOLLOWING = ("today", "check", "exercises", "routines", "history")
+
+_WITH_FIGURES = ("exercises", "exercise", "compare", "routines", "builder")
+
+# Pages that show what is set; "_s" stands for every option of time.
+_SHOWN_ON = {
+    "name": ("today",),
+    "weekly_goal": ("today",),
+    "planned_days": ("today", "history"),
+    "step_put_off": ("today",),
+    "country": ("today", "check"),
+    "_s": ("today", "routines", "builder"),
+}
 
 
 class Assembly(QObject):
@@ -84,7 +96,7 @@ class Assembly(QObject):
             services, self._figures, window, timings=self._timings, may_start=self._desk.may_start
         )
         self._way_back = WayBack(window, self._records_desk.editor)
-        self._way_back.add(self._routines.edits, ("routines", "builder"))
+        self._way_back.add(self._routines.edits, ("routines", "builder", "exercise"))
         self.data_desk = DataDesk(services, window)
         self.data_desk.replaced.connect(self._records_desk.editor.forget)
         self._reminders = Reminders(services, window)
@@ -363,7 +375,7 @@ class Assembly(QObject):
         if self._services.bridge.state is not StoreState.READY:
             return
         self._progress.settle()
-        self._stale = {name for name in _FOLLOWING if self.window.has_page(name)}
+        self._stale |= {name for name in _FOLLOWING if self.window.has_page(name)}
         self._freshen(self.window.current)
         self._routines.refresh()
 
@@ -376,19 +388,12 @@ class Assembly(QObject):
     def _on_preference(self, key: str) -> None:
         if key in ("sound", "volume", "voice", "voice_volume"):
             self._outputs.apply_sound()
+        shown_on = _SHOWN_ON.get("_s" if key.endswith("_s") else key, ())
         if key in FIGURE_OPTIONS:
             self._figures.refresh_stages(self.window)
-        for name in ("exercises", "exercise", "compare", "routines", "builder"):
-            timed = name in ("routines", "builder") and key.endswith("_s")
-            wanted = key in FIGURE_OPTIONS or timed
-            if wanted and self.window.has_page(name):
-                page = cast("_WithFigures", self.window.page(name))
-                page.refresh()
-        on_today = ("name", "weekly_goal", "planned_days", "step_put_off")
-        if (key in on_today or key.endswith("_s")) and self.window.has_page("today"):
-            cast("TodayPage", self.window.page("today")).refresh()
-        if key == "planned_days" and self.window.has_page("history"):
-            cast("HistoryPage", self.window.page("history")).refresh()
+            shown_on = _WITH_FIGURES
+        self._stale |= {name for name in shown_on if self.window.has_page(name)}
+        self._freshen(self.window.current)
 
     def _name(self) -> str:
         return self._services.preferences.settings.text("name")

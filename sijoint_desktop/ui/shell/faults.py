@@ -9,6 +9,8 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
+from sijoint_desktop.core.errors import UserError
+
 LOG_NAME = "faults.log"
 _LOG_MOST_BYTES = 500_000
 
@@ -39,6 +41,9 @@ class FaultCatcher(QObject):
     ) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
+            return
+        if isinstance(error, UserError):  # says itself what happened and what to do
+            self.caught.emit(str(error))
             return
         text = "".join(traceback.format_exception(kind, error, trace))
         sys.stderr.write(text)

@@ -11,7 +11,7 @@ from sijoint_desktop.ui.shell.rail import RailItem
 _TEXT_STEP = 10
 _NOT_IN_SESSION = (
     *("page_", "help_", "check", "start", "print", "report", "open_routine", "calendar"),
-    *("export_", "import", "copies", "erase"),
+    *("export_", "import", "copies", "erase", "undo", "redo"),
 )
 """What is offered outside a session only, by how its name begins."""
 

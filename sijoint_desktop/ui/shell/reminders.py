@@ -1,6 +1,6 @@
 """Reminds of a planned session while the program is open, also when its window is behind others."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from sijoint_desktop.app.nudge import nudge, nudge_plan, read_told
@@ -57,14 +57,16 @@ class Reminders(QObject):
         if self._tray is None:
             self._tray = QSystemTrayIcon(self._services.style.icon("sun", "accent", 32), self)
             self._tray.messageClicked.connect(self._on_clicked)
+            self._tray.activated.connect(self._on_clicked)
         self._tray.show()
         self._tray.showMessage(HEADING, TEXT, self._tray.icon())
 
     def _on_clicked(self) -> None:
         if self._tray is not None:
             self._tray.hide()
-        self._window.open_page("today")
-        self._window.showNormal()
+        if not self._window.in_session:
+            self._window.open_page("today")
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
         self._window.activateWindow()
 
     def _on_preference(self, key: str) -> None:

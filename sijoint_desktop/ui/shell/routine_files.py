@@ -10,16 +10,16 @@ from sijoint_desktop.app.calendar_file import PlannedDays, calendar_text, planne
 from sijoint_desktop.app.shelf import copy_of
 from sijoint_desktop.app.week import week_plan
 from sijoint_desktop.core.errors import ContentError, UserError
+from sijoint_desktop.core.files import ROUTINE_ENDING, file_name, read_text, write_text
 from sijoint_desktop.routine.edit import not_startable
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.parse import parse_routine, routine_text
 from sijoint_desktop.ui.main_window import MainWindow
 from sijoint_desktop.ui.services import Services, timings_of
-from sijoint_desktop.ui.shell.files import read_text, write_text
 from sijoint_desktop.ui.shell.undo import Edits
 
-ENDING = ".sijroutine"
-_KINDS = f"Routines (*{ENDING} *.toml)"
+_KINDS = f"Routines (*{ROUTINE_ENDING} *.toml)"
+_MOST_BYTES = 1_000_000  # a routine is never larger; a larger file is something else
 _MOST_FAULTS = 6
 _USUAL_DAYS = frozenset({0, 2, 4})  # three days with one between, as for strength (brief d)
 
@@ -40,7 +40,7 @@ class RoutineFiles(QObject):
 
     def save(self, routine: Routine) -> None:
         """Ask for a file name and write the routine into it."""
-        name = self._ask_where("Save the routine", routine.name, ENDING, _KINDS)
+        name = self._ask_where("Save the routine", routine.name, ROUTINE_ENDING, _KINDS)
         if name:
             self.save_to(Path(name), routine)
 
@@ -109,7 +109,7 @@ class RoutineFiles(QObject):
             self._say(heading, "A session is running. Open it again after that.", "amber")
             return
         try:
-            routine = parse_routine(read_text(path), path.name, self._services.library)
+            routine = parse_routine(read_text(path, _MOST_BYTES), path.name, self._services.library)
         except ContentError as fault:
             lines = list(fault.faults[:_MOST_FAULTS])
             more = len(fault.faults) - len(lines)
@@ -141,15 +141,9 @@ class RoutineFiles(QObject):
 
     def _ask_where(self, title: str, name: str, ending: str, kinds: str) -> str:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        suggestion = str(Path(folder) / f"{_file_name(name)}{ending}")
+        suggestion = str(Path(folder) / f"{file_name(name, 'routine')}{ending}")
         chosen, _kind = QFileDialog.getSaveFileName(self._window, title, suggestion, kinds)
         return chosen
 
     def _say(self, heading: str, text: str, level: str = "soft") -> None:
         self._window.messages.say(heading, text, level)
-
-
-def _file_name(name: str) -> str:
-    """Return a routine's name as it can stand in every file system."""
-    letters = (char if char.isalnum() or char in " -_" else " " for char in name)
-    return " ".join("".join(letters).split())[:60] or "routine"

@@ -68,6 +68,7 @@ class Edits(QObject):
         self._services = services
         self._window = window
         self._written: dict[str, OwnRoutine | None] = {}
+        self._stepping = False
         self.stack = QUndoStack(self)
         self.stack.indexChanged.connect(self._on_index)
 
@@ -83,11 +84,19 @@ class Edits(QObject):
 
     def undo(self) -> None:
         """Take the last change back."""
-        self.stack.undo()
+        self._step(self.stack.undo)
 
     def redo(self) -> None:
         """Make the change again that was taken back last."""
-        self.stack.redo()
+        self._step(self.stack.redo)
+
+    def _step(self, step: Callable[[], None]) -> None:
+        self._stepping = True
+        try:
+            step()
+        finally:
+            self._stepping = False
+        self.forget_if_overtaken()
 
     def make(self, change: Callable[[ShelfKeeper], Change]) -> bool:
         """Keep a change and remember it for undo; tell whether it is kept."""
@@ -118,7 +127,13 @@ class Edits(QObject):
         return copy if kept else None
 
     def forget_if_overtaken(self) -> None:
-        """Empty the stack where a routine was changed elsewhere; undoing would lose that."""
+        """Empty the stack where a routine was changed elsewhere; undoing would lose that.
+
+        What is taken back may let the rules change the plan; Qt does not bear that a stack is
+        emptied while it works, so then this comes after.
+        """
+        if self._stepping:
+            return
         stored = {entry.id: entry for entry in self._services.bridge.read().all(OwnRoutine)}
         if any(stored.get(key) != entry for key, entry in self._written.items()):
             self._written.clear()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.routine.course import Verdict
+from sijoint_desktop.triage.advice import Advice
 from sijoint_desktop.triage.lock import LockState
 from sijoint_desktop.ui.style.layout import Page
 from sijoint_desktop.ui.style.style import Style
@@ -55,6 +56,7 @@ class TodayPage(Page):
         self._day = day
         self._routine = day.routine()
         self._lock = day.lock()
+        self._told = self._advice()
         self._name = name
         self._now = now
         self._make_mover = make_mover
@@ -82,12 +84,17 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         """Ask again for what is on record."""
-        seen = (self._day.is_fresh(), self._day.lock(), self._day.routine())
-        if seen != (self._first_run, self._lock, self._routine):
-            self._first_run, self._lock, self._routine = seen
+        seen = (self._day.is_fresh(), self._day.lock(), self._advice(), self._day.routine())
+        if seen != (self._first_run, self._lock, self._told, self._routine):
+            self._first_run, self._lock, self._told, self._routine = seen
             self._rebuild()
         elif self._daily is not None:
             self._fill()
+
+    def _advice(self) -> Advice | None:
+        """Return what to do while exercise is closed; the country may have been changed."""
+        lock = self._day.lock()
+        return None if lock is None else self._day.advice(lock)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look again, since a day or a session may have passed."""
@@ -116,18 +123,18 @@ class TodayPage(Page):
             self._show.begin()
 
     def _build(self) -> None:
-        if self._lock is not None:
-            self._build_lock(self._lock)
+        if self._lock is not None and self._told is not None:
+            self._build_lock(self._lock, self._told)
         elif self._first_run:
             self._build_welcome()
         else:
             self._build_daily()
 
-    def _build_lock(self, lock: LockState) -> None:
+    def _build_lock(self, lock: LockState, told: Advice) -> None:
         # only those whom it concerns need it
         from sijoint_desktop.ui.lock.panel import LockPanel  # noqa: PLC0415
 
-        panel = LockPanel(lock, self._day.advice(lock), style=self._style)
+        panel = LockPanel(lock, told, style=self._style)
         panel.check_requested.connect(self.check_requested)
         self.body.addWidget(panel, 1)
 

@@ -174,3 +174,13 @@ def test_tab_leaves_the_note(desk: Desk) -> None:
     form = opened(desk, "note")
     assert form.words.tabChangesFocus()
     assert form.windowModality() is not Qt.WindowModality.NonModal
+
+
+def test_a_form_that_was_open_for_a_while_takes_the_time_it_is_now(desk: Desk) -> None:
+    form = opened(desk, "pain")
+    assert isinstance(form, PainForm)
+    desk.clock.advance(600)
+    form.when.setDateTime(form.when.dateTime().addSecs(300))
+    form.pain.choose(3)
+    form.save()
+    assert form.fault == ""

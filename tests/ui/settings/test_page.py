@@ -174,3 +174,19 @@ def test_the_page_is_freed(qtbot: QtBot) -> None:
     del scene
     qtbot.waitUntil(lambda: gc.collect() >= 0 and gone() is None)
     preferences.set("volume", 20)
+
+
+def test_undoing_a_reset_keeps_what_was_changed_since(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, defaults().changed("volume", 15))
+    scene.press("All back to defaults")
+    scene.preferences.set("reminders_given", "2026-11-26 1")
+    scene.page._on_undo()
+    assert scene.preferences.settings.number("volume") == 15
+    assert scene.preferences.settings.text("reminders_given") == "2026-11-26 1"
+
+
+def test_a_day_that_a_screen_reader_toggles_is_planned(scene: Scene) -> None:
+    picks = scene.page.field("planned_days")
+    assert isinstance(picks, Picks)
+    next(iter(picks.chips.values())).toggle()
+    assert scene.preferences.settings.text("planned_days") == picks.value != ""
