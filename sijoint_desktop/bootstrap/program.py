@@ -132,9 +132,7 @@ class Program(QObject):
             data_folder=self._folder,
             store=store,
             data=data,
-            records=Records(
-                store.bridge.read, store.bridge.sessions, clock, library, load_routines(library)
-            ),
+            records=Records(store.bridge, clock, library, load_routines(library)),
             check=CheckContent(
                 checker=cache(load_checker),
                 plans=cache(load_plans),

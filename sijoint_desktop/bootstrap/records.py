@@ -1,6 +1,7 @@
 """Reads from what is on record what the pages must know at once: lock, plan, last check."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from sijoint_desktop.app.diary import awaits_morning, pause_on
 from sijoint_desktop.app.plan import Plan, current_plan
@@ -11,28 +12,36 @@ from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.suitability import Fitting
 from sijoint_desktop.history.entries import CheckRecord, Pause
 from sijoint_desktop.history.records import SessionRecord
-from sijoint_desktop.history.safety import Readable, lock_on
+from sijoint_desktop.history.safety import lock_on
 from sijoint_desktop.player.clock import Clock
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.triage.advice import Advice
 from sijoint_desktop.triage.due import DueReason
 from sijoint_desktop.triage.emergency_numbers import Contacts
 from sijoint_desktop.triage.lock import LockState
+from sijoint_desktop.ui.bridge import Bridge
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 class Records:
-    """What is on record as it is at the moment of asking; ``entries`` and ``sessions`` give it."""
+    """What is on record, as the bridge has it at the moment of asking.
+
+    What the rules of progression say is worked out once after each change, and once a day: years of
+    pain scores go into it.
+    """
 
     def __init__(
         self,
-        entries: Callable[[], Readable],
-        sessions: Callable[[], tuple[SessionRecord, ...]],
+        bridge: Bridge,
         clock: Clock,
         library: Library,
         shipped: Sequence[Routine],
     ) -> None:
-        self._entries = entries
-        self._sessions = sessions
+        self._entries, self._sessions = bridge.read, bridge.sessions
+        self._version = bridge.version
+        self._progress: tuple[int, date, Progress] | None = None
         self._clock = clock
         self._library = library
         self._shipped = tuple(shipped)
@@ -75,8 +84,12 @@ class Records:
 
     def progress(self) -> Progress:
         """Return what the rules of progression say today."""
-        today = self._clock.now().date()
-        return progress_of(self._entries(), self._sessions(), self.plan(), self._library, today)
+        version, today = self._version(), self._clock.now().date()
+        if self._progress is None or self._progress[:2] != (version, today):
+            entries, sessions = self._entries(), self._sessions()
+            progress = progress_of(entries, sessions, self.plan(), self._library, today)
+            self._progress = version, today, progress
+        return self._progress[2]
 
     def awaits_morning(self) -> SessionRecord | None:
         """Return the session whose morning after is still to be asked for, if any."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from enum import Enum, auto
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -59,8 +59,25 @@ class NoLedger:
         return frozenset()
 
 
+class _Kept:
+    """Reads the entries of a kind once; a page asks for the same ones several times."""
+
+    def __init__(self, source: Readable) -> None:
+        self._source = source
+        self._kept: dict[type[Dated], tuple[Dated, ...]] = {}
+
+    def all(self, kind: type[_E]) -> tuple[_E, ...]:
+        """Return every entry of a kind."""
+        if kind not in self._kept:
+            self._kept[kind] = self._source.all(kind)
+        return cast("tuple[_E, ...]", self._kept[kind])
+
+
 class Bridge(QObject):
-    """Hands the pages the stored sessions once they are there; ``changed`` says to look again."""
+    """Hands the pages what is stored once it is there; ``changed`` says to look again.
+
+    Everything is read once after each change, so whoever writes calls ``touch``.
+    """
 
     changed = Signal()
 
@@ -68,7 +85,9 @@ class Bridge(QObject):
         super().__init__(parent)
         self._source: Callable[[], tuple[SessionRecord, ...]] | None = None
         self._sessions: tuple[SessionRecord, ...] | None = None
+        self._source_of_entries: Readable = NoEntries()
         self._entries: Readable = NoEntries()
+        self._version = 0
         self._ledger: Ledger = NoLedger()
         self._state = StoreState.OPENING
 
@@ -84,10 +103,9 @@ class Bridge(QObject):
         ledger: Ledger,
     ) -> None:
         """Take where sessions, entries and charts are read from, and tell the pages."""
-        self._source, self._entries, self._ledger = source, entries, ledger
-        self._sessions = None
+        self._source, self._source_of_entries, self._ledger = source, entries, ledger
         self._state = StoreState.READY
-        self.changed.emit()
+        self.touch()
 
     def fail(self) -> None:
         """Note that what was saved cannot be read; pages show what works without it."""
@@ -109,6 +127,10 @@ class Bridge(QObject):
         """Return where entries are read from; nothing is there while the store is not open."""
         return self._entries
 
+    def version(self) -> int:
+        """Return a number that is another one after each change."""
+        return self._version
+
     def ledger(self) -> Ledger:
         """Return where charts are read from; nothing is there while the store is not open."""
         return self._ledger
@@ -116,4 +138,6 @@ class Bridge(QObject):
     def touch(self) -> None:
         """Tell the pages that something was stored."""
         self._sessions = None
+        self._entries = _Kept(self._source_of_entries)
+        self._version += 1
         self.changed.emit()
