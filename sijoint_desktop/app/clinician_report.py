@@ -18,7 +18,7 @@ from sijoint_desktop.content.library import Library
 from sijoint_desktop.core.dates import date_in_words
 from sijoint_desktop.history.archive import Archive
 from sijoint_desktop.history.consistency import days_with_exercise, monday_of
-from sijoint_desktop.history.entries import CheckRecord, Pause, PauseKind
+from sijoint_desktop.history.entries import CheckRecord, PauseKind
 from sijoint_desktop.history.ledger import line_of
 from sijoint_desktop.history.records import SessionStatus
 from sijoint_desktop.history.safety import standing_checks
@@ -137,7 +137,7 @@ def _adherence(seen: Material) -> Parts:
     if planned:
         share = round(100 * min(1.0, done / planned))
         rows.append(("Repetitions", f"{done:,} of {planned:,} planned ({share} %)"))
-    for pause in seen.all(Pause):
+    for pause in seen.pauses:
         until = "still open" if pause.last_day is None else f"to {short_date(pause.last_day)}"
         words = f"{short_date(pause.first_day)} {until}"
         rows.append((f"Break for {_PAUSES[pause.kind]}", words))

@@ -55,7 +55,7 @@ def course_of(
         hurts[hurt.session_id].append(hurt)
     done = [session for session in sessions if _was_tried(session, hurts)]
     begun = _begun(plan, done, today)
-    pains = _Pains(done, entries.all(PainEntry))
+    pains = _Pains(sessions, entries.all(PainEntry))
     of_plan = _PlanTest(plan.routine, library)
     seen = [
         _response(session, hurts.pop(session.id, []), pains, of_plan)
@@ -81,17 +81,23 @@ def circumstances(
     entries: Readable, begun: date, today: date, under_way: date | None = None
 ) -> Circumstances:
     """Return what about the person sets the pace, from their checks and clearance."""
-    cleared = max((c.at for c in entries.all(Clearance)), default=None)
+    cleared = max(entries.all(Clearance), key=lambda c: c.at, default=None)
+    cleared_at = None if cleared is None else cleared.at
+    cleared_on = None if cleared is None else cleared.local_date
     checks = sorted(
         standing_checks(entries.all(CheckRecord)), key=lambda c: (c.at, c.id), reverse=True
     )
     if not checks:
-        return Circumstances(begun, under_way, cleared_at=cleared)
+        return Circumstances(begun, under_way, cleared_at=cleared_at, cleared_on=cleared_on)
     check = checks[0]
     person = person_of(Answers(check.answers))
     pregnant = person.has(CautionTag.PREGNANCY)
     # the pregnancy has gone on since the check
-    weeks = None if person.weeks is None else person.weeks + (today - check.local_date).days // 7
+    weeks = (
+        None
+        if person.weeks is None
+        else person.weeks + max(0, (today - check.local_date).days // 7)
+    )
     late = pregnant is True and (weeks is None or weeks >= LATE_PREGNANCY_WEEKS)
     # a result with limits that is found again at each check does not begin its two weeks again
     limited = list(takewhile(lambda c: c.level is Urgency.LIMITED, checks))
@@ -104,7 +110,8 @@ def circumstances(
         slow=person.has(CautionTag.AFTER_BIRTH) is True,
         hypermobile=person.has(CautionTag.HYPERMOBILE) is True,
         checked_on=check.local_date,
-        cleared_at=cleared,
+        cleared_at=cleared_at,
+        cleared_on=cleared_on,
     )
 
 
@@ -165,10 +172,10 @@ class _PlanTest:
 class _Pains:
     """Answers from all scores how the body took a session, in the days after it."""
 
-    def __init__(self, done: Sequence[SessionRecord], pains: Sequence[PainEntry]) -> None:
+    def __init__(self, sessions: Sequence[SessionRecord], pains: Sequence[PainEntry]) -> None:
         self._pains = sorted(pains, key=lambda p: p.at)
         self._starts = sorted(
-            (s.started_at, s.nrs_before) for s in done if s.nrs_before is not None
+            (s.started_at, s.nrs_before) for s in sessions if s.nrs_before is not None
         )
 
     def morning(self, session: SessionRecord) -> int | None:

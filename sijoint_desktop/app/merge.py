@@ -52,7 +52,7 @@ def merge(mine: Archive, theirs: Archive, now: datetime) -> Changes:
     """
     joined, changes = mine, _round(mine, theirs, now)
     put, remove = dict(changes.put), dict(changes.remove)
-    while not changes.is_empty:
+    while changes.held_back and not changes.is_empty:
         joined = _applied(joined, changes)
         changes = _round(joined, theirs, now)
         put |= changes.put

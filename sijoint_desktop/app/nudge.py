@@ -79,7 +79,8 @@ def nudge(
         return None
     if any(pause.covers(today) for pause in pauses):
         return None
-    week = current_week(tuple(sessions), today)
+    monday = today - timedelta(days=today.weekday())
+    week = current_week(tuple(s for s in sessions if s.local_date >= monday), today)
     done_today = any(day.day == today and day.sessions for day in week.days)
     if done_today or (not plan.week.weekdays and week.days_done >= plan.week.goal):
         return None

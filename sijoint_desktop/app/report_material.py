@@ -7,7 +7,8 @@ from sijoint_desktop.content.library import Library
 from sijoint_desktop.core.dates import short_month
 from sijoint_desktop.core.ids import ExerciseId
 from sijoint_desktop.history.archive import Archive
-from sijoint_desktop.history.entries import Dated, PainEntry
+from sijoint_desktop.history.consistency import counted
+from sijoint_desktop.history.entries import Dated, PainEntry, Pause
 from sijoint_desktop.triage.question import Catalogue
 
 _D = TypeVar("_D", bound=Dated)
@@ -21,7 +22,8 @@ class Material:
     ) -> None:
         self._archive, self._library, self._since = archive, library, since
         self.today, self.catalogue = today, catalogue
-        self.sessions = tuple(s for s in archive.sessions if since <= s.local_date <= today)
+        within = tuple(s for s in archive.sessions if since <= s.local_date <= today)
+        self.sessions = counted(within)
         self.pains = self.all(PainEntry)
         days = [s.local_date for s in self.sessions] + [p.local_date for p in self.pains]
         self.first = min(days, default=None)
@@ -30,6 +32,15 @@ class Material:
         """Return the entries of a kind, the oldest first."""
         found = self._archive.all(kind)
         return tuple(entry for entry in found if self._since <= entry.local_date <= self.today)
+
+    @property
+    def pauses(self) -> tuple[Pause, ...]:
+        """The pauses that reach into this time, whenever they were noted."""
+        return tuple(
+            pause
+            for pause in self._archive.all(Pause)
+            if pause.first_day <= self.today and (pause.last_day or self.today) >= self._since
+        )
 
     def name(self, exercise: ExerciseId) -> str:
         """Return the name of an exercise, or its id where the library has it no more."""

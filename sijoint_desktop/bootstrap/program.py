@@ -7,6 +7,7 @@ functions are there on purpose.
 
 import gc
 import os
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -244,6 +245,7 @@ def run_window(options: Options) -> int:
         status = START_AGAIN
         while status == START_AGAIN:
             status = _run(app, options)
+            options = replace(options, routine_file=None)  # it was taken in the first time
         return status
     finally:
         lock.release()

@@ -58,6 +58,7 @@ class StoreKeeper(QObject):
         self._database: Database | None = None
         self._loader = Loader(_STORE, self)
         self._loader.loaded.connect(self._on_loaded)
+        self._unreadable = False
         self.upkeep = Upkeep(path, lambda: clock.now().date(), self)
         self.upkeep.damaged.connect(self._on_damaged)
         self.upkeep.failed.connect(self._on_no_copy)
@@ -83,7 +84,8 @@ class StoreKeeper(QObject):
 
         Where that fails too the person is told, and there is nothing to read.
         """
-        self._on_loaded()
+        if not self._unreadable:  # each page asks for much; one try and one message are enough
+            self._on_loaded()
         return NoEntries() if self._database is None else self._database.entries
 
     def prepare(self) -> None:
@@ -137,7 +139,9 @@ class StoreKeeper(QObject):
     def reopen(self) -> None:
         """Show what is stored now, after something else wrote it."""
         self.close()
+        self._unreadable = False
         self._on_loaded()
+        self.upkeep.plan()
 
     def _on_damaged(self) -> None:
         """Open the store, which puts the damaged file aside and a good copy in its place."""
@@ -151,6 +155,7 @@ class StoreKeeper(QObject):
         try:
             self._open()
         except UserError as fault:
+            self._unreadable = True
             self.bridge.fail()
             self._say("Your history cannot be opened", str(fault))
 

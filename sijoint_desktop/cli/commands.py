@@ -18,7 +18,7 @@ from sijoint_desktop.content.model import Demonstration, Exercise, Level
 from sijoint_desktop.content.timeline import dose_timeline, self_test_timeline
 from sijoint_desktop.content.words import dose_in_words, position_word, purpose_word
 from sijoint_desktop.core.errors import UserError
-from sijoint_desktop.core.files import ROUTINE_ENDING, read_text, replacing
+from sijoint_desktop.core.files import ROUTINE_ENDING, read_text, replacing, write_text
 from sijoint_desktop.motion.mistake import held_mistake
 from sijoint_desktop.motion.model import MotionSpec
 from sijoint_desktop.motion.table import close_match
@@ -148,8 +148,7 @@ def calendar(arguments: argparse.Namespace, ports: Ports, out: TextIO, _err: Tex
     )
     target: Path = arguments.ics or Path(f"{routine.id}.ics")
     text = calendar_text(planned_routine(routine, library), days, now)
-    with replacing(target) as draft, draft.open("w", encoding="utf-8", newline="") as file:
-        file.write(text)
+    write_text(target, text)
     out.write(f"{target}\n")
     return SOUND
 

@@ -195,7 +195,8 @@ def _stop(day: date, time: _Time, period: Period) -> Stop:
     x, y = known[0] if known else (time.flags[0].x if time.flags else day_start_s(day), 0)
     if period is not Period.SESSION:
         x = day_start_s(day) + period.days * DAY_S / 2
-        y = middle(p.before for p in time.points) or y
+        usual = middle(p.before for p in time.points)
+        y = y if usual is None else usual
     return Stop(x, float(y), period_words(period, day), lambda: _time_words(time, period))
 
 

@@ -10,7 +10,6 @@ from statistics import mean, median, median_low
 
 from sijoint_desktop.core.dates import date_in_words, month_word, weekday_word
 from sijoint_desktop.history.ledger import SessionLine
-from sijoint_desktop.history.records import SessionRecord
 
 AWAY_DAYS = 7  # more than this without a score breaks the line; rest days are joined
 USUAL_SCORES = 7  # the usual pain is the median of this many scores, the newest among them
@@ -90,14 +89,6 @@ def first_of(period: Period, day: date) -> date:
     if period is Period.MONTH:
         return day.replace(day=1)
     return day - timedelta(days=day.weekday()) if period is Period.WEEK else day
-
-
-def within(
-    sessions: Sequence[SessionRecord], span: Range, today: date
-) -> tuple[SessionRecord, ...]:
-    """Return the sessions of the span that ends with ``today``."""
-    first = first_day(span, today)
-    return tuple(each for each in sessions if first is None or each.local_date >= first)
 
 
 def first_day(span: Range, today: date) -> date | None:

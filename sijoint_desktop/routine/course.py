@@ -100,7 +100,8 @@ class Circumstances:
     break of three weeks that lead up to now, whatever plan they were of; None where it is the same
     day. ``slow`` holds for hypermobile joints and in the year after birth. ``beginner_until`` is
     the last day of a limited self-care plan, ``checked_on`` that of the last full check.
-    ``cleared_at`` (aware) is when a clinician last saw them.
+    ``cleared_at`` (aware) is when they said that a clinician has seen them, ``cleared_on`` the
+    local date of that.
     """
 
     plan_since: date
@@ -112,12 +113,13 @@ class Circumstances:
     hypermobile: bool = False
     checked_on: date | None = None
     cleared_at: datetime | None = None
+    cleared_on: date | None = None
 
     @property
     def measured_from(self) -> date:
         """The day from which six weeks of exercise are counted: a clearance starts them anew."""
         since = self.under_way_since or self.plan_since
-        return since if self.cleared_at is None else max(since, self.cleared_at.date())
+        return since if self.cleared_on is None else max(since, self.cleared_on)
 
     @property
     def streak(self) -> int:
@@ -187,20 +189,26 @@ class Course:
     def up_to(self, today: date) -> "Course":
         """Return the course without what is dated after today, by a clock that was wrong.
 
-        One day more is let through, for whoever travels westward.
+        What speaks against exercise is kept, and counts as of today: only what could open or add
+        something goes. One day more is let through, for whoever travels westward.
         """
         end = today + _DAY
-        cleared = self.circumstances.cleared_at
-        gone = cleared is not None and cleared.date() > end
+        known = self.circumstances
+        if known.cleared_on is not None and known.cleared_on > end:
+            known = replace(known, cleared_at=None, cleared_on=None)
+        if known.checked_on is not None and known.checked_on > end:
+            known = replace(known, checked_on=None)
         return replace(
             self,
-            circumstances=replace(self.circumstances, cleared_at=None)
-            if gone
-            else self.circumstances,
-            responses=tuple(r for r in self.responses if r.day <= end),
+            circumstances=known,
+            responses=tuple(
+                r if r.day <= end else replace(r, day=today)
+                for r in self.responses
+                if r.day <= end or not r.calm
+            ),
             readings=tuple(r for r in self.readings if r.day <= end),
             taken=tuple(t for t in self.taken if t.at.date() <= end),
-            flares=tuple(day for day in self.flares if day <= end),
+            flares=tuple(min(day, today) if day > end else day for day in self.flares),
         )
 
 

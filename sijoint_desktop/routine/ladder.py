@@ -118,8 +118,17 @@ def capped(routine: Routine, ceiling: Level, library: Library) -> Routine:
 
 
 def holds_all_of(done: Routine, plan: Routine) -> bool:
-    """Tell whether a routine asks for every exercise of a plan and for no less of it."""
-    return all(any(not _is_less(mine, slot) for mine in done.slots) for slot in plan.slots)
+    """Tell whether a routine asks for every exercise of a plan and for no less of it.
+
+    What a plan has twice must be there twice.
+    """
+    left = list(done.slots)
+    for slot in plan.slots:
+        match = next((mine for mine in left if not _is_less(mine, slot)), None)
+        if match is None:
+            return False
+        left.remove(match)
+    return True
 
 
 def with_step(routine: Routine, step: Step) -> Routine:
@@ -154,6 +163,7 @@ def _is_less(done: Slot, slot: Slot) -> bool:
     """Tell whether a slot is of another exercise or side, or asks for less in any way."""
     same = done.exercise_id == slot.exercise_id
     sided = same and done.sides in (SlotSides.BOTH, slot.sides)
+    sided = sided and slot.extra_set in (None, done.extra_set)
     return not sided or any(
         mine < planned for mine, planned in zip(_amounts(done), _amounts(slot), strict=True)
     )

@@ -55,6 +55,11 @@ def _see_clinician(course: Course, today: date, _exercise_of: Exercises) -> Deci
     return Decision(Verdict.SEE_CLINICIAN, reasons) if reasons else None
 
 
+def _new_flare(course: Course, today: date, _exercise_of: Exercises) -> Decision | None:
+    """Let a flare-up stand at the start of another plan as well."""
+    return None if course.in_plan else flare_plan(course, today)
+
+
 def _nothing_yet(course: Course, _today: date, _exercise_of: Exercises) -> Decision | None:
     if course.in_plan:
         return None
@@ -216,6 +221,7 @@ def review_due(since: date, checks: Iterable[date], today: date) -> int | None:
 
 _RULES: tuple[_Rule, ...] = (
     _see_clinician,
+    _new_flare,
     _nothing_yet,
     _missed_long,
     _red,

@@ -109,10 +109,15 @@ class Response:
         return self.zone is Zone.GREEN and self.whole and self.form_ok and effort_known
 
     @property
+    def calm(self) -> bool:
+        """Whether nothing in it speaks against more."""
+        calm = self.zone in (Zone.GREEN, Zone.UNKNOWN) and self.settled is not False
+        return calm and (self.effort is None or self.effort < HARD_FROM)
+
+    @property
     def neutral(self) -> bool:
         """Whether it is passed over in counting easy sessions: not of the plan, and no trouble."""
-        calm = self.zone in (Zone.GREEN, Zone.UNKNOWN) and self.settled is not False
-        return not self.of_plan and calm and (self.effort is None or self.effort < HARD_FROM)
+        return not self.of_plan and self.calm
 
 
 def _rises(hurts: tuple[Hurt, ...]) -> bool:

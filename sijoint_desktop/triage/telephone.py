@@ -16,6 +16,10 @@ _FIRST = {
 _UNSAFE = "unsafe_thoughts"
 _TOLD = ("pregnancy_status", "gestation_band", "duration", "pain_avg_week")
 _MOST_SIGNS = 6
+_HEARD = (
+    (Reply.YES, "What I said yes to"),
+    (Reply.NOT_SURE, "What I am not sure about"),
+)
 _TO_ME = (
     (r"\b([Tt]rips|[Kk]eeps|[Ww]akes) you\b", r"\1 me"),
     (r"\byourself\b", "myself"),
@@ -45,15 +49,22 @@ def first_person(sign: str) -> str:
 def _sentences(result: Result, answers: Answers, catalogue: Catalogue) -> Iterator[str]:
     yield _FIRST[result.level]
     if answers.get(_UNSAFE) in (Reply.YES, Reply.NOT_SURE):
-        yield "I have thoughts of harming myself."
+        have = "have" if answers.get(_UNSAFE) == Reply.YES else "may have"
+        yield f"I {have} thoughts of harming myself."
     age = answers.number("age")
     if age is not None:
         yield f"I am {age} years old."
     yield from _pregnancy(answers, catalogue)
     yield from _pain(answers, catalogue)
-    signs = _signs(result, answers, catalogue)
-    if signs:
-        yield f"What I said yes to: {'; '.join(signs)}."
+    codes = _signs(result, answers, catalogue)
+    for reply, words in _HEARD:
+        signs = [
+            _inside(first_person(catalogue[code].sign))
+            for code in codes
+            if answers.get(code) == reply
+        ]
+        if signs:
+            yield f"{words}: {'; '.join(signs)}."
 
 
 def _pregnancy(answers: Answers, catalogue: Catalogue) -> Iterator[str]:
@@ -77,15 +88,15 @@ def _pain(answers: Answers, catalogue: Catalogue) -> Iterator[str]:
 
 
 def _signs(result: Result, answers: Answers, catalogue: Catalogue) -> list[str]:
-    """Return the signs behind the rules of the result's level, each once."""
+    """Return the codes of the signs behind the rules of the result's level, each once."""
     codes = [c for rule in result.fired if rule.level is result.level for c in rule.because]
     said = [
-        first_person(catalogue[code].sign)
+        code
         for code in dict.fromkeys(codes)
         if catalogue[code].kind is Kind.YES_NO and code != _UNSAFE
         if answers.get(code) in (Reply.YES, Reply.NOT_SURE)
     ]
-    return [_inside(sign) for sign in said[:_MOST_SIGNS]]
+    return said[:_MOST_SIGNS]
 
 
 def _inside(sign: str) -> str:

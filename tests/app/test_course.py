@@ -21,7 +21,15 @@ from sijoint_desktop.routine.parse import routine_text
 from sijoint_desktop.routine.response import Zone
 from sijoint_desktop.triage.urgency import Urgency
 from tests.fakes.entries import FakeEntryRepository
-from tests.fakes.records import done_on, make_check, make_hurt, make_pain, make_pause, make_rep
+from tests.fakes.records import (
+    done_on,
+    make_check,
+    make_clearance,
+    make_hurt,
+    make_pain,
+    make_pause,
+    make_rep,
+)
 from tests.routine.courses import BRIDGE, MONDAY, at, library, on, plan, slot
 
 PLAN = plan()
@@ -318,3 +326,16 @@ def test_a_new_start_after_a_check_has_its_own_course() -> None:
     kept = FakeEntryRepository(*CALM)
     seen = course_of(kept, EASY, Plan(fresh, on(5)), library(), on(5))
     assert seen.in_plan == ()
+
+
+def test_pain_that_kept_somebody_from_starting_counts_as_pain_that_stayed_up() -> None:
+    stopped = session(2, hour=20, nrs_before=8, reps=(), nrs_worst=None, nrs_after=None)
+    first = session(0, hour=12, nrs_before=2)
+    seen = course((first, stopped), today=3)
+    assert seen.responses[0].lasted
+
+
+def test_six_weeks_are_counted_from_the_local_day_of_a_clearance() -> None:
+    seen = make_clearance(at=at(3, 23), local_date=on(4), seen_on=on(3))
+    cleared = circumstances(FakeEntryRepository(make_check("c"), seen), MONDAY, on(6))
+    assert cleared.measured_from == on(4)

@@ -5,12 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sijoint_desktop.content.model import Level
+from sijoint_desktop.core.side import Side
 from sijoint_desktop.core.units import Seconds
 from sijoint_desktop.routine.ladder import (
     LEVELS,
     Step,
     StepKind,
     halved,
+    holds_all_of,
     is_down,
     step_down,
     step_up,
@@ -151,3 +153,17 @@ def test_a_step_changes_its_own_slot_alone() -> None:
     assert after.slots[1] == step.after
     assert after.slots[0] == routine.slots[0]
     assert with_step(after, step) == after  # it no longer fits
+
+
+def test_an_exercise_that_a_plan_has_twice_must_be_done_twice() -> None:
+    bridge = slot("glute_bridge")
+    twice = plan(bridge, slot("pelvic_tilt"), bridge)
+    assert not holds_all_of(plan(bridge, slot("pelvic_tilt")), twice)
+    assert holds_all_of(twice, twice)
+
+
+def test_a_set_more_for_one_side_belongs_to_the_whole() -> None:
+    figure = slot("figure4_supine")
+    more = replace(figure, extra_set=Side.LEFT)
+    assert not holds_all_of(plan(figure), plan(more))
+    assert holds_all_of(plan(more), plan(figure))

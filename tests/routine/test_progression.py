@@ -286,3 +286,21 @@ def test_a_red_last_session_never_moves_up(
     red = easy((last.day - MONDAY).days + 1, worst=6)
     seen = course(*history, red, circumstances=circumstances)
     assert decide(seen, red.day + timedelta(days=1), exercise_of).verdict is not Verdict.PROGRESS
+
+
+def test_what_hurt_by_a_clock_that_ran_ahead_counts_today() -> None:
+    ahead = easy(8, worst=7, hurts=(hurt(BRIDGE, 7),))
+    assert decide(course(*THREE_EASY, ahead), on(5), exercise_of).verdict is Verdict.STEP_BACK
+    told = replace(course(*THREE_EASY), flares=(on(8),))
+    assert verdict(told, 5) is Verdict.FLARE_EASY
+
+
+def test_a_check_dated_after_today_opens_nothing() -> None:
+    checked = Circumstances(plan_since=MONDAY, checked_on=on(90))
+    assert RuleId.CHECKED not in rules(course(*THREE_EASY, circumstances=checked), 40)
+
+
+def test_a_flare_up_stands_also_at_the_start_of_another_plan() -> None:
+    told = replace(course(circumstances=Circumstances(plan_since=on(5))), flares=(on(5),))
+    assert verdict(told, 5) is Verdict.FLARE_EASY
+    assert verdict(told, 8) is Verdict.FLARE_HALF

@@ -70,3 +70,12 @@ def test_it_is_short_and_there_exactly_when_exercise_is_closed(replies: Answers)
     lines = what_to_say(result, replies, CATALOGUE)
     assert bool(lines) is result.locked
     assert sum(len(line.split()) for line in lines) < 120
+
+
+def test_what_is_not_sure_is_said_as_such() -> None:
+    lines = " ".join(said("fever_chills:not_sure", "weight_loss", "unsafe_thoughts:not_sure"))
+    assert "I may have thoughts of harming myself." in lines
+    assert "What I said yes to: fever" not in lines
+    lines = " ".join(said("ces_bowel", "ces_saddle_numb:not_sure"))
+    assert "What I said yes to: I cannot hold my poo" in lines
+    assert "What I am not sure about: numb or tingly" in lines

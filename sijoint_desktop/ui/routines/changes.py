@@ -116,6 +116,9 @@ class RoutineChanges(QObject):
         """Bring back what was left out."""
         if self.routine is not None:
             exercise = self._library.get(self.routine.left_out[index].slot.exercise_id)
+            if is_full(self.routine):
+                self.refused.emit(f"{exercise.name} was not brought back", "The routine is full.")
+                return
             self._tell(brought_back(self.routine, index), f"bringing back {exercise.name}")
 
     def _tell(self, routine: Routine, words: str) -> None:
