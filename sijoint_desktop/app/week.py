@@ -13,10 +13,12 @@ class WeekPlan:
     """The days with exercise that are planned for a week.
 
     ``weekdays`` (Monday is 0) are the chosen days; without any, ``goal`` days count, whichever.
+    ``since`` is the day on which they were chosen; None where that is not known.
     """
 
     goal: int = USUAL_GOAL
     weekdays: frozenset[int] = frozenset()
+    since: date | None = None
 
     @property
     def days(self) -> int:
@@ -32,4 +34,12 @@ def week_plan(settings: Settings) -> WeekPlan:
     """Return what is set."""
     chosen = settings.text("planned_days").split()
     days = (number for number, (key, _word) in enumerate(WEEKDAYS) if key in chosen)
-    return WeekPlan(settings.number("weekly_goal"), frozenset(days))
+    since = _day(settings.text("planned_since"))
+    return WeekPlan(settings.number("weekly_goal"), frozenset(days), since)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:  # never set, or by hand
+        return None

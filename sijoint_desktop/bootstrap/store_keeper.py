@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 
 _E = TypeVar("_E", bound=Dated)
 _STORE = "sijoint_desktop.store.database"
+_START_AGAIN = (
+    "Finish what you are doing, then close the program and start it again: it puts the newest good "
+    "copy in its place."
+)
 
 
 class MendedEntries:
@@ -147,6 +151,8 @@ class StoreKeeper(QObject):
         """Open the store, which puts the damaged file aside and a good copy in its place."""
         if self._database is None:
             self.prepare()
+        else:  # somebody may be in a session
+            self._say("The file with your history is damaged", _START_AGAIN)
 
     def _on_no_copy(self, sentence: str) -> None:
         self._say("No copy was made today", sentence)

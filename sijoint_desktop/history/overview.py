@@ -61,10 +61,15 @@ class Overview:
 
 
 def read_overview(
-    ledger: Ledger, span: Range, today: date, weekdays: frozenset[int] = frozenset()
+    ledger: Ledger,
+    span: Range,
+    today: date,
+    weekdays: frozenset[int] = frozenset(),
+    planned_since: date | None = None,
 ) -> Overview:
     """Return the overview of the span that ends today; ``weekdays`` are planned (Monday is 0).
 
+    Days before ``planned_since`` were not planned, so none of them was missed.
     Raises UserError as the ledger does.
     """
     year_first = monday_of(today) - timedelta(weeks=CALENDAR_WEEKS - 1)
@@ -75,9 +80,10 @@ def read_overview(
     pain = told(lines, ledger.scores(wanted, date.max), happenings.since(wanted))
     days = [line.local_date for line in lines] + [score.local_date for score in pain.scores]
     latest = min(min(days, default=today), today - timedelta(days=_LEAST_DAYS - 1))
-    schedule = Schedule(
-        weekdays, min((each.local_date for each in read), default=None), happenings.pauses
-    )
+    begun = min((each.local_date for each in read), default=None)
+    if begun is not None and planned_since is not None:
+        begun = max(begun, planned_since)
+    schedule = Schedule(weekdays, begun, happenings.pauses)
     mondays = ledger.mondays(monday_of(today) - timedelta(weeks=MOST_WEEKS_IN_A_ROW), today)
     return Overview(
         span=span,

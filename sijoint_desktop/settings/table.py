@@ -199,6 +199,7 @@ OPTIONS: tuple[Option, ...] = (
         choices=(("a4", "A4"), ("letter", "Letter")),
     ),
     Option("step_put_off", "", "Last session before a step was put off", Group.HIDDEN),
+    Option("planned_since", "", "Day on which the planned days were chosen", Group.HIDDEN),
     Option("reminders_given", "", "Reminders given on the last day", Group.HIDDEN),
     Option("articles_read", "", "Learn pages that were read", Group.HIDDEN),
     Option("page", "today", "Page shown last", Group.HIDDEN),

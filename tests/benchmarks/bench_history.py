@@ -18,6 +18,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 import sijoint_desktop._resources_rc  # noqa: F401 - fonts and icons
+from sijoint_desktop.app.week import WeekPlan
 from sijoint_desktop.history.picture import DAY_S
 from sijoint_desktop.history.series import Range
 from sijoint_desktop.settings.options import ThemeChoice
@@ -60,7 +61,9 @@ def history(path: Path, years: int, style: Style, parent: QObject) -> HistoryPag
     first = date(2016, 11, 22)
     ahead = first + timedelta(days=years * DAYS_A_YEAR - 1) - clock.now().date()
     clock.advance(ahead.total_seconds())
-    sources = Sources(lambda: StoredLedger(path), lambda: frozenset(range(7)), str)
+    sources = Sources(
+        lambda: StoredLedger(path), lambda: WeekPlan(weekdays=frozenset(range(7))), str
+    )
     return HistoryPage(style, sources, clock, lambda: None)
 
 

@@ -3,6 +3,7 @@ from datetime import date, timedelta
 import pytest
 
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.history.consistency import DayState
 from sijoint_desktop.history.entries import PauseKind
 from sijoint_desktop.history.happenings import read_happenings
 from sijoint_desktop.history.overview import CALENDAR_WEEKS, facts, read_overview
@@ -68,3 +69,12 @@ def test_a_ledger_that_cannot_be_read_says_so() -> None:
 def test_going_back_in_a_check_leaves_one_mark() -> None:
     ledger = FakeLedger((), make_check("c1", sitting="s"), make_check("c2", sitting="s", hours=0.1))
     assert [each.id for each in read_happenings(ledger, TODAY, TODAY).checks] == ["c2"]
+
+
+def test_days_from_before_they_were_planned_were_not_missed() -> None:
+    ledger = FakeLedger([done_on(ago(30), 5)])
+    every = frozenset(range(7))
+    seen = read_overview(ledger, Range.THREE_MONTHS, TODAY, every, ago(3))
+    states = {day.day: day.state for week in seen.weeks for day in week.days}
+    assert states[ago(5)] is not DayState.MISSED
+    assert states[ago(2)] is DayState.MISSED

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from sijoint_desktop.app.week import WeekPlan
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.history.entries import HurtEvent
 from sijoint_desktop.history.ledger import Ledger
@@ -53,10 +54,10 @@ class RecordTable(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Where the page gets what it shows: records, planned weekdays (Monday is 0), names."""
+    """Where the page gets what it shows: records, what is planned for a week, names."""
 
     ledger: Callable[[], Ledger]
-    weekdays: Callable[[], frozenset[int]]
+    plan: Callable[[], WeekPlan]
     exercise_name: Callable[[str], str]
 
 
@@ -181,7 +182,10 @@ class HistoryPage(Page):
         today = self._clock.now().date()
         sources = self._sources
         try:
-            self._seen = read_overview(sources.ledger(), self.span, today, sources.weekdays())
+            plan = sources.plan()
+            self._seen = read_overview(
+                sources.ledger(), self.span, today, plan.weekdays, plan.since
+            )
         except UserError as refusal:
             fault = str(refusal)
         else:

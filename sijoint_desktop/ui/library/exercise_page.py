@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QGridLayout,
@@ -79,12 +79,14 @@ class ExercisePage(Page):
         look: "Callable[[], Look]",
         fitting: "Callable[[], Fitting]",
         routine_ids: "Callable[[], Collection[str]]",
+        may_start: "Callable[[], bool]",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(style=style, parent=parent)
         self._library = library
         self._fitting = fitting
         self._routine_ids = routine_ids
+        self._may_start = may_start
         self._exercise: Exercise | None = None
         self._wide: bool | None = None
         self.back = IconButton("arrow-left", "Back to all exercises", style=style)
@@ -135,6 +137,11 @@ class ExercisePage(Page):
         self._show_fit()
         self.mistakes.refresh()
         self.player.stage.refresh_look()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look again, since a check may have closed or opened exercise."""
+        super().showEvent(event)
+        self._show_fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Change between two columns and one."""
@@ -265,14 +272,19 @@ class ExercisePage(Page):
             self.player.show_motion(exercise, dose_timeline(exercise, exercise.doses[level]))
 
     def _show_fit(self) -> None:
-        """Say what about the person speaks against it; what is left out cannot be practised."""
+        """Say what about the person speaks against it; what is left out cannot be practised.
+
+        Neither can anything while exercises are paused.
+        """
         exercise = self._exercise
         if exercise is not None:
             in_routine = exercise.id in set(self._routine_ids())
             allowed = self.fit.show_exercise(exercise, self._fitting(), in_routine=in_routine)
-            self.practise.setEnabled(allowed)
+            paused = not self._may_start()
+            self.practise.setEnabled(allowed and not paused)
             self.add.setEnabled(allowed)
-            self.practise.setToolTip("" if allowed else "Left out for you: the reason is below.")
+            why = "Exercises are paused. The Check page says why." if paused else ""
+            self.practise.setToolTip(why if allowed else "Left out for you: the reason is below.")
 
     def _on_level_chosen(self, level: object) -> None:
         if isinstance(level, Level):

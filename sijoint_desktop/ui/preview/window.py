@@ -92,6 +92,7 @@ class PreviewWindow(QWidget):
             look=look,
             fitting=Fitting,
             routine_ids=tuple,
+            may_start=bool,
         )
         page = self.page
         for unused in (page.back, page.add, page.compare, page.print_card, page.practise):

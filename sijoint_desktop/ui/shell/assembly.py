@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from sijoint_desktop.app.week import week_plan
+from sijoint_desktop.app.week import WeekPlan, week_plan
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.script import Timings
@@ -203,6 +203,7 @@ class Assembly(QObject):
             look=self._figures.look,
             fitting=self._services.records.fitting,
             routine_ids=self._routine_ids,
+            may_start=self._desk.may_start,
         )
         page.back_requested.connect(self._on_exercises)
         page.compare_requested.connect(self._on_compare)
@@ -230,14 +231,14 @@ class Assembly(QObject):
         from sijoint_desktop.ui.history.page import HistoryPage, Sources  # noqa: PLC0415
 
         services = self._services
-        sources = Sources(services.bridge.ledger, self._weekdays, services.library.name_of)
+        sources = Sources(services.bridge.ledger, self._week_plan, services.library.name_of)
         page = HistoryPage(services.style, sources, services.clock, self._records_desk.make_table)
         page.today_requested.connect(self._on_today)
         page.report_requested.connect(self.report_desk.ask)
         return page
 
-    def _weekdays(self) -> frozenset[int]:
-        return week_plan(self._services.preferences.settings).weekdays
+    def _week_plan(self) -> WeekPlan:
+        return week_plan(self._services.preferences.settings)
 
     def _make_session(self) -> QWidget:
         from sijoint_desktop.ui.session.page import SessionPage  # noqa: PLC0415
@@ -388,6 +389,9 @@ class Assembly(QObject):
     def _on_preference(self, key: str) -> None:
         if key in ("sound", "volume", "voice", "voice_volume"):
             self._outputs.apply_sound()
+        if key == "planned_days":
+            today = self._services.clock.now().date()
+            self._services.preferences.set("planned_since", today.isoformat())
         shown_on = _SHOWN_ON.get("_s" if key.endswith("_s") else key, ())
         if key in FIGURE_OPTIONS:
             self._figures.refresh_stages(self.window)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from sijoint_desktop.app.week import WeekPlan
 from sijoint_desktop.history.records import SessionRecord
 from sijoint_desktop.history.series import Range
 from sijoint_desktop.settings.options import MotionChoice, ThemeChoice
@@ -61,7 +62,7 @@ def ledger() -> FakeLedger:
 
 
 def sources(ledger: FakeLedger, *weekdays: int) -> Sources:
-    return Sources(lambda: ledger, lambda: frozenset(weekdays), str.capitalize)
+    return Sources(lambda: ledger, lambda: WeekPlan(weekdays=frozenset(weekdays)), str.capitalize)
 
 
 @pytest.fixture
@@ -114,12 +115,13 @@ def test_pyqtgraph_is_loaded_only_when_there_is_something_to_draw() -> None:
 import sys
 from PySide6.QtWidgets import QApplication, QWidget
 import sijoint_desktop._resources_rc
+from sijoint_desktop.app.week import WeekPlan
 from sijoint_desktop.ui.bridge import NoLedger
 from sijoint_desktop.ui.history.page import HistoryPage, Sources
 from sijoint_desktop.ui.style.style import Style
 from tests.fakes.clock import FakeClock
 app = QApplication([])
-page = HistoryPage(Style(), Sources(NoLedger, frozenset, str), FakeClock(), QWidget)
+page = HistoryPage(Style(), Sources(NoLedger, WeekPlan, str), FakeClock(), QWidget)
 page.show()
 app.processEvents()
 print(sorted({"pyqtgraph", "numpy", "sqlalchemy"} & set(sys.modules)))

@@ -75,6 +75,7 @@ class Told:
 
     def __init__(self) -> None:
         self.fitting = Fitting()
+        self.paused = False
 
     def __call__(self) -> Fitting:
         return self.fitting

@@ -36,6 +36,7 @@ def page(qtbot: QtBot, parts: Parts, told: Told) -> ExercisePage:
         **parts,
         fitting=told,
         routine_ids=lambda: ("cat_cow",),
+        may_start=lambda: not told.paused,
     )
     qtbot.addWidget(made)
     made.resize(1104, 768)
@@ -218,7 +219,13 @@ def test_the_page_is_freed(
     qtbot: QtBot, style: Style, library: Library, clips: ClipStore, look: Callable[[], Look]
 ) -> None:
     page = ExercisePage(
-        style=style, library=library, clips=clips, look=look, fitting=Fitting, routine_ids=tuple
+        style=style,
+        library=library,
+        clips=clips,
+        look=look,
+        fitting=Fitting,
+        routine_ids=tuple,
+        may_start=bool,
     )
     page.show_exercise("bird_dog")
     steps = weakref.ref(page.steps)
@@ -262,3 +269,12 @@ def test_what_only_needs_care_is_said_and_can_be_practised(page: ExercisePage, t
     page.show_exercise("pelvic_tilt")
     assert page.fit.isVisible()
     assert page.practise.isEnabled()
+
+
+def test_nothing_is_practised_while_exercises_are_paused(page: ExercisePage, told: Told) -> None:
+    assert page.practise.isEnabled()
+    told.paused = True
+    page.hide()
+    page.show()
+    assert not page.practise.isEnabled()
+    assert page.practise.toolTip().startswith("Exercises are paused.")
