@@ -1,4 +1,4 @@
-"""What a screen reader and a keyboard find on a page of the running program."""
+"""What a screen reader, a keyboard and an eye find on a page of the running program."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -9,8 +9,10 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
     QComboBox,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QScrollArea,
     QScrollBar,
     QWidget,
@@ -67,3 +69,34 @@ def beyond_tab(page: QWidget) -> list[str]:
         widget = widget.nextInFocusChain()
     enabled = [widget for widget in controls(page) if widget.isEnabled()]
     return [f"{type(w).__name__} {spoken_name(w)!r}" for w in enabled if w not in reached]
+
+
+def clipped(page: QWidget) -> list[str]:
+    """Return the labels and buttons that have less room than their words need."""
+    short = [
+        f"{type(area).__name__}: {area.widget().width()} wide, shown {area.viewport().width()}"
+        for area in [page, *page.findChildren(QScrollArea)]
+        if isinstance(area, QScrollArea) and area.isVisibleTo(page) and _hides_a_side(area)
+    ]
+    for widget in page.findChildren(QWidget):
+        if not isinstance(widget, (QLabel, QPushButton)) or not widget.isVisibleTo(page):
+            continue
+        if not widget.text() or _fits(widget):
+            continue
+        short.append(f"{type(widget).__name__} {widget.text()[:50]!r} {widget.size().toTuple()}")
+    return short
+
+
+def _hides_a_side(area: QScrollArea) -> bool:
+    """Say whether something within is wider than the area and no bar brings it in sight."""
+    barred = area.horizontalScrollBarPolicy() is not Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    inside = area.widget()
+    return inside is not None and not barred and inside.width() > area.viewport().width() + 1
+
+
+def _fits(widget: QLabel | QPushButton) -> bool:
+    """Say whether all words of a widget fit into it."""
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        return widget.heightForWidth(widget.width()) <= widget.height() + 1
+    wanted = widget.minimumSizeHint()
+    return wanted.width() <= widget.width() + 1 and wanted.height() <= widget.height() + 1

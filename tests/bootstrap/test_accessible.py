@@ -1,18 +1,18 @@
-"""Everybody can work with every page: it is named, and Tab gets there."""
+"""Everybody can work with every page: it is named, Tab gets there, large text is not cut off."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from sijoint_desktop.triage.answers import Answers, closed_world
 from sijoint_desktop.triage.flow import Page
 from sijoint_desktop.ui.checker.page import CheckPage
 from sijoint_desktop.ui.shell.rail import Rail
-from tests.bootstrap.reading import beyond_tab, nameless
+from tests.bootstrap.reading import beyond_tab, clipped, nameless
 from tests.bootstrap.walking import CALM, Walk
 from tests.triage.shipped import CATALOGUE
 
@@ -23,7 +23,10 @@ PAGES = ("today", "check", "exercises", "routines", "history", "learn", "setting
 def walk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Walk]:
     made = Walk(qtbot, qapp, tmp_path / "data")
     yield made
+    window = made.now.window
     made.close()
+    window.deleteLater()  # half closed it would take part in the next test
+    QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
 
 def pages(walk: Walk) -> Iterator[tuple[str, QWidget]]:
@@ -109,13 +112,27 @@ def test_what_a_screen_reader_toggles_counts_like_a_press(walk: Walk) -> None:
     assert walk.session.before.blocked
 
 
-def test_what_is_nameless_or_unreachable_is_found(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("percent", [90, 200])
+def test_no_words_are_cut_off_at_the_smallest_window(walk: Walk, percent: int) -> None:
+    walk.start()
+    walk.checks()
+    walk.now.preferences.set("text_percent", percent)
+    walk.now.window.resize(960, 640)
+    short = {name: found for name, page in pages(walk) if (found := clipped(page))}
+    assert not short
+
+
+def test_what_is_nameless_unreachable_or_cut_off_is_found(qtbot: QtBot) -> None:
     page = QWidget()
     qtbot.addWidget(page)
     button = QPushButton("", page)
     button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    label = QLabel("Words that need more room than this", page)
+    label.setFixedWidth(20)
     page.show()
-    assert len(nameless(page)) == len(beyond_tab(page)) == 1
+    assert len(nameless(page)) == len(beyond_tab(page)) == len(clipped(page)) == 1
     button.setText("Go on")
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    assert not [*nameless(page), *beyond_tab(page)]
+    label.setFixedWidth(600)
+    button.resize(200, 60)
+    assert not [*nameless(page), *beyond_tab(page), *clipped(page)]
