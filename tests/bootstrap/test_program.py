@@ -298,7 +298,7 @@ def test_everything_that_takes_the_focus_has_a_name_and_is_reached_by_tab(
     window = started.window
     assert started.assembly is not None
     if page == "exercise":
-        started.assembly._on_exercise("bird_dog")
+        started.assembly._exercises.show_exercise("bird_dog")
     elif page == "session":
         window.menus.action("start").trigger()
     else:

@@ -7,13 +7,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from sijoint_desktop.app.week import WeekPlan, week_plan
-from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.routine.model import Routine
-from sijoint_desktop.routine.script import Timings
-from sijoint_desktop.settings.options import FIGURE_OPTIONS, CountedSets
+from sijoint_desktop.settings.options import FIGURE_OPTIONS
 from sijoint_desktop.ui.bridge import StoreState
 from sijoint_desktop.ui.main_window import MainWindow
-from sijoint_desktop.ui.services import Services, timings_of
+from sijoint_desktop.ui.services import Services
 from sijoint_desktop.ui.shell.check_desk import CheckDesk
 from sijoint_desktop.ui.shell.cut_off import CutOffDesk
 from sijoint_desktop.ui.shell.data_desk import DataDesk
@@ -21,17 +19,18 @@ from sijoint_desktop.ui.shell.date_watch import DateWatch
 from sijoint_desktop.ui.shell.day import RecordedDay
 from sijoint_desktop.ui.shell.figures import Figures
 from sijoint_desktop.ui.shell.learning import Learning
+from sijoint_desktop.ui.shell.library_desk import LibraryDesk
 from sijoint_desktop.ui.shell.outputs import Outputs
 from sijoint_desktop.ui.shell.progress_desk import ProgressDesk
 from sijoint_desktop.ui.shell.records_desk import RecordsDesk
 from sijoint_desktop.ui.shell.reminders import Reminders
 from sijoint_desktop.ui.shell.report_desk import ReportDesk
 from sijoint_desktop.ui.shell.routine_desk import RoutineDesk
+from sijoint_desktop.ui.shell.session_desk import SessionDesk
 from sijoint_desktop.ui.shell.way_back import WayBack
 from sijoint_desktop.ui.today.page import TodayPage
 
 if TYPE_CHECKING:
-    from sijoint_desktop.app.resume import CutOff
     from sijoint_desktop.ui.checker.page import CheckPage
     from sijoint_desktop.ui.help.page import HelpPage
     from sijoint_desktop.ui.history.page import HistoryPage
@@ -40,8 +39,6 @@ if TYPE_CHECKING:
     from sijoint_desktop.ui.library.page import LibraryPage
     from sijoint_desktop.ui.routines.builder import BuilderPage
     from sijoint_desktop.ui.routines.page import RoutinesPage
-    from sijoint_desktop.ui.session.page import SessionPage
-    from sijoint_desktop.ui.session.run import Ways
 
     _OfRecords = TodayPage | CheckPage | LibraryPage | RoutinesPage | HistoryPage
     _Refreshed = _OfRecords | ExercisePage | ComparePage | BuilderPage
@@ -82,7 +79,6 @@ class Assembly(QObject):
         super().__init__(window)
         self._services = services
         self.window = window
-        self._back_to = "today"
         self._figures_there = False
         self._stale: set[str] = set()
         self._figures = Figures(services)
@@ -91,9 +87,24 @@ class Assembly(QObject):
         self._desk = CheckDesk(services, self._figures, self._outputs, window)
         self._cut_off = CutOffDesk(services, window)
         self._progress = ProgressDesk(services, window)
+        self._session = SessionDesk(
+            services,
+            self._figures,
+            self._outputs,
+            window,
+            check=self._desk,
+            progress=self._progress,
+        )
+        self._exercises = LibraryDesk(
+            services, self._figures, window, may_start=self._desk.may_start
+        )
         self._records_desk = RecordsDesk(services, window)
         self._routines = RoutineDesk(
-            services, self._figures, window, timings=self._timings, may_start=self._desk.may_start
+            services,
+            self._figures,
+            window,
+            timings=self._session.timings,
+            may_start=self._desk.may_start,
         )
         self._way_back = WayBack(window, self._records_desk.editor)
         self._way_back.add(self._routines.edits, ("routines", "builder", "exercise"))
@@ -107,15 +118,15 @@ class Assembly(QObject):
         pages = {
             "today": self._make_today,
             "check": self._desk.make_page,
-            "exercises": self._make_exercises,
-            "exercise": self._make_exercise,
-            "compare": self._make_compare,
+            "exercises": self._exercises.make_list,
+            "exercise": self._exercises.make_exercise,
+            "compare": self._exercises.make_compare,
             "routines": self._routines.make_page,
             "builder": self._routines.make_builder,
             "history": self._make_history,
             "learn": self._learning.make_list,
             "article": self._learning.make_article,
-            "session": self._make_session,
+            "session": self._session.make_page,
             "settings": self._make_settings,
             "help": self._make_help,
         }
@@ -135,14 +146,19 @@ class Assembly(QObject):
 
     def _connect(self) -> None:
         menus = self.window.menus
-        self._learning.exercise_requested.connect(self._on_exercise)
-        self._routines.start_requested.connect(self._on_start)
+        self._learning.exercise_requested.connect(self._exercises.show_exercise)
+        self._routines.start_requested.connect(self._session.start)
         self._routines.print_requested.connect(self._outputs.print_routine)
-        self._routines.exercise_requested.connect(self._on_exercise)
+        self._routines.exercise_requested.connect(self._exercises.show_exercise)
         self._routines.check_requested.connect(self._on_check)
-        self._cut_off.resume_wished.connect(self._on_resume)
+        self._cut_off.resume_wished.connect(self._session.resume)
+        self._exercises.start_requested.connect(self._session.start)
+        self._exercises.print_requested.connect(self._outputs.print_card)
+        self._exercises.add_requested.connect(self._routines.adding.offer)
+        self._exercises.swap_requested.connect(self._desk.swap)
+        self._exercises.check_requested.connect(self._desk.start)
         menus.check_wished.connect(self._desk.start)
-        menus.start_wished.connect(self._on_start_usual)
+        menus.start_wished.connect(self._session.start_usual)
         menus.print_wished.connect(self._on_print_usual)
         menus.help_wished.connect(self._on_help)
         self._services.bridge.changed.connect(self._on_records_changed)
@@ -156,12 +172,12 @@ class Assembly(QObject):
         page = TodayPage(
             style=services.style,
             library=services.library,
-            day=RecordedDay(services, self._timings),
+            day=RecordedDay(services, self._session.timings),
             name=self._name,
             now=services.clock.now,
             make_mover=self._figures.make_mover,
         )
-        page.start_requested.connect(self._on_start)
+        page.start_requested.connect(self._session.start)
         page.routine_requested.connect(self._on_routine)
         page.exercises_requested.connect(self._on_exercises)
         page.safety_requested.connect(self._on_safety)
@@ -177,56 +193,6 @@ class Assembly(QObject):
             page.begin_figure()
         return page
 
-    def _make_exercises(self) -> QWidget:
-        from sijoint_desktop.ui.library.page import LibraryPage  # noqa: PLC0415
-
-        page = LibraryPage(
-            style=self._services.style,
-            library=self._services.library,
-            clips=self._figures.clips,
-            look=self._figures.look,
-            routine_ids=self._routine_ids,
-            fitting=self._services.records.fitting,
-        )
-        page.check_requested.connect(self._desk.start)
-        page.exercise_requested.connect(self._on_exercise)
-        page.compare_requested.connect(self._on_compare)
-        return page
-
-    def _make_exercise(self) -> QWidget:
-        from sijoint_desktop.ui.library.exercise_page import ExercisePage  # noqa: PLC0415
-
-        page = ExercisePage(
-            style=self._services.style,
-            library=self._services.library,
-            clips=self._figures.clips,
-            look=self._figures.look,
-            fitting=self._services.records.fitting,
-            routine_ids=self._routine_ids,
-            may_start=self._desk.may_start,
-        )
-        page.back_requested.connect(self._on_exercises)
-        page.compare_requested.connect(self._on_compare)
-        page.swap_requested.connect(self._on_swap)
-        page.add_requested.connect(self._routines.adding.offer)
-        page.practise_requested.connect(self._on_start)
-        page.print_requested.connect(self._outputs.print_card)
-        page.exercise_requested.connect(self._on_exercise)
-        return page
-
-    def _make_compare(self) -> QWidget:
-        from sijoint_desktop.ui.library.compare_page import ComparePage  # noqa: PLC0415
-
-        page = ComparePage(
-            style=self._services.style,
-            library=self._services.library,
-            clips=self._figures.clips,
-            look=self._figures.look,
-        )
-        page.back_requested.connect(self._on_exercises)
-        page.exercise_requested.connect(self._on_exercise)
-        return page
-
     def _make_history(self) -> QWidget:
         from sijoint_desktop.ui.history.page import HistoryPage, Sources  # noqa: PLC0415
 
@@ -239,28 +205,6 @@ class Assembly(QObject):
 
     def _week_plan(self) -> WeekPlan:
         return week_plan(self._services.preferences.settings)
-
-    def _make_session(self) -> QWidget:
-        from sijoint_desktop.ui.session.page import SessionPage  # noqa: PLC0415
-
-        page = SessionPage(
-            style=self._services.style,
-            library=self._services.library,
-            stages=self._figures.make_stage,
-            recorder=self._services.store.recorder,
-            clock=self._services.clock,
-            outlets=self._outputs.outlets,
-            contacts=self._services.check.contacts,
-            next_step=self._progress.next_step,
-            reminder=self._desk.reminder,
-            timings=self._timings,
-            ways=self._ways,
-        )
-        page.finished.connect(self._on_session_finished)
-        page.danger_answered.connect(self._desk.keep_rescreen)
-        page.closed.connect(self._on_session_closed)
-        page.check_wished.connect(self._on_check_after)
-        return page
 
     def _make_settings(self) -> QWidget:
         from sijoint_desktop.ui.settings.page import SettingsPage  # noqa: PLC0415
@@ -280,74 +224,11 @@ class Assembly(QObject):
 
     # --- granting wishes --------------------------------------------------------------
 
-    def _on_start_usual(self) -> None:
-        progress = self._services.records.progress()
-        paused = self._services.records.pause() is not None
-        if progress.today is None or paused:  # Today says why, and what to do
-            self.window.open_page("today")
-            return
-        self._on_start(progress.today)
-
     def _on_print_usual(self) -> None:
         self._outputs.print_routine(self._services.records.plan().routine)
 
-    def _on_start(self, routine: Routine) -> None:
-        if self._desk.refuse() or self._desk.refuse_routine(routine):
-            return
-        self._back_to = self.window.current
-        page = cast("SessionPage", self.window.page("session"))
-        try:
-            page.begin(routine)
-        except UserError as fault:
-            self.window.messages.say("This cannot be started", str(fault))
-            return
-        self._services.store.prepare()
-        self.window.open_page("session")
-        self.window.enter_session(self._may_close)
-
-    def _on_resume(self, cut_off: object) -> None:
-        if self._desk.refuse():
-            return
-        self._back_to = self.window.current
-        page = cast("SessionPage", self.window.page("session"))
-        try:
-            page.resume(cast("CutOff", cut_off))
-        except UserError as fault:
-            self.window.messages.say("This cannot go on", str(fault))
-            return
-        self.window.open_page("session")
-        self.window.enter_session(self._may_close)
-
-    def _may_close(self) -> bool:
-        """Save how far the session came; what was done is kept, so nothing needs asking."""
-        cast("SessionPage", self.window.page("session")).end_now()
-        return True
-
-    def _on_session_finished(self, _record: object) -> None:
-        self._services.bridge.touch()
-
-    def _on_session_closed(self) -> None:
-        self.window.leave_session()
-        self.window.open_page(self._back_to)
-
-    def _on_check_after(self) -> None:
-        self.window.leave_session()
-        self._desk.start()
-
-    def _on_exercise(self, exercise_id: str) -> None:
-        cast("ExercisePage", self.window.page("exercise")).show_exercise(exercise_id)
-        self.window.open_page("exercise")
-
-    def _on_compare(self, exercise_id: str | None = None) -> None:
-        cast("ComparePage", self.window.page("compare")).show_pair(exercise_id)
-        self.window.open_page("compare")
-
     def _on_check(self) -> None:
         self.window.open_page("check")
-
-    def _on_swap(self, old: str, new: str) -> None:
-        self._desk.swap(old, new)
-        cast("ExercisePage", self.window.page("exercise")).refresh()
 
     def _on_exercises(self) -> None:
         self.window.open_page("exercises")
@@ -401,20 +282,3 @@ class Assembly(QObject):
 
     def _name(self) -> str:
         return self._services.preferences.settings.text("name")
-
-    def _ways(self) -> "Ways":
-        from sijoint_desktop.ui.session.run import Ways  # noqa: PLC0415 - with the session
-
-        settings = self._services.preferences.settings
-        return Ways(
-            recount_s=settings.number("recount_s"),
-            waits_for_done=settings.text("counted_sets") == CountedSets.WAIT,
-            half_way=settings.flag("half_way"),
-            flash=settings.flag("flash"),
-        )
-
-    def _timings(self) -> Timings:
-        return timings_of(self._services.preferences.settings)
-
-    def _routine_ids(self) -> tuple[str, ...]:
-        return tuple(slot.exercise_id for slot in self._services.records.plan().routine.slots)
