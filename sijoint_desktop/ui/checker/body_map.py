@@ -148,6 +148,7 @@ class BodyView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the places where the body now is."""
         super().resizeEvent(event)
+        self._fit_height()
         for button in self.buttons:
             region = button.region
             box = QRectF(
@@ -173,10 +174,11 @@ class BodyView(QWidget):
         painter.drawLine(line)
         painter.setPen(theme.color("ink2"))
         painter.setFont(self._style.font(TextRole.CAPTION))
-        words = QRectF(0, line.y1() - 2 * _HEADING_PX, self.width() - 4, 2 * _HEADING_PX - 4)
-        painter.drawText(
-            words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, "belt line"
-        )
+        # beside its line; large letters take two rows there
+        room = QRectF(line.x2() + 6, 0, self.width() - line.x2() - 6, self.height())
+        room.moveTop(line.y2() - room.height() / 2)
+        middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, middle | Qt.TextFlag.TextWordWrap, "belt line")
         self._write_sides(painter)
 
     def _write_sides(self, painter: QPainter) -> None:
@@ -198,8 +200,13 @@ class BodyView(QWidget):
         return QTransform.fromTranslate(shift, top).scale(scale, scale)
 
     def _on_style(self) -> None:
-        self.setFixedHeight(self._style.px(_HIGH))
+        self._fit_height()
         self.update()
+
+    def _fit_height(self) -> None:
+        """Take no more height than the body has at this width, with a line above and below it."""
+        body = self.width() * _HIGH / _WIDE + 2 * self._style.px(_HEADING_PX)
+        self.setFixedHeight(min(self._style.px(_HIGH), round(body)))
 
 
 class BodyMap(QWidget):

@@ -206,4 +206,5 @@ def _column(*widgets: QWidget) -> QVBoxLayout:
     column.setSpacing(6)
     for widget in widgets:
         column.addWidget(widget)
+    column.addStretch(1)
     return column
