@@ -11,7 +11,7 @@ from sijoint_desktop.ui.session.speech_service import (
     ANSWER_MS,
     ENGINE,
     SpeechService,
-    service_path,
+    usual_service,
 )
 from sijoint_desktop.ui.session.words import KIND_WORDS, side_words
 
@@ -86,7 +86,7 @@ class QtVoice(QObject):
         if not engines:
             self._settle()
         elif engines[0] == ENGINE:
-            self._service = SpeechService(service_path(), self)
+            self._service = usual_service(self)
             self._service.answered.connect(self._on_service)
             self._service.ask()
         else:
