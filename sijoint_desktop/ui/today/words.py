@@ -13,6 +13,7 @@ from sijoint_desktop.history.records import SessionRecord, SessionStatus
 from sijoint_desktop.routine.progression import REVIEW_DAYS
 
 CHART_DAYS = 14
+NIGHT_UNTIL = 4  # the hour
 
 
 class DayMark(StrEnum):
@@ -62,8 +63,13 @@ def near_date(day: date, today: date) -> str:
 
 def greeting(hour: int, name: str) -> str:
     """Return the greeting for an hour of the day, 0 to 23, with the name if there is one."""
-    part = "morning" if 4 <= hour < 12 else "afternoon" if 12 <= hour < 18 else "evening"
-    return f"Good {part}, {name}" if name.strip() else f"Good {part}"
+    if hour < NIGHT_UNTIL:  # neither evening any more nor morning yet
+        words = "Hello"
+    elif hour < 12:
+        words = "Good morning"
+    else:
+        words = "Good afternoon" if hour < 18 else "Good evening"
+    return f"{words}, {name}" if name.strip() else words
 
 
 def was_done(record: SessionRecord) -> bool:

@@ -33,11 +33,19 @@ THURSDAY = date(2026, 11, 26)
 
 @pytest.mark.parametrize(
     ("hour", "expected"),
-    [(0, "evening"), (4, "morning"), (11, "morning"), (12, "afternoon"), (18, "evening")],
+    [
+        (0, "Hello"),
+        (3, "Hello"),
+        (4, "Good morning"),
+        (11, "Good morning"),
+        (12, "Good afternoon"),
+        (18, "Good evening"),
+        (23, "Good evening"),
+    ],
 )
 def test_the_greeting_fits_the_hour(hour: int, expected: str) -> None:
-    assert greeting(hour, "") == f"Good {expected}"
-    assert greeting(hour, "Anna") == f"Good {expected}, Anna"
+    assert greeting(hour, "") == expected
+    assert greeting(hour, "Anna") == f"{expected}, Anna"
 
 
 def test_dates_are_said_in_words() -> None:
