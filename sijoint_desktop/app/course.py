@@ -55,12 +55,14 @@ def course_of(
         hurts[hurt.session_id].append(hurt)
     done = [session for session in sessions if _was_tried(session, hurts)]
     begun = _begun(plan, done, today)
+    last = max((s.local_date for s in done if s.local_date <= today), default=begun)
+    first = min(begun - _LOOK_BACK, last)
     pains = _Pains(sessions, entries.all(PainEntry))
     of_plan = _PlanTest(plan.routine, library)
     seen = [
         _response(session, hurts.pop(session.id, []), pains, of_plan)
         for session in done
-        if session.local_date >= begun - _LOOK_BACK
+        if session.local_date >= first
     ]
     recorded = {session.id for session in sessions}
     seen += [_alone(each) for name, each in hurts.items() if name not in recorded]

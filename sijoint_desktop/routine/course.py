@@ -151,8 +151,9 @@ class Course:
     """Everything that a decision looks at: the plan, what was done, and how it felt.
 
     ``responses`` and ``taken`` are in the order of time, ``readings`` in any order. ``responses``
-    reach back to a week before the plan. ``off`` are rests and illnesses, which do not overlap, and
-    ``flares`` the days on which the person said that it had flared up.
+    reach back to a week before the plan, or to the last session where that is older. ``off`` are
+    rests and illnesses, which do not overlap, and ``flares`` the days on which the person said that
+    it had flared up.
     """
 
     plan: Routine

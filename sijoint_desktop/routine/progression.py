@@ -7,7 +7,7 @@ first that fits decides, so nothing is ever made harder while something speaks a
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
-from sijoint_desktop.content.model import Exercise, Purpose
+from sijoint_desktop.content.model import Exercise, Level, Purpose
 from sijoint_desktop.core.ids import ExerciseId
 from sijoint_desktop.routine.alarms import alarms
 from sijoint_desktop.routine.course import Course, Decision, Reason, RuleId, Verdict
@@ -68,12 +68,19 @@ def _nothing_yet(course: Course, _today: date, _exercise_of: Exercises) -> Decis
 
 
 def _missed_long(course: Course, today: date, _exercise_of: Exercises) -> Decision | None:
+    """Begin again at the easiest doses after long; choosing another plan is no way around that."""
+    if not course.responses:
+        return None
     away = (today - course.responses[-1].day).days
     if away <= RESTART_DAYS:
         return None
-    checked = course.circumstances.checked_on
+    checked_on = course.circumstances.checked_on
+    checked = checked_on is not None and checked_on > course.responses[-1].day
+    easiest = not any(is_above(slot, Level.BEGINNER) for slot in course.plan.slots)
+    if checked and easiest and not course.in_plan:
+        return None  # it has begun again
     reasons = [Reason(RuleId.MISSED_LONG, f"Your last session was {away} days ago.")]
-    if checked is not None and checked > course.responses[-1].day:
+    if checked:
         words = "You have done a check since. Begin again at the easiest doses."
         reasons.append(Reason(RuleId.CHECKED, words))
     else:
@@ -221,9 +228,9 @@ def review_due(since: date, checks: Iterable[date], today: date) -> int | None:
 
 _RULES: tuple[_Rule, ...] = (
     _see_clinician,
+    _missed_long,
     _new_flare,
     _nothing_yet,
-    _missed_long,
     _red,
     _flare,
     _missed,

@@ -197,6 +197,17 @@ def test_a_pause_of_over_three_weeks_still_asks_for_a_check() -> None:
     assert (seen.decision.verdict, seen.today) == (Verdict.RESTART, None)
 
 
+def test_another_plan_is_no_way_around_a_check_after_three_weeks_away() -> None:
+    new = replace(PLAN, id=PLAN_ID)
+    known = progress(EASY, *CALM, today=25, since=25, routine=new)
+    assert known.decision.verdict is Verdict.BEGIN
+    seen = progress(EASY, *CALM, today=26, since=26, routine=new)
+    assert (seen.decision.verdict, seen.today) == (Verdict.RESTART, None)
+    late = session(60)  # by a clock that was wrong
+    ahead = progress((*EASY, late), *CALM, today=26, since=26, routine=new)
+    assert ahead.decision.verdict is Verdict.RESTART
+
+
 def test_pauses_that_overlap_are_not_counted_twice() -> None:
     two = (pause(PauseKind.REST, 5, 9), pause(PauseKind.SICKNESS, 8, 9))
     assert course(EASY, *two, today=14).missed(on(14)) == 5

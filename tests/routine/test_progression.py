@@ -146,6 +146,19 @@ def test_missing_a_week_steps_back_and_missing_three_starts_again() -> None:
     assert verdict(course(*THREE_EASY), 26) is Verdict.RESTART
 
 
+def test_after_three_weeks_a_new_plan_begins_with_a_check_and_at_the_easiest_doses() -> None:
+    new = Circumstances(plan_since=on(26))
+    standard = plan(slot("glute_bridge", Level.STANDARD))
+    assert verdict(course(*THREE_EASY, circumstances=replace(new, plan_since=on(25))), 25) is (
+        Verdict.BEGIN
+    )
+    assert rules(course(*THREE_EASY, circumstances=new), 26) == [RuleId.MISSED_LONG] * 2
+    checked = replace(new, checked_on=on(26))
+    assert verdict(course(*THREE_EASY, circumstances=checked), 26) is Verdict.BEGIN
+    harder = course(*THREE_EASY, circumstances=checked, routine=standard)
+    assert rules(harder, 26) == [RuleId.MISSED_LONG, RuleId.CHECKED]
+
+
 def test_a_flare_brings_two_easy_days_then_half_the_dose_until_one_easy_session() -> None:
     calm = tuple(Reading(on(day), 2) for day in range(6))
     flare = (*calm, Reading(on(6), 5))
