@@ -18,6 +18,7 @@ from sijoint_desktop.content.model import Level
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.parse import parse_routine, routine_text
 from sijoint_desktop.triage.question import Reply
+from sijoint_desktop.ui.library.exercise_page import ExercisePage
 from sijoint_desktop.ui.routines.builder import BuilderPage
 from sijoint_desktop.ui.routines.detail import Wish
 from sijoint_desktop.ui.routines.page import RoutinesPage
@@ -310,6 +311,24 @@ def test_an_exercise_goes_into_a_routine_from_its_own_page(
     menu.actions()[1].trigger()
     assert shelves.own()[0].slots[-1].exercise_id == "bird_dog"
     assert shelves.own()[0].slots[-1].level is Level.STANDARD
+
+
+def test_an_exercise_swapped_on_its_own_page_comes_back_with_undo(shelves: Shelves) -> None:
+    shelves.checks(pregnancy_status="pregnant", weeks_at_check=30)
+    shelves.wishes(Wish.USE, "first_gentle")
+    shelves.now.assembly._exercises.show_exercise("glute_bridge")
+    page = shelves.now.window.page("exercise")
+    assert isinstance(page, ExercisePage)
+    assert page.fit.swap is not None
+    before = shelves.services.records.plan().routine
+    page.fit.swap.click()
+    after = shelves.services.records.plan().routine
+    assert "glute_bridge" not in {slot.exercise_id for slot in after.slots}
+    assert page.fit.swap is None
+    assert shelves.menu("undo") == "&Undo: swapping Glute bridge"
+    shelves.does("undo")
+    assert shelves.services.records.plan().routine == before
+    assert page.fit.swap is not None
 
 
 def test_planned_days_go_into_a_calendar_file(shelves: Shelves, tmp_path: Path) -> None:

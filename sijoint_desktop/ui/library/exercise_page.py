@@ -133,7 +133,7 @@ class ExercisePage(Page):
         self._arrange()
 
     def refresh(self) -> None:
-        """Show the figure anew after its style was changed in the settings."""
+        """Look again at the person and at the style of the figure, since one of them changed."""
         self._show_fit()
         self.mistakes.refresh()
         self.player.stage.refresh_look()

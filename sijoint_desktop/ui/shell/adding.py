@@ -1,9 +1,10 @@
-"""Puts an exercise from its own page into a routine that the person chooses."""
+"""Puts an exercise from its own page into a routine, at its end or in the place of another."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QCursor
 from PySide6.QtWidgets import QMenu
 
+from sijoint_desktop.app.plan import swapped
 from sijoint_desktop.app.shelf import free_name, new_id
 from sijoint_desktop.content.model import Exercise, Level
 from sijoint_desktop.routine.edit import added, is_full, slot_for
@@ -59,6 +60,15 @@ class AddToRoutine(QObject):
         else:
             self._put(exercise, level, target)
 
+    def swap(self, old: str, new: str) -> None:
+        """Put one exercise in the place of another in the routine that is followed."""
+        library = self._services.library
+        plan = self._services.records.plan().routine
+        words = f"swapping {library.get(old).name}"
+        own = self._edits.own_version(swapped(plan, old, new, library), words)
+        if own is not None and self._edits.make(lambda keeper: keeper.edited(own, words)):
+            self._say_changed(own, library.get(new))
+
     def _put(self, exercise: Exercise, level: Level, target: Routine | None) -> None:
         """Put an exercise at the end of a routine, of a new one where None."""
         words, slot = f"adding {exercise.name}", slot_for(exercise, level)
@@ -68,5 +78,8 @@ class AddToRoutine(QObject):
         else:  # a copy of one of the program's is kept with the exercise in it, as one step
             own = self._edits.own_version(added(target, slot), words)
         if own is not None and self._edits.make(lambda keeper: keeper.edited(own, words)):
-            text = f"{own.name} has {exercise.name} now."
-            self._window.messages.say("Your routine was changed", text, "soft")
+            self._say_changed(own, exercise)
+
+    def _say_changed(self, routine: Routine, exercise: Exercise) -> None:
+        text = f"{routine.name} has {exercise.name} now."
+        self._window.messages.say("Your routine was changed", text, "soft")

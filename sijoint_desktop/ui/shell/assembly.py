@@ -53,7 +53,7 @@ PARENT_PAGE = {
 }
 
 # Pages that show what is on record.
-_FOLLOWING = ("today", "check", "exercises", "routines", "history")
+_FOLLOWING = ("today", "check", "exercises", "exercise", "routines", "history")
 
 _WITH_FIGURES = ("exercises", "exercise", "compare", "routines", "builder")
 
@@ -155,7 +155,7 @@ class Assembly(QObject):
         self._exercises.start_requested.connect(self._session.start)
         self._exercises.print_requested.connect(self._outputs.print_card)
         self._exercises.add_requested.connect(self._routines.adding.offer)
-        self._exercises.swap_requested.connect(self._desk.swap)
+        self._exercises.swap_requested.connect(self._routines.adding.swap)
         self._exercises.check_requested.connect(self._desk.start)
         menus.check_wished.connect(self._desk.start)
         menus.start_wished.connect(self._session.start_usual)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from sijoint_desktop.app.checkup import Checkup, new_sitting
-from sijoint_desktop.app.plan import PLAN_ID, swapped
+from sijoint_desktop.app.plan import PLAN_ID
 from sijoint_desktop.core.dates import date_in_words
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.routine.edit import not_startable
@@ -105,14 +105,6 @@ class CheckDesk(QObject):
             return
         self._services.bridge.touch()
 
-    def swap(self, old: str, new: str) -> None:
-        """Put one exercise in the place of another in the plan."""
-        routine = self._services.records.plan().routine
-        changed = swapped(routine, old, new, self._services.library)
-        name = self._services.library.get(new).name
-        if self._keep(changed):
-            self._window.messages.say("Your routine was changed", f"It has {name} now.", "soft")
-
     def _checkup(self) -> Checkup:
         return self._services.store.checkup()
 
@@ -168,12 +160,3 @@ class CheckDesk(QObject):
             return
         self._services.bridge.touch()
         self._window.open_page("today")
-
-    def _keep(self, routine: Routine) -> bool:
-        try:
-            self._services.store.plan_keeper().change(routine)
-        except UserError as fault:
-            self._window.messages.say("Your routine was not changed", str(fault))
-            return False
-        self._services.bridge.touch()
-        return True

@@ -74,7 +74,7 @@ class LibraryDesk(QObject):
         )
         page.back_requested.connect(self._on_back)
         page.compare_requested.connect(self._on_compare)
-        page.swap_requested.connect(self._on_swap)
+        page.swap_requested.connect(self.swap_requested)
         page.add_requested.connect(self.add_requested)
         page.practise_requested.connect(self.start_requested)
         page.print_requested.connect(self.print_requested)
@@ -110,10 +110,6 @@ class LibraryDesk(QObject):
 
     def _on_back(self) -> None:
         self._window.open_page("exercises")
-
-    def _on_swap(self, old: str, new: str) -> None:
-        self.swap_requested.emit(old, new)
-        self._exercise_page.refresh()
 
     def _routine_ids(self) -> tuple[str, ...]:
         return tuple(slot.exercise_id for slot in self._services.records.plan().routine.slots)
