@@ -1,14 +1,14 @@
-"""The self-tests on a chair, on one leg and with one finger show what their words say."""
+"""The self-tests on a chair, standing and with one finger show what their words say."""
 
 import numpy as np
 import pytest
 
 from sijoint_desktop.core.side import Side
 from tests.motion import shipped
-from tests.motion.moments import at, phase, reading
+from tests.motion.moments import at, off_line, phase, reading
 
 THOMAS, FIGURE_4 = "thomas_test", "figure4_test"
-ONE_LEG, FINGER = "one_leg_stand", "one_finger"
+ONE_LEG, FINGER, BENDING = "one_leg_stand", "one_finger", "bending_test"
 
 
 def test_one_knee_is_hugged_from_behind_the_thigh_and_the_other_leg_lies_long() -> None:
@@ -56,3 +56,24 @@ def test_the_finger_points_beside_the_low_back_and_to_the_same_spot_twice() -> N
     assert 0.04 < spot[2] < 0.13
     away = at(r, "hand_r", "Pause")
     assert np.linalg.norm(away - first) > 0.25
+
+
+def test_the_bend_rounds_back_and_hips_while_the_hands_slide_down_the_thighs() -> None:
+    r = shipped.recording(BENDING)
+    assert reading(r, "lumbar_flexion", "Hold") > 35
+    assert reading(r, "hip_flexion_r", "Hold") > 40
+    assert r.angles["knee_flexion_r"].max() < 15  # a bend and no squat
+    shares = []
+    for frame in r.frames_of(phase(r, "Bend")):
+        wrist, hip, knee = (r.at(joint)[frame] for joint in ("wrist_r", "hip_r", "knee_r"))
+        assert off_line(wrist, hip, knee) < 0.11  # it never leaves the thigh
+        shares.append((wrist - hip) @ (knee - hip) / ((knee - hip) @ (knee - hip)))
+    assert np.all(np.diff(shares) > -0.01)
+    assert shares[0] < 0.2
+    assert shares[-1] > 0.65
+
+
+def test_the_bend_starts_and_ends_upright() -> None:
+    r = shipped.recording(BENDING)
+    assert at(r, "head_top", "Ready")[2] == pytest.approx(at(r, "head_top", "Pause")[2])
+    assert abs(reading(r, "pelvis_tilt", "Pause")) < 1

@@ -5,10 +5,12 @@ import re
 import pytest
 from hypothesis import given, settings
 
+from sijoint_desktop.content.self_test import parse_self_tests
 from sijoint_desktop.triage.answers import Answers
 from sijoint_desktop.triage.flow import Page
 from sijoint_desktop.triage.question import Question, Reply, Value
 from sijoint_desktop.triage.urgency import Urgency
+from tests.content.samples import shipped_self_tests
 from tests.triage.shipped import CATALOGUE, CHECK, EVERY_ANSWER, walk
 
 FLOW = CHECK.flow
@@ -138,6 +140,13 @@ def test_self_tests_may_be_skipped() -> None:
     tests = dict.fromkeys(shown_on(Page.SELF_TESTS, given_answers), Reply.SKIPPED)
     assert tests
     assert CHECK.result(given_answers.with_replies(tests)) is not None
+
+
+def test_every_self_test_is_shown_by_the_figure_with_when_to_stop() -> None:
+    asked = {c for s in FLOW.sections if s.page is Page.SELF_TESTS for c in s.codes}
+    shown = parse_self_tests(shipped_self_tests())
+    assert asked <= {code for test in shown for code in test.codes}
+    assert all(test.stop and test.notice for test in shown)
 
 
 def test_what_was_answered_before_going_back_and_is_not_asked_any_more_does_not_count() -> None:
