@@ -62,7 +62,7 @@ class Sources:
 
 
 class HistoryPage(Page):
-    """Shows what the ledger holds of the chosen time; it reads only while it can be seen.
+    """Shows what the ledger holds of the chosen time; charts and table are read when they are seen.
 
     Call ``refresh`` when something was recorded. ``make_table`` makes the table when it is first
     wanted. ``today_requested`` asks for the page from which a session is started,
@@ -87,7 +87,7 @@ class HistoryPage(Page):
         self.table: RecordTable | None = None
         self._seen: Overview | None = None
         self._loaded_on = clock.now().date()
-        self._stale = True
+        self._stale = {_CHARTS, _TABLE}
         self._build_head()
         self._build_charts()
         self._show_view(_CHARTS)
@@ -101,19 +101,21 @@ class HistoryPage(Page):
     def choose_span(self, span: Range) -> None:
         """Go as far back as this."""
         self._spans.set_value(span.value)
-        self._reload()
+        self.refresh()
 
     def refresh(self) -> None:
-        """Read everything again, now or when the page is next shown."""
-        self._stale = True
-        if self.isVisible():
-            self._reload()
+        """Read everything again, each view now or when it is next shown."""
+        self._stale = {_CHARTS, _TABLE}
+        self._freshen()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read again where something changed, or the day did, since the page was last shown."""
         super().showEvent(event)
-        if self._stale or self._loaded_on != self._clock.now().date():
-            self._reload()
+        today = self._clock.now().date()
+        if self._loaded_on != today:
+            self._loaded_on = today
+            self._stale = {_CHARTS, _TABLE}
+        self._freshen()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the cards side by side or below each other."""
@@ -148,7 +150,7 @@ class HistoryPage(Page):
         self.days = DaysCard(style=style)
         self.pain.today_requested.connect(self.today_requested)
         self._charts = QWidget()
-        column = QVBoxLayout(self._charts)
+        self._column = column = QVBoxLayout(self._charts)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -177,7 +179,19 @@ class HistoryPage(Page):
                 column.addWidget(card, 1)
             self._more.addLayout(column, 1)
 
-    def _reload(self) -> None:
+    def _freshen(self) -> None:
+        """Read again what is on show, if it is stale."""
+        view = self._views.value
+        if view not in self._stale or not self.isVisible():
+            return
+        self._stale.discard(view)
+        if view == _CHARTS:
+            self._read_charts()
+        elif self.table is not None:
+            self.table.show_span(self.span)
+        self._arrange()
+
+    def _read_charts(self) -> None:
         fault = ""
         today = self._clock.now().date()
         sources = self._sources
@@ -188,15 +202,10 @@ class HistoryPage(Page):
             )
         except UserError as refusal:
             fault = str(refusal)
-        else:
-            self._loaded_on = today
-        self._stale = bool(fault)
+            self._stale.add(_CHARTS)  # tried again when they are next shown
         self._show_fault(fault)
         if self._seen is not None:
             self._show_overview(self._seen)
-        if self.table is not None:
-            self.table.show_span(self.span)
-        self._arrange()
 
     def _show_fault(self, words: str) -> None:
         if self._fault is not None:
@@ -206,7 +215,7 @@ class HistoryPage(Page):
         if words:
             heading = "Your history cannot be read now"
             self._fault = Banner("amber", heading, words, style=self._style)
-            self.body.insertWidget(1, self._fault)
+            self._column.insertWidget(0, self._fault)
 
     def _show_overview(self, seen: Overview) -> None:
         self.summary.setVisible(seen.begun)
@@ -229,16 +238,16 @@ class HistoryPage(Page):
         self.next_day.offer(partial(_next_day, seen))
 
     def _on_span_chosen(self, _key: str) -> None:
-        self._reload()
+        self.refresh()
 
     def _show_view(self, key: str) -> None:
         if key == _TABLE and self.table is None:
             self.table = self._make_table()
-            self.table.show_span(self.span)
             self.body.addWidget(self.table.widget, 1)
         self._charts.setVisible(key == _CHARTS)
         if self.table is not None:
             self.table.widget.setVisible(key == _TABLE)
+        self._freshen()
 
     def _arrange(self) -> None:
         margins = self.body.contentsMargins()

@@ -179,10 +179,24 @@ def test_the_range_changes_words_and_table_alike(page: HistoryPage) -> None:
     press(page, "Shown as: Table")
     assert page.table.widget.isVisible()
     assert not page.pain.isVisible()
-    press(page, "Time shown: 2 weeks")
-    assert page.summary.sentence.startswith("Your pain before sessions went from 2 down to 1.")
     press(page, "Time shown: All")
-    assert page.table.spans == [Range.THREE_MONTHS, Range.TWO_WEEKS, Range.ALL]
+    press(page, "Time shown: 2 weeks")
+    assert page.table.spans == [Range.THREE_MONTHS, Range.ALL, Range.TWO_WEEKS]
+    press(page, "Shown as: Charts")
+    assert page.summary.sentence.startswith("Your pain before sessions went from 2 down to 1.")
+
+
+def test_only_the_view_on_show_is_read(page: HistoryPage, ledger: FakeLedger) -> None:
+    press(page, "Shown as: Table")
+    page.refresh()
+    press(page, "Time shown: 2 weeks")
+    assert (ledger.reads, len(page.table.spans)) == (1, 3)
+    press(page, "Shown as: Charts")
+    page.refresh()
+    assert (ledger.reads, len(page.table.spans)) == (3, 3)
+    press(page, "Shown as: Table")
+    press(page, "Shown as: Charts")
+    assert (ledger.reads, len(page.table.spans)) == (3, 4)
 
 
 def test_a_range_without_sessions_says_so(page: HistoryPage, ledger: FakeLedger) -> None:
