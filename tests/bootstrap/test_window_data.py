@@ -96,8 +96,10 @@ def test_an_import_shows_what_it_does_before_it_does_it(qtbot, program, tmp_path
     assert asked is not None
     assert asked.isVisible()
     assert pains(tmp_path / "data") == ["mine"]
+    before = started.store.bridge.version()
     asked.accept()
     settle(qtbot, desk_of(started))
+    assert started.store.bridge.version() == before + 1  # the pages look once
     assert "Pain scores: 1 new." in texts(started)
     assert sorted(pains(tmp_path / "data")) == ["mine", "theirs"]
     assert [each.before for each in backups(tmp_path / "data" / NAME)] == ["import"]

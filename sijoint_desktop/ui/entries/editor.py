@@ -21,11 +21,14 @@ class Step:
 
 
 class Editor(QObject):
-    """Makes steps; ``changed`` comes after each and after each way back, ``failed`` says why not.
+    """Makes steps; ``made`` comes after each and after each way back, ``failed`` says why not.
 
+    ``changed`` comes whenever there is something else to take back or to do again, also where the
+    steps were forgotten and nothing on record changed.
     ``corrections`` opens the store if need be and may raise UserError.
     """
 
+    made = Signal()
     changed = Signal()
     failed = Signal(str)
 
@@ -51,25 +54,29 @@ class Editor(QObject):
         self._make(step.changes)
         self._done.append(step)
         self._undone.clear()
-        self.changed.emit()
+        self._tell()
 
     def undo(self) -> None:
         """Take the last step back."""
         if self._done and self._tries(tuple(c.undone for c in reversed(self._done[-1].changes))):
             self._undone.append(self._done.pop())
-            self.changed.emit()
+            self._tell()
 
     def redo(self) -> None:
         """Do the step again that was taken back last."""
         if self._undone and self._tries(self._undone[-1].changes):
             self._done.append(self._undone.pop())
-            self.changed.emit()
+            self._tell()
 
     def forget(self) -> None:
         """Forget every step, since other data has taken the place of this."""
         self._done.clear()
         self._undone.clear()
         self.changed.emit()
+
+    def _tell(self) -> None:
+        self.changed.emit()
+        self.made.emit()
 
     def _tries(self, changes: tuple[Change, ...]) -> bool:
         try:

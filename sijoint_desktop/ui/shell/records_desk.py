@@ -23,7 +23,7 @@ class RecordsDesk(QObject):
         self._services = services
         self._window = window
         self.editor = Editor(self._corrections, self)
-        self.editor.changed.connect(self._on_changed)
+        self.editor.made.connect(self._on_made)
         self.editor.failed.connect(self._on_failed)
 
     def make_table(self) -> "EntriesView":
@@ -52,7 +52,7 @@ class RecordsDesk(QObject):
     def _timings(self) -> "Timings":
         return timings_of(self._services.preferences.settings)
 
-    def _on_changed(self) -> None:
+    def _on_made(self) -> None:
         self._services.bridge.touch()
 
     def _on_failed(self, sentence: str) -> None:

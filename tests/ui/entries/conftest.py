@@ -63,7 +63,7 @@ def desk(style: Style, qtbot: QtBot) -> Iterator[Desk]:
         Sheets(lambda: load_routines(library), library, Timings),
         style=style,
     )
-    editor.changed.connect(view.refresh)
+    editor.made.connect(view.refresh)
     qtbot.addWidget(view)
     view.resize(1040, 700)
     view.show_span(Range.THREE_MONTHS)
