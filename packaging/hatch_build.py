@@ -4,7 +4,8 @@ Run as a script it does the same by hand; with ``--check`` it only says whether 
 
 The generated module is not in version control. Its first line carries a digest of everything that
 went in, so a wheel can be built from an sdist (which ships the module) without Qt on the machine.
-The folders of ``TABLES`` go in as JSON, which is read many times faster at start than their TOML.
+The folders of ``TABLES`` go in as JSON, which is read many times faster at start than their TOML,
+and the catalogs of assets/locale as the .mo files that gettext reads.
 """
 
 from __future__ import annotations
@@ -32,7 +33,10 @@ MODULE = "sijoint_desktop/_resources_rc.py"
 TABLES = ("content/exercises", "content/self_tests")
 """Folders of TOML files of which each becomes one JSON file: {file name: its tables}."""
 
-QT_REQUIREMENT = "PySide6_Essentials>=6.10,<6.12"
+CATALOGS = "locale"
+"""The folder of translations, a .po file for each language."""
+
+REQUIREMENTS = ["PySide6_Essentials>=6.10,<6.12", "babel>=2.16"]
 
 
 def asset_paths(root: Path) -> list[str]:
@@ -43,7 +47,7 @@ def asset_paths(root: Path) -> list[str]:
 
 def qrc_text(root: Path) -> str:
     """Return the resource list for what goes in as it is; aliases leave the folder name out."""
-    folders = tuple(f"assets/{folder}/" for folder in TABLES)
+    folders = tuple(f"assets/{folder}/" for folder in (*TABLES, CATALOGS))
     paths = (path for path in asset_paths(root) if not path.startswith(folders))
     return _listing({path.removeprefix("assets/"): path for path in paths})
 
@@ -86,8 +90,8 @@ def generate(root: Path) -> None:
     # Without these two the module would carry file times and differ from build to build.
     env = dict(os.environ, QT_RCC_SOURCE_DATE_OVERRIDE="1", SOURCE_DATE_EPOCH="1")
     with tempfile.TemporaryDirectory() as scratch:
-        tables = os.fspath(_write_tables(root, Path(scratch)))
-        command = [os.fspath(_rcc()), "-g", "python", "--compress-algo", "zlib", QRC, tables]
+        made = os.fspath(_write_made(root, Path(scratch)))
+        command = [os.fspath(_rcc()), "-g", "python", "--compress-algo", "zlib", QRC, made]
         done = subprocess.run(
             command, cwd=root, env=env, capture_output=True, text=True, check=False
         )
@@ -103,18 +107,32 @@ def generate(root: Path) -> None:
     draft.replace(root / MODULE)
 
 
-def _write_tables(root: Path, folder: Path) -> Path:
-    """Write the JSON files and a resource list of them into a folder; return the list."""
+def _write_made(root: Path, folder: Path) -> Path:
+    """Write what is made of other files into a folder, and a resource list of it; return that."""
+    made = [f"{name}.json" for name in TABLES]
     for name in TABLES:
-        target = folder / f"{name}.json"
-        target.parent.mkdir(parents=True, exist_ok=True)
         files = sorted((root / "assets" / name).glob("*.toml"))
-        tables = {file.name: _tables(file) for file in files}
-        target.write_text(json.dumps(tables), encoding="utf-8")
-    listing = folder / "tables.qrc"
-    names = (f"{name}.json" for name in TABLES)
-    listing.write_text(_listing({name: name for name in names}), encoding="utf-8")
+        target = _place(folder / f"{name}.json")
+        target.write_text(json.dumps({file.name: _tables(file) for file in files}), "utf-8")
+    for file in sorted((root / "assets" / CATALOGS).glob("*.po")):
+        made.append(f"{CATALOGS}/{file.stem}.mo")
+        _compile(file, _place(folder / made[-1]))
+    listing = folder / "made.qrc"
+    listing.write_text(_listing({name: name for name in made}), encoding="utf-8")
     return listing
+
+
+def _place(path: Path) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+def _compile(file: Path, target: Path) -> None:
+    from babel.messages.mofile import write_mo  # noqa: PLC0415 - only when something has changed
+    from babel.messages.pofile import read_po  # noqa: PLC0415
+
+    with file.open("rb") as source, target.open("wb") as made:
+        write_mo(made, read_po(source, abort_invalid=True))
 
 
 def _tables(file: Path) -> dict[str, Any]:
@@ -131,8 +149,8 @@ class ResourceBuildHook(Hook):
     root: str  # set by hatchling
 
     def dependencies(self) -> list[str]:
-        """Ask for Qt's resource compiler only when there is something to compile."""
-        return [] if is_fresh(Path(self.root)) else [QT_REQUIREMENT]
+        """Ask for the compilers only when there is something to compile."""
+        return [] if is_fresh(Path(self.root)) else REQUIREMENTS
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
         """Bring the resources up to date before the files are collected."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sijoint_desktop.bootstrap.data_commands import StoredData
 from sijoint_desktop.bootstrap.folder import data_folder
+from sijoint_desktop.bootstrap.languages import speak_language
 from sijoint_desktop.bootstrap.own_exercises import load_whole_library
 from sijoint_desktop.bootstrap.shipped import (
     load_checker,
@@ -30,6 +31,7 @@ from sijoint_desktop.cli.ports import (
     TriageKit,
 )
 from sijoint_desktop.player.system_clock import SystemClock
+from sijoint_desktop.store.settings_file import SettingsFile
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
@@ -38,7 +40,11 @@ if TYPE_CHECKING:
 
 
 def ports(options: Options) -> Ports:
-    """Return the functions that commands paint and export with."""
+    """Return the functions that commands paint and export with, in the person's language."""
+    loaded = SettingsFile(data_folder(options)).load()
+    if loaded.message:
+        _say(loaded.message)
+    speak_language(loaded.settings.text("language"))
 
     def library() -> "Library":
         return load_whole_library(data_folder(options), _say)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sijoint_desktop.bootstrap.application import application, require_display
 from sijoint_desktop.bootstrap.folder import data_folder
+from sijoint_desktop.bootstrap.languages import speak_language
 from sijoint_desktop.bootstrap.shipped import load_library
 from sijoint_desktop.cli.commands import motion_faults
 from sijoint_desktop.cli.ports import Options
@@ -27,6 +28,7 @@ def run_preview(options: Options, path: Path) -> int:
     require_display()
     app = application()
     settings = SettingsFile(data_folder(options)).load().settings
+    speak_language(settings.text("language"))
     style = Style(
         app,
         choice=ThemeChoice(settings.text("theme")),

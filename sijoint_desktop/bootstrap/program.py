@@ -23,6 +23,7 @@ from sijoint_desktop.bootstrap.application import (
 )
 from sijoint_desktop.bootstrap.collector import Collector
 from sijoint_desktop.bootstrap.folder import data_folder
+from sijoint_desktop.bootstrap.languages import speak_language, translate_qt
 from sijoint_desktop.bootstrap.loader import Loader
 from sijoint_desktop.bootstrap.lock import FolderLock
 from sijoint_desktop.cli.ports import Options
@@ -67,9 +68,13 @@ class Program(QObject):
         self._clock = clock
         self._routine_file = options.routine_file
         self._folder = data_folder(options)
+        self._app = app
         paper = usual_paper(system_territory())
         settings_file = SettingsFile(self._folder, paper=paper)
+        speak_language("")  # a damaged file is told of in the language of the computer
         loaded = settings_file.load()
+        speak_language(loaded.settings.text("language"))
+        self._qt_words = translate_qt(app)
         self.preferences = Preferences(
             loaded.settings, settings_file.save, paper=paper, parent=self
         )
@@ -178,10 +183,9 @@ class Program(QObject):
     def clear_away(self) -> None:
         """Take everything away that would reach into a program that begins after this one."""
         self.close()
-        app = QApplication.instance()
-        if app is not None:
-            app.aboutToQuit.disconnect(self.close)
+        self._app.aboutToQuit.disconnect(self.close)
         self._installer.remove()
+        self._app.removeTranslator(self._qt_words)
         self.window.hide()
         self.window.deleteLater()
 
@@ -216,6 +220,8 @@ class Program(QObject):
         self.window.messages.say("An exercise of your own was left out", sentence)
 
     def _on_preference(self, key: str) -> None:
+        if key == "language":  # every word of the window is another one
+            QApplication.exit(START_AGAIN)
         if key in ("theme", "text_percent", "motion"):
             settings = self.preferences.settings
             self.style.apply(

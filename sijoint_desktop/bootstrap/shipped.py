@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QDir, QFile, QIODevice
 
 import sijoint_desktop._resources_rc  # noqa: F401 - makes the files under ":/" known to Qt
+from sijoint_desktop.content.translation import translated
 from sijoint_desktop.core.errors import UserError
 
 if TYPE_CHECKING:
@@ -22,21 +23,21 @@ def load_library() -> "Library":
     """Return the exercises that come with the program."""
     from sijoint_desktop.content.library import library_from  # noqa: PLC0415 - after the paint
 
-    return library_from(_tables(":/content/exercises.json"))
+    return library_from(_gathered(":/content/exercises.json"))
 
 
 def load_self_tests() -> "tuple[SelfTest, ...]":
     """Return the self-tests of the check."""
     from sijoint_desktop.content.self_test import self_tests_from  # noqa: PLC0415 - after the paint
 
-    return self_tests_from(_tables(":/content/self_tests.json"))
+    return self_tests_from(_gathered(":/content/self_tests.json"))
 
 
 def load_routines(library: "Library") -> "tuple[Routine, ...]":
     """Return the routines that come with the program."""
-    from sijoint_desktop.routine.parse import parse_routines  # noqa: PLC0415 - after the paint
+    from sijoint_desktop.routine.parse import routines_from  # noqa: PLC0415 - after the paint
 
-    return parse_routines(_texts(":/content/routines"), library)
+    return routines_from(_tables(":/content/routines"), library)
 
 
 def load_checker() -> "Checker":
@@ -48,9 +49,9 @@ def load_checker() -> "Checker":
 
 def load_articles() -> "tuple[Article, ...]":
     """Return the pages that there are to read."""
-    from sijoint_desktop.content.article import parse_articles  # noqa: PLC0415 - when opened
+    from sijoint_desktop.content.article import articles_from  # noqa: PLC0415 - when opened
 
-    return parse_articles(_texts(":/content/learn"))
+    return articles_from(_tables(":/content/learn"))
 
 
 def load_signs(level: "Signs") -> tuple[str, ...]:
@@ -77,16 +78,25 @@ def load_emergency_numbers() -> "EmergencyNumbers":
 def _texts(folder: str) -> dict[str, str]:
     """Return the text files of a resource folder, by name."""
     names = QDir(folder).entryList(["*.toml"], QDir.Filter.Files, QDir.SortFlag.Name)
-    return {name: _bytes(f"{folder}/{name}").decode() for name in names}
+    return {name: resource(f"{folder}/{name}").decode() for name in names}
 
 
-def _tables(path: str) -> dict[str, dict[str, Any]]:
-    """Return the tables of the files that the build gathered in one resource, by name."""
-    tables: dict[str, dict[str, Any]] = json.loads(_bytes(path))
-    return tables
+def _tables(folder: str) -> dict[str, dict[str, object]]:
+    """Return the tables of the TOML files of a resource folder, by name, in the language in use."""
+    import tomllib  # noqa: PLC0415 - after the paint
+
+    files = _texts(folder).items()
+    return {name: translated(tomllib.loads(text)) for name, text in files}
 
 
-def _bytes(path: str) -> bytes:
+def _gathered(path: str) -> dict[str, dict[str, object]]:
+    """Return the tables of files that the build gathered in one resource, as ``_tables`` does."""
+    files: dict[str, dict[str, Any]] = json.loads(resource(path))
+    return {name: translated(tables) for name, tables in files.items()}
+
+
+def resource(path: str) -> bytes:
+    """Return what the program brings along under a name; raises UserError where it is damaged."""
     file = QFile(path)
     if not file.open(QIODevice.OpenModeFlag.ReadOnly):
         name = path.rpartition("/")[2]

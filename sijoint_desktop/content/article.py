@@ -78,7 +78,20 @@ def parse_articles(files: Mapping[str, str]) -> tuple[Article, ...]:
 
     Raises ContentError with every fault of every file; no two may have the same place.
     """
-    articles, faults = read_all(files, parse_article)
+    return _in_order(*read_all(files, parse_article))
+
+
+def articles_from(files: Mapping[str, Mapping[str, object]]) -> tuple[Article, ...]:
+    """Read the tables of article files, given as file name -> tables, in their stated order.
+
+    They may be in any language, so their wording is not looked at.
+
+    Raises ContentError with every fault of every file; no two may have the same place.
+    """
+    return _in_order(*read_all(files, _read))
+
+
+def _in_order(articles: list[Article], faults: list[str]) -> tuple[Article, ...]:
     places: dict[int, str] = {}
     for article in articles:
         if article.order in places:
@@ -100,6 +113,14 @@ def parse_article(text: str, name: str) -> Article:
 
 def article_from(tables: Mapping[str, object], name: str) -> Article:
     """Read an article from the tables of its file; raises ContentError with every fault."""
+    article = _read(tables, name)
+    faults = [f"{name}: {fault}" for text in _texts(article) for fault in wording_faults(text)]
+    if faults:
+        raise ContentError(faults)
+    return article
+
+
+def _read(tables: Mapping[str, object], name: str) -> Article:
     faults: list[str] = []
     table = Table(tables, f"{name}: ", faults)
     format_one(table)
@@ -114,7 +135,6 @@ def article_from(tables: Mapping[str, object], name: str) -> Article:
     if not article.passages:
         table.fault("passage", "missing; expected at least one")
     table.close()
-    faults += [f"{name}: {fault}" for text in _texts(article) for fault in wording_faults(text)]
     if faults:
         raise ContentError(faults)
     return article

@@ -10,7 +10,9 @@ docs/routine-format.md says it in full.
 """
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TypeVar
 
 from sijoint_desktop.content.dose import parse_overrides
 from sijoint_desktop.content.fields import Bounds, format_one, line, whole
@@ -23,6 +25,8 @@ from sijoint_desktop.core.side import Side
 from sijoint_desktop.core.units import Seconds
 from sijoint_desktop.motion.table import Table
 from sijoint_desktop.routine.model import LeftOut, Routine, Slot, SlotSides, WhyLeftOut
+
+_S = TypeVar("_S")
 
 MOST_SLOTS = 40
 """More exercises than anybody does in one session; a longer list is a mistake."""
@@ -42,7 +46,7 @@ def parse_routine(text: str, name: str, library: Library, *, empty: bool = False
 
 
 def routine_from(
-    tables: dict[str, object], name: str, library: Library, *, empty: bool = False
+    tables: Mapping[str, object], name: str, library: Library, *, empty: bool = False
 ) -> Routine:
     """Read a routine from the tables of its file; raises ContentError with every fault."""
     faults: list[str] = []
@@ -69,11 +73,25 @@ def parse_routines(files: Mapping[str, str], library: Library) -> tuple[Routine,
 
     Raises ContentError with every fault of every file; two files may not share an id.
     """
+    return _all(files, partial(parse_routine, library=library))
+
+
+def routines_from(
+    files: Mapping[str, Mapping[str, object]], library: Library
+) -> tuple[Routine, ...]:
+    """Read the tables of routine files, given as file name -> tables, by their names.
+
+    Raises ContentError with every fault of every file; two files may not share an id.
+    """
+    return _all(files, partial(routine_from, library=library))
+
+
+def _all(files: Mapping[str, _S], read: Callable[[_S, str], Routine]) -> tuple[Routine, ...]:
     routines: dict[str, Routine] = {}
     faults: list[str] = []
     for name in sorted(files):
         try:
-            routine = parse_routine(files[name], name, library)
+            routine = read(files[name], name)
         except ContentError as error:
             faults.extend(error.faults)
             continue

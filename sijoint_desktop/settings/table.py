@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from sijoint_desktop.core.language import LANGUAGES
 from sijoint_desktop.settings.countries import COUNTRIES
 from sijoint_desktop.settings.option import CountedSets, Group, MotionChoice, Option, ThemeChoice
 
@@ -38,6 +39,14 @@ _TIMES = tuple(f"{minutes // 60:02}:{minutes % 60:02}" for minutes in range(6 * 
 
 OPTIONS: tuple[Option, ...] = (
     Option("name", "", "Your name", Group.YOU, "Used to greet you, and nowhere else."),
+    Option(
+        "language",
+        "",
+        "Language",
+        Group.YOU,
+        "German and Spanish are translations that no clinician has checked yet.",
+        choices=(("", "Same as the computer"), *LANGUAGES.items()),
+    ),
     Option(
         "country",
         "",

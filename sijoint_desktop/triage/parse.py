@@ -3,6 +3,7 @@
 import tomllib
 
 from sijoint_desktop.content.fields import Bounds, format_one, line, whole
+from sijoint_desktop.content.translation import translated
 from sijoint_desktop.core.errors import ContentError
 from sijoint_desktop.motion.table import Table
 from sijoint_desktop.triage.condition import parse_condition
@@ -11,12 +12,15 @@ from sijoint_desktop.triage.urgency import Urgency
 
 
 def open_table(text: str, name: str) -> Table:
-    """Return the top table of a TOML file; raises ContentError where it is not TOML."""
+    """Return the top table of a shipped TOML file, its texts in the language in use.
+
+    Raises ContentError where it is not TOML.
+    """
     try:
         entries = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ContentError([f"{name}: is not TOML: {error}"]) from None
-    table = Table(entries, f"{name}: ", [])
+    table = Table(translated(entries), f"{name}: ", [])
     format_one(table)
     return table
 
