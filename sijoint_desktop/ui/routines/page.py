@@ -134,21 +134,25 @@ class RoutinesPage(Page):
 
     def show_routine(self, routine_id: str) -> None:
         """Choose a routine; an archived one is brought into sight."""
-        self._shelf = self._ask_shelf()
-        if any(routine.id == routine_id for routine in self._shelf.archived):
+        shelf = self._ask_shelf()
+        if shelf != self._shelf:
+            self._shelf = shelf
+            self._list_all()
+        if any(routine.id == routine_id for routine in shelf.archived):
             self.archive.setChecked(True)
-        self._fill(routine_id)
+        self._choose(routine_id)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Look again, since the plan may have changed."""
+        """Look again, since a check may have closed or opened exercise."""
         super().showEvent(event)
-        if self._shelf != self._ask_shelf():
-            self.refresh()
         self._show_closed()
 
-    def _fill(self, wanted: str = "") -> None:
-        """List the routines and show the wanted one, else the chosen one, else the plan."""
-        shown = self.detail.routine
+    def _fill(self) -> None:
+        """List the routines and show the chosen one, else the plan."""
+        self._list_all()
+        self._choose()
+
+    def _list_all(self) -> None:
         empty(self._column)
         self.choices = []
         sections = [("Yours", self._shelf.own), ("Suggested", self._shelf.suggested)]
@@ -165,6 +169,10 @@ class RoutinesPage(Page):
         self.archive.setVisible(bool(count))
         self.nothing.setVisible(not self.choices)
         self.detail.setVisible(bool(self.choices))
+
+    def _choose(self, wanted: str = "") -> None:
+        """Show the wanted routine, else the one that was shown, else the plan."""
+        shown = self.detail.routine
         by_id = {choice.routine.id: choice for choice in self.choices}
         for each in (wanted, "" if shown is None else shown.id, self._shelf.plan, *by_id):
             if each in by_id:

@@ -60,6 +60,15 @@ def test_the_first_routine_is_on_show(make: Make) -> None:
     assert [choice.isChecked() for choice in page.choices] == [True, False]
 
 
+def test_what_is_listed_already_is_chosen_without_a_new_list(make: Make) -> None:
+    page = make()
+    listed = list(page.choices)
+    page.show_routine("short")
+    assert page.detail.name.text() == "Left reach"
+    assert [choice.isChecked() for choice in page.choices] == [False, True]
+    assert page.choices == listed
+
+
 def test_each_row_and_the_total_show_the_players_time(
     make: Make, library: Library, routines: tuple[Routine, ...]
 ) -> None:
