@@ -99,7 +99,7 @@ def template(root: Path = ROOT) -> Catalog:
     catalog = Catalog(project="SI Joint Desktop", creation_date=_EPOCH, fuzzy=False)
     for text in (*code_texts(root), *content_texts(root)):
         words = (text.words, text.many) if text.many else text.words
-        catalog.add(words, context=text.context or None, locations=[(text.place, None)])
+        catalog.add(words, context=text.context or None, locations=[(text.place, 0)])
     return catalog
 
 
