@@ -1,7 +1,7 @@
 """The parts of the forms: a moment, a score that may stay open, a number, a few lines of text."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 from PySide6.QtWidgets import (
@@ -20,26 +20,48 @@ _LINES = 3
 _FIELD_PX = 44
 
 
-class MomentField(QDateTimeEdit):
-    """A day and a time on the person's own clock."""
+class _CalendarField(QDateTimeEdit):
+    """What opens a calendar to choose a day from."""
 
-    def __init__(self, moment: datetime, *, style: Style, name: str = "Day and time") -> None:
+    def __init__(self, moment: QDateTime, form: str, *, style: Style, name: str) -> None:
         super().__init__()
         self._style = style
-        self._given = moment
         self.setAccessibleName(name)
         # the words of the program, whatever language the computer speaks
         self.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-        self.setDisplayFormat("d MMM yyyy, HH:mm")
+        self.setDisplayFormat(form)
         self.setCalendarPopup(True)
-        self.setDateTime(
-            QDateTime(
-                QDate(moment.year, moment.month, moment.day), QTime(moment.hour, moment.minute)
-            )
-        )
-        self._shown = self.dateTime()
+        self.setDateTime(moment)
         self._restyle()
         style.changed.connect(self._restyle)
+
+    def _restyle(self) -> None:
+        self.setFont(self._style.font(TextRole.BODY))
+        self.setFixedHeight(self._style.px(_FIELD_PX))
+        self.setMinimumWidth(self._style.px(240))
+
+
+class DayField(_CalendarField):
+    """A day without a time."""
+
+    def __init__(self, day: date, *, style: Style, name: str) -> None:
+        shown = QDateTime(QDate(day.year, day.month, day.day), QTime())
+        super().__init__(shown, "d MMM yyyy", style=style, name=name)
+
+    @property
+    def day(self) -> date:
+        """The day that is chosen."""
+        return date(self.date().year(), self.date().month(), self.date().day())
+
+
+class MomentField(_CalendarField):
+    """A day and a time on the person's own clock."""
+
+    def __init__(self, moment: datetime, *, style: Style, name: str = "Day and time") -> None:
+        day, time = QDate(moment.year, moment.month, moment.day), QTime(moment.hour, moment.minute)
+        super().__init__(QDateTime(day, time), "d MMM yyyy, HH:mm", style=style, name=name)
+        self._given = moment
+        self._shown = self.dateTime()
 
     @property
     def moment(self) -> datetime:
@@ -54,11 +76,6 @@ class MomentField(QDateTimeEdit):
             day.year(), day.month(), day.day(), time.hour(), time.minute()
         )
         return naive.astimezone()
-
-    def _restyle(self) -> None:
-        self.setFont(self._style.font(TextRole.BODY))
-        self.setFixedHeight(self._style.px(_FIELD_PX))
-        self.setMinimumWidth(self._style.px(240))
 
 
 class ScoreField(QWidget):

@@ -11,7 +11,15 @@ from sijoint_desktop.app.corrections import Change
 from sijoint_desktop.app.moment import Stamp, stamp_at
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.history.archive import Item
-from sijoint_desktop.history.entries import ActivityScore, BeltDay, Dated, Mark, PainEntry, PainKind
+from sijoint_desktop.history.entries import (
+    ActivityScore,
+    BeltDay,
+    Dated,
+    Mark,
+    PainEntry,
+    PainKind,
+    Pause,
+)
 from sijoint_desktop.history.records import SessionRecord
 from sijoint_desktop.ui.entries.fields import (
     ActivityScoreField,
@@ -21,6 +29,7 @@ from sijoint_desktop.ui.entries.fields import (
     ScoreField,
 )
 from sijoint_desktop.ui.entries.form import Do, Form
+from sijoint_desktop.ui.entries.pause_form import PauseForm
 from sijoint_desktop.ui.style.scale import effort_word
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import Text
@@ -240,6 +249,7 @@ EDITORS: dict[type[Item], Callable[..., Form]] = {
     Mark: MarkForm,
     BeltDay: BeltForm,
     ActivityScore: ActivityScoreForm,
+    Pause: PauseForm,
 }
 """The form for each kind of item that can be edited."""
 

@@ -2,15 +2,25 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtCore import QDate, QDateTime, Qt
 from PySide6.QtWidgets import QApplication
 
-from sijoint_desktop.history.entries import Activity, ActivityScore, BeltDay, Mark, PainEntry
+from sijoint_desktop.history.entries import (
+    Activity,
+    ActivityScore,
+    BeltDay,
+    Mark,
+    PainEntry,
+    Pause,
+    PauseKind,
+)
 from sijoint_desktop.history.records import Origin, SessionStatus
 from sijoint_desktop.ui.entries.activities_form import ActivitiesForm
 from sijoint_desktop.ui.entries.form import Form
 from sijoint_desktop.ui.entries.forms import BeltForm, MarkForm, PainForm
 from sijoint_desktop.ui.entries.paper_form import PaperForm
+from sijoint_desktop.ui.entries.pause_form import PauseForm
+from tests.fakes.records import make_pause
 from tests.ui.entries.conftest import Desk
 
 
@@ -67,6 +77,53 @@ def test_an_edit_that_leaves_the_time_alone_keeps_it_to_the_second(desk: Desk) -
     after = desk.entries.get(PainEntry, "p")
     assert (after.at, after.utc_offset_minutes) == (before.at, before.utc_offset_minutes)
     assert after.nrs == 1
+
+
+def pause_form(desk: Desk, what: str) -> PauseForm:
+    desk.choose(what)
+    desk.view.edit()
+    return next(form for form in desk.view.findChildren(PauseForm) if form.isVisible())
+
+
+def test_days_off_that_nobody_ended_can_be_ended_later_and_taken_back(desk: Desk) -> None:
+    desk.entries.put(make_pause(PauseKind.REST, date(2026, 11, 2), None, "off"))
+    desk.view.refresh()
+    form = pause_form(desk, "Days off")
+    assert not form.last.isEnabled()
+    form.kind.set_value(PauseKind.SICKNESS)
+    form.over.setChecked(True)
+    form.last.setDate(QDate(2026, 11, 1))
+    form.save()
+    assert form.fault.startswith("The last day is before the first one.")
+    form.last.setDate(QDate(2026, 11, 4))
+    form.save()
+    after = desk.entries.get(Pause, "off")
+    assert (after.kind, after.last_day) == (PauseKind.SICKNESS, date(2026, 11, 4))
+    desk.choose("Days sick")
+    desk.view.remove()
+    assert desk.entries.all(Pause) == ()
+    desk.editor.undo()
+    desk.editor.undo()
+    assert desk.entries.get(Pause, "off").last_day is None
+
+
+def test_a_flare_up_moves_to_another_day(desk: Desk) -> None:
+    for day in (16, 20):
+        first, last = date(2026, 11, day), date(2026, 11, day + 1)
+        desk.entries.put(make_pause(PauseKind.FLARE, first, last, f"flare-{first}"))
+    desk.view.refresh()
+    form = pause_form(desk, "Easy days")
+    assert not form.over.isVisible()
+    form.first.setDate(QDate(2026, 11, 23))
+    form.save()
+    assert form.fault.startswith("The first day is still to come.")
+    form.first.setDate(QDate(2026, 11, 16))
+    form.save()
+    assert form.fault.startswith("There is an entry for this day already.")
+    form.first.setDate(QDate(2026, 11, 18))
+    form.save()
+    days = [(p.first_day.day, p.covers(date(2026, 11, 19))) for p in desk.entries.all(Pause)]
+    assert sorted(days) == [(16, False), (18, True)]
 
 
 def test_a_note_needs_words(desk: Desk) -> None:
