@@ -59,6 +59,24 @@ def short_date(day: date) -> str:
     return pattern.format(day=day.day, month=short_month(day))
 
 
+def short_date_with_year(day: date) -> str:
+    """Return a date that fits a table, such as "26 Nov 2026"."""
+    pattern = tr("{day} {month} {year}", _SHORT)
+    if habits().month_first:
+        pattern = tr("{month} {day}, {year}", _SHORT)
+    return pattern.format(day=day.day, month=short_month(day), year=day.year)
+
+
+def weekday_and_date(weekday: str, day: str) -> str:
+    """Join a day of the week and a date, both in words, such as "Thu 26 Nov 2026"."""
+    return tr("{weekday} {date}", weekday=weekday, date=day)
+
+
+def month_and_year(day: date) -> str:
+    """Return the month with its year, such as "November 2026"."""
+    return tr("{month} {year}", month=month_word(day), year=day.year)
+
+
 def clock_words(at: time | datetime) -> str:
     """Return a time of day such as "14:05", or "2:05 pm" where the clock has twelve hours."""
     if not habits().half_day_clock:

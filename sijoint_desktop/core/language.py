@@ -95,6 +95,12 @@ def number(value: float, digits: int | None = None) -> str:
     return text.replace(".", _spoken.habits.decimal_point)
 
 
+def whole_number(value: int) -> str:
+    """Return a whole number with its thousands set apart as they are written here."""
+    text = f"{value:,}"
+    return text if _spoken.habits.decimal_point == "." else text.replace(",", ".")
+
+
 def listed(words: Sequence[str]) -> str:
     """Return words as a list in a sentence: "one", "one and two", "one, two and three"."""
     if len(words) < 2:

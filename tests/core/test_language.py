@@ -5,8 +5,23 @@ from datetime import date, time
 
 import pytest
 
-from sijoint_desktop.core.dates import clock_words, date_in_words, short_date, week_start
-from sijoint_desktop.core.language import Habits, listed, mark, number, plural, speak, tr
+from sijoint_desktop.core.dates import (
+    clock_words,
+    date_in_words,
+    short_date,
+    short_date_with_year,
+    week_start,
+)
+from sijoint_desktop.core.language import (
+    Habits,
+    listed,
+    mark,
+    number,
+    plural,
+    speak,
+    tr,
+    whole_number,
+)
 from tests.fakes.pseudo import Pseudo, untranslated
 
 SAVED = mark("Saved")
@@ -44,10 +59,12 @@ def test_words_are_listed_as_in_a_sentence() -> None:
 def test_numbers_and_dates_follow_the_country() -> None:
     day = date(2026, 11, 26)
     assert [number(2.5), number(2.0), number(2, 1)] == ["2.5", "2", "2.0"]
+    assert (whole_number(1234), short_date_with_year(day)) == ("1,234", "26 Nov 2026")
     assert (date_in_words(day), short_date(day)) == ("26 November 2026", "26 Nov")
     assert (clock_words(time(14, 5)), week_start(day)) == ("14:05", date(2026, 11, 23))
     speak("en", habits=Habits(",", first_weekday=6, month_first=True, half_day_clock=True))
-    assert number(2.5) == "2,5"
+    assert (number(2.5), whole_number(1234)) == ("2,5", "1.234")
+    assert short_date_with_year(day) == "Nov 26, 2026"
     assert (date_in_words(day), short_date(day)) == ("November 26, 2026", "Nov 26")
     assert [clock_words(time(hour, 5)) for hour in (0, 9, 12, 14)] == [
         *("12:05 am", "9:05 am", "12:05 pm", "2:05 pm")
