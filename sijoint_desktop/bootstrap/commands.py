@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sijoint_desktop.app.shelf import shelf_of
 from sijoint_desktop.bootstrap.data_commands import StoredData
 from sijoint_desktop.bootstrap.folder import data_folder
 from sijoint_desktop.bootstrap.languages import speak_language
@@ -30,13 +31,17 @@ from sijoint_desktop.cli.ports import (
     SheetRequest,
     TriageKit,
 )
+from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.player.system_clock import SystemClock
+from sijoint_desktop.store.glance import Glimpse
+from sijoint_desktop.store.identity import DATABASE_NAME
 from sijoint_desktop.store.settings_file import SettingsFile
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
     from sijoint_desktop.content.library import Library
+    from sijoint_desktop.routine.model import Routine
 
 
 def ports(options: Options) -> Ports:
@@ -51,7 +56,7 @@ def ports(options: Options) -> Ports:
 
     return Ports(
         library=library,
-        routines=load_routines,
+        routines=partial(_routines, data_folder(options) / DATABASE_NAME),
         triage=_triage_kit,
         self_tests=load_self_tests,
         render=_render,
@@ -64,6 +69,17 @@ def ports(options: Options) -> Ports:
 
 def _say(notice: str) -> None:
     sys.stderr.write(f"{PROGRAM}: {notice}\n")
+
+
+def _routines(database: Path, library: "Library") -> "tuple[Routine, ...]":
+    """Return the person's own routines and those of the program, without the archived ones."""
+    shipped = load_routines(library)
+    try:
+        shelf = shelf_of(Glimpse(database, ()), library, shipped)
+    except UserError as fault:
+        _say(f"your own routines are not known now: {fault}")
+        return shipped
+    return (*shelf.own, *shelf.suggested)
 
 
 def _triage_kit() -> TriageKit:

@@ -3,14 +3,19 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from sijoint_desktop.app.shelf import ShelfKeeper
 from sijoint_desktop.bootstrap.commands import headless_application
+from sijoint_desktop.bootstrap.shipped import load_library, load_routines
+from sijoint_desktop.core.ids import RoutineId
 from sijoint_desktop.store.database import open_database
 from tests.cli.starting import program
+from tests.fakes.clock import FakeClock
 from tests.fakes.records import make_session
 
 CONTENT = Path(__file__).parents[2] / "assets" / "content"
@@ -63,6 +68,34 @@ def test_what_is_stored_is_exported(tmp_path: Path) -> None:
     done = program(tmp_path, "export", "--json", "-")
     assert (done.returncode, done.stderr) == (0, "")
     assert [kept["id"] for kept in json.loads(done.stdout)["sessions"]] == ["first"]
+
+
+def test_own_routines_are_listed_and_found_by_their_id(tmp_path: Path) -> None:
+    database = open_database(tmp_path / "data" / "sijoint.db")
+    keeper = ShelfKeeper(database.entries, FakeClock())
+    routines = load_routines(load_library())
+    for number, name in enumerate(("Mine", "Old")):
+        own = replace(routines[0], id=RoutineId(f"own_{number}"), name=name)
+        change = keeper.created(own, "")
+        keeper.exchange(own.id, change.before, change.after)
+    away = keeper.archived("own_1", "", away=True)
+    keeper.exchange("own_1", away.before, away.after)
+    database.close()
+    listed = program(tmp_path, "routines").stdout
+    assert listed.startswith("own_0                Mine ")
+    assert "Old" not in listed
+    done = program(tmp_path, "calendar", "own_0", "--ics", str(tmp_path / "mine.ics"))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "SUMMARY:Mine" in (tmp_path / "mine.ics").read_text()
+
+
+def test_where_the_history_is_damaged_the_programs_routines_are_there(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "sijoint.db").write_bytes(b"noise" * 1000)
+    done = program(tmp_path, "routines")
+    assert done.returncode == 0
+    assert "first_gentle" in done.stdout
+    assert "your own routines are not known now" in done.stderr
 
 
 def test_a_damaged_history_is_kept_and_said_on_standard_error(tmp_path: Path) -> None:
