@@ -2,12 +2,15 @@
 
 import gettext
 import io
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFile, QLibraryInfo, QLocale, QTranslator
-from PySide6.QtWidgets import QApplication
 
 from sijoint_desktop.bootstrap.shipped import resource
 from sijoint_desktop.core.language import LANGUAGES, Habits, language, speak
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication  # commands that paint nothing load none
 
 
 def speak_language(chosen: str) -> None:
@@ -48,7 +51,7 @@ def habits_of(locale: QLocale) -> Habits:
     )
 
 
-def translate_qt(app: QApplication) -> QTranslator:
+def translate_qt(app: "QApplication") -> QTranslator:
     """Have Qt's own words, such as those of its dialogs, in the language in use; return what does.
 
     The direction of the windows follows the language, too.
