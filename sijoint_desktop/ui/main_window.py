@@ -1,6 +1,7 @@
 """The window: rail, menu bar, messages and the pages, which it makes when they are first opened."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QMimeData, QTimer, Signal
@@ -8,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent,
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from sijoint_desktop.core.files import ROUTINE_ENDING
+from sijoint_desktop.core.language import mark, tr
 from sijoint_desktop.ui.preferences import Preferences
 from sijoint_desktop.ui.shell.menus import Menus
 from sijoint_desktop.ui.shell.messages import Messages
@@ -15,14 +17,14 @@ from sijoint_desktop.ui.shell.rail import Rail, RailItem
 from sijoint_desktop.ui.style.style import Style, TextRole
 
 RAIL: tuple[RailItem, ...] = (
-    RailItem("today", "Today", "sun", "Ctrl+1"),
-    RailItem("check", "Check", "clipboard-list", "Ctrl+2"),
-    RailItem("exercises", "Exercises", "person-standing", "Ctrl+3"),
-    RailItem("routines", "Routines", "list-checks", "Ctrl+4"),
-    RailItem("history", "History", "chart-line", "Ctrl+5"),
-    RailItem("learn", "Learn", "book-open", "Ctrl+6"),
-    RailItem("settings", "Settings", "settings", "Ctrl+,", foot=True),
-    RailItem("help", "Help", "life-buoy", "", foot=True),
+    RailItem("today", mark("Today", "page"), "sun", "Ctrl+1"),
+    RailItem("check", mark("Check", "page"), "clipboard-list", "Ctrl+2"),
+    RailItem("exercises", mark("Exercises", "page"), "person-standing", "Ctrl+3"),
+    RailItem("routines", mark("Routines", "page"), "list-checks", "Ctrl+4"),
+    RailItem("history", mark("History", "page"), "chart-line", "Ctrl+5"),
+    RailItem("learn", mark("Learn", "page"), "book-open", "Ctrl+6"),
+    RailItem("settings", mark("Settings", "page"), "settings", "Ctrl+,", foot=True),
+    RailItem("help", mark("Help", "page"), "life-buoy", "", foot=True),
 )
 ROUTINE_ENDINGS = (ROUTINE_ENDING, ".toml")
 NARROW_BELOW_PX = 1000
@@ -58,10 +60,11 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("SI Joint Desktop")
         self.setMinimumSize(640, 480)
         self.setAcceptDrops(True)
-        self.rail = Rail(RAIL, style=style)
+        items = rail_items()
+        self.rail = Rail(items, style=style)
         self.messages = Messages(style=style)
         self._stack = QStackedWidget()
-        self.menus = Menus(self.menuBar(), RAIL, preferences)
+        self.menus = Menus(self.menuBar(), items, preferences)
         self._lay_out()
         self._connect()
         self._restore()
@@ -203,7 +206,12 @@ class MainWindow(QMainWindow):
         self.menus.action("full_screen").setChecked(self.isFullScreen())
 
     def _on_not_saved(self, sentence: str) -> None:
-        self.messages.say("Settings were not saved", sentence)
+        self.messages.say(tr("Settings were not saved"), sentence)
+
+
+def rail_items() -> tuple[RailItem, ...]:
+    """Return the items of the rail with their words in the language in use."""
+    return tuple(replace(item, word=tr(item.word, "page")) for item in RAIL)
 
 
 def openable(data: QMimeData) -> list[Path]:

@@ -2,6 +2,7 @@
 
 import gettext
 import re
+from collections.abc import Iterable
 
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -60,3 +61,9 @@ def words_of(widget: QWidget) -> list[str]:
         elif isinstance(each, QGroupBox):
             found.append(each.title())
     return [text for text in dict.fromkeys(found) if text]
+
+
+def gaps(widget: QWidget, own: Iterable[str] = ()) -> list[str]:
+    """Return the texts of a widget that tr has not seen; ``own`` are words that stay."""
+    kept = re.compile("|".join(map(re.escape, ("SI Joint Desktop", *own))))
+    return [text for text in words_of(widget) if untranslated(kept.sub("", text))]

@@ -14,6 +14,7 @@ from sijoint_desktop.settings.options import Settings, defaults
 from sijoint_desktop.ui.main_window import RAIL, MainWindow
 from sijoint_desktop.ui.preferences import Preferences
 from sijoint_desktop.ui.style.style import MotionChoice, Style, ThemeChoice
+from tests.fakes.pseudo import untranslated
 
 
 class Scene:
@@ -247,3 +248,11 @@ def test_the_rail_is_reached_by_tab_and_read_out(qtbot: QtBot, scene: Scene) -> 
             interface = QAccessible.queryAccessibleInterface(focus)
             reached.add(interface.text(QAccessible.Text.Name))
     assert {item.word for item in RAIL} <= reached
+
+
+@pytest.mark.usefixtures("nobodys_language")
+def test_every_page_is_named_in_the_language_in_use(qtbot: QtBot) -> None:
+    window = Scene(qtbot).window
+    shown = [b for b in window.rail.findChildren(QToolButton) if b.isVisibleTo(window)]
+    assert len(shown) == len(RAIL)
+    assert [button.text() for button in shown if untranslated(button.text())] == []

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.motion.timeline import Phase
 from sijoint_desktop.ui.figure.marks import REST, PhaseMark, mark_for, paint_shape
 from sijoint_desktop.ui.style.style import Style, TextRole
@@ -26,13 +27,13 @@ class PhaseBadge(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName("Phase")
+        self.setAccessibleName(tr("Phase"))
         style.changed.connect(self._on_style_changed)
 
     def show_phase(self, phase: Phase, t: float) -> None:
         """Show a phase and the whole seconds left of it at a time of its timeline."""
         left = max(math.ceil(phase.end_s - t - 1e-6), 0)
-        words = f"{phase.name}, {left} s left"
+        words = tr("{phase}, {seconds} s left", phase=phase.name, seconds=left)
         mark = mark_for(phase)
         if words == self.text() and mark == self._mark:
             return

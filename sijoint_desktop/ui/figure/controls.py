@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
+from sijoint_desktop.core.language import number, tr
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import IconLabel, Text
 
@@ -30,9 +31,8 @@ class PlayButton(QPushButton):
     def set_playing(self, *, playing: bool) -> None:
         """Show what a press does now."""
         self._playing = playing
-        word = "Pause" if playing else "Play"
-        self.setAccessibleName(word)
-        self.setToolTip(f"{word} (Space)")
+        self.setAccessibleName(tr("Pause", "figure") if playing else tr("Play", "figure"))
+        self.setToolTip(tr("Pause (Space)") if playing else tr("Play (Space)"))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
@@ -83,7 +83,7 @@ class SpeedButton(QPushButton):
         self._group.triggered.connect(self._on_triggered)
         self._menu = menu
         self.clicked.connect(self._on_clicked)
-        self.setToolTip("Speed")
+        self.setToolTip(tr("Speed"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._restyle()
         style.changed.connect(self._restyle)
@@ -125,7 +125,7 @@ class SpeedButton(QPushButton):
         self.speed_chosen.emit(self._speed)
 
     def _restyle(self) -> None:
-        self.setAccessibleName(f"Speed: {speed_word(self._speed)}")
+        self.setAccessibleName(tr("Speed: {times}", times=speed_word(self._speed)))
         font = self._style.font(TextRole.CAPTION, tabular=True)
         self.setFont(font)
         height = max(32, self._style.px(_PILL_HEIGHT))
@@ -170,4 +170,4 @@ class HintChip(QWidget):
 
 def speed_word(speed: float) -> str:
     """Return a speed as it is written on the button."""
-    return f"{speed:g}×"
+    return f"{number(speed)}×"

@@ -4,17 +4,18 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
+from sijoint_desktop.core.language import mark, tr
 from sijoint_desktop.ui.figure.controls import PlayButton, SpeedButton
 from sijoint_desktop.ui.figure.look import DEFAULT_LAYERS, Layer
 from sijoint_desktop.ui.style.style import Style
 from sijoint_desktop.ui.style.widgets import Chip, FlowLayout, IconButton
 
 LAYER_WORDS: tuple[tuple[Layer, str, str], ...] = (
-    (Layer.MUSCLES, "Muscles", "Show the muscles that work"),
-    (Layer.ARROWS, "Arrows", "Show where the body moves"),
-    (Layer.GHOST, "Ghost", "Show faintly where the move ends"),
-    (Layer.CONTACTS, "Contact", "Show what rests on the floor"),
-    (Layer.BREATH, "Breath", "Show when to breathe in and out"),
+    (Layer.MUSCLES, mark("Muscles", "layer"), mark("Show the muscles that work")),
+    (Layer.ARROWS, mark("Arrows", "layer"), mark("Show where the body moves")),
+    (Layer.GHOST, mark("Ghost", "layer"), mark("Show faintly where the move ends")),
+    (Layer.CONTACTS, mark("Contact", "layer"), mark("Show what rests on the floor")),
+    (Layer.BREATH, mark("Breath", "layer"), mark("Show when to breathe in and out")),
 )
 
 _SIDE_MARGIN = 20
@@ -95,15 +96,15 @@ class TransportFoot(QWidget):
     def __init__(self, *, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.play_button = PlayButton(style=style)
-        self.step_back = IconButton("step-back", "One frame back", style=style, size=32)
-        self.step_forward = IconButton("step-forward", "One frame on", style=style, size=32)
+        self.step_back = IconButton("step-back", tr("One frame back"), style=style, size=32)
+        self.step_forward = IconButton("step-forward", tr("One frame on"), style=style, size=32)
         self.speed = SpeedButton(style=style)
         self.chips = {
-            layer: LayerChip(word, style=style, checked=layer in DEFAULT_LAYERS)
+            layer: LayerChip(tr(word, "layer"), style=style, checked=layer in DEFAULT_LAYERS)
             for layer, word, _tip in LAYER_WORDS
         }
         for layer, _word, tip in LAYER_WORDS:
-            self.chips[layer].setToolTip(tip)
+            self.chips[layer].setToolTip(tr(tip))
         self._chip_row = ChipRow(tuple(self.chips.values()))
         self._lay_out()
         self.play_button.clicked.connect(self.play_toggled)

@@ -4,7 +4,9 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-HINT = (
+from sijoint_desktop.core.language import mark, tr
+
+HINT = mark(
     "Drag to turn. Shift and an arrow key turn it too. Plus and minus zoom, or Ctrl and the wheel. "
     "Double-click or Home goes back."
 )
@@ -41,7 +43,7 @@ class OrbitLabel(QLabel):
         self.setPixmap(blank)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.setToolTip(HINT)
+        self.setToolTip(tr(HINT))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the picture."""

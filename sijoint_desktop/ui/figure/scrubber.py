@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
+from sijoint_desktop.core.language import number, tr
 from sijoint_desktop.motion.timeline import Phase, Timeline
 from sijoint_desktop.ui.figure.marks import mark_for
 from sijoint_desktop.ui.style.style import Style, TextRole
@@ -51,9 +52,12 @@ class TimelineScrubber(QSlider):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._style = style
         self._timeline: Timeline | None = None
-        self.setAccessibleName("Timeline")
+        self.setAccessibleName(tr("Timeline"))
         self.setToolTip(
-            "Left and right: one frame. Ctrl with left or right: one phase. Space: play or pause."
+            tr(
+                "Left and right: one frame. Ctrl with left or right: one phase. "
+                "Space: play or pause."
+            )
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -76,8 +80,11 @@ class TimelineScrubber(QSlider):
         """Move the knob without asking for anything."""
         self.setValue(round(t * _STEPS_PER_S))
         phase = self._phase()
-        words = f"{phase.name}, {self.seconds:.1f} seconds" if phase is not None else ""
-        if words and words != self.accessibleDescription():
+        if phase is None:
+            return
+        seconds = number(self.seconds, 1)
+        words = tr("{phase}, {seconds} seconds", phase=phase.name, seconds=seconds)
+        if words != self.accessibleDescription():
             self.setAccessibleDescription(words)
 
     def sizeHint(self) -> QSize:

@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from sijoint_desktop.core.side import Side
+from sijoint_desktop.core.language import mark, tr
+from sijoint_desktop.core.side import Side, side_label
 from sijoint_desktop.motion.timeline import Timeline
 from sijoint_desktop.ui.figure.badge import PhaseBadge
 from sijoint_desktop.ui.figure.controls import HintChip
@@ -25,11 +26,11 @@ if TYPE_CHECKING:
     from sijoint_desktop.ui.figure.clips import ClipStore
 
 VIEW_WORDS: tuple[tuple[str, str], ...] = (
-    ("three_quarter", "Three-quarter"),
-    ("side", "Side"),
-    ("front", "Front"),
-    ("above", "Above"),
-    ("rear", "Rear"),
+    ("three_quarter", mark("Three-quarter", "view")),
+    ("side", mark("Side", "view")),
+    ("front", mark("Front", "view")),
+    ("above", mark("Above", "view")),
+    ("rear", mark("Rear", "view")),
 )
 
 _INSET = 16
@@ -59,9 +60,10 @@ class FigurePlayer(Card):
         self._sides: Segments | None = None
         self._resume = False
         self.stage = FigureStage(style=style, clips=clips, look=look, now=now, parent=self)
-        self.views = Segments(VIEW_WORDS, style=style, name="View", parent=self.stage)
+        views = [(key, tr(word, "view")) for key, word in VIEW_WORDS]
+        self.views = Segments(views, style=style, name=tr("View"), parent=self.stage)
         self.badge = PhaseBadge(style=style, parent=self.stage)
-        self.hint = HintChip("Drag to turn", style=style, parent=self.stage)
+        self.hint = HintChip(tr("Drag to turn"), style=style, parent=self.stage)
         self.scrubber = TimelineScrubber(style=style)
         self.foot = TransportFoot(style=style)
         self._lay_out()
@@ -160,11 +162,12 @@ class FigurePlayer(Card):
             self._sides.hide()
             self._sides.deleteLater()
             self._sides = None
-        # one word of it is enough here: "Left leg"; the steps say the rest
+        # its first word is enough here: "Left leg"; the steps say the rest
         word = exercise.side_word.split(" ")[0]
         if exercise.motion.authored_side is not None:
-            options = [(side.value, f"{side.value.capitalize()} {word}".strip()) for side in Side]
-            self._sides = Segments(options, style=self._style, name="Side", parent=self.stage)
+            options = [(side.value, side_label(side, word)) for side in Side]
+            name = tr("Side", "of the body")
+            self._sides = Segments(options, style=self._style, name=name, parent=self.stage)
             self._sides.chosen.connect(self._on_side)
             self._sides.show()
             # made late, so it would be the last stop of the whole page

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from sijoint_desktop.core.side import Side
+from sijoint_desktop.core.language import tr
+from sijoint_desktop.core.side import Side, side_in_text
 from sijoint_desktop.ui.figure.camera import mirrored
 from sijoint_desktop.ui.figure.look import Layer, Look
 from sijoint_desktop.ui.figure.orbit import OrbitLabel
@@ -51,7 +52,7 @@ class Turntable(OrbitLabel):
         self._kept: tuple[float, float, float] | None = None
         self._frame: tuple[int, int, tuple[float, float]] = (0, 0, (0.0, 0.0))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Figure")
+        self.setAccessibleName(tr("Figure"))
         self.turn_wished.connect(self.orbit)
         self.zoom_wished.connect(self.zoom_by)
         self.reset_wished.connect(self.reset_view)
@@ -139,8 +140,12 @@ class Turntable(OrbitLabel):
             self._kept = (around, up, self._view.zoom)
         self._exercise, self._side, self._view = exercise, side, None
         word = exercise.side_word
-        told = f", {side.value} {word}".rstrip() if side is not None and word else ""
-        self.setAccessibleName(f"Figure: {exercise.name}{told}")
+        if side is not None and word:
+            where = side_in_text(side, word)
+            told = tr("Figure: {exercise}, {side}", exercise=exercise.name, side=where)
+        else:
+            told = tr("Figure: {exercise}", exercise=exercise.name)
+        self.setAccessibleName(told)
 
     def _area(self) -> QRectF:
         top, bottom, _ = self._frame

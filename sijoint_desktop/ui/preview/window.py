@@ -11,6 +11,7 @@ from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import Exercise, SelfTest
 from sijoint_desktop.content.suitability import Fitting
 from sijoint_desktop.content.timeline import self_test_timeline
+from sijoint_desktop.core.language import plural, tr
 from sijoint_desktop.ui.figure.transport import FigurePlayer
 from sijoint_desktop.ui.library.exercise_page import ExercisePage
 from sijoint_desktop.ui.library.notes import Section
@@ -50,9 +51,9 @@ class SelfTestFace(Page):
         empty(self._words)
         steps = [step.text for step in test.steps]
         for heading, lines, bullets in (
-            ("Steps", steps, True),
-            ("What to notice", [test.notice], False),
-            ("When to stop", [test.stop], False),
+            (tr("Steps"), steps, True),
+            (tr("What to notice"), [test.notice], False),
+            (tr("When to stop"), [test.stop], False),
         ):
             self._words.addWidget(Section(heading, lines, style=self._style, bullets=bullets))
 
@@ -130,10 +131,11 @@ class PreviewWindow(QWidget):
 
     def _show_faults(self, faults: tuple[str, ...], *, kept: bool) -> None:
         empty(self._lines)
-        count = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
+        count = plural("{n} fault", "{n} faults", len(faults))
         self._note.heading.setText(count)
         self._note.heading.show()
-        self._note.text.setText("The figure is still that of the last version without one.")
+        kept_words = tr("The figure is still that of the last version without one.")
+        self._note.text.setText(kept_words)
         self._note.text.setVisible(kept)
         for fault in faults[:_MOST_FAULTS]:
             line = Text(fault, TextRole.BODY, "amber_text", style=self._style)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.style.buttons import Button, ButtonKind, IconButton
 from sijoint_desktop.ui.style.labels import NoteText
 from sijoint_desktop.ui.style.layout import Card
@@ -42,7 +43,7 @@ class Banner(Card):
             button.clicked.connect(self.acted)
             row.addWidget(button, alignment=Qt.AlignmentFlag.AlignVCenter)
         if closable:
-            cross = IconButton("x", "Close this message", style=style)
+            cross = IconButton("x", tr("Close this message"), style=style)
             cross.clicked.connect(self._on_closed)
             row.addWidget(cross, alignment=Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QSizePolicy, QWidget
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.style.labels import Text
 from sijoint_desktop.ui.style.style import Style, TextRole
 
@@ -15,10 +16,12 @@ def pain_word(value: int) -> str:
     if not 0 <= value <= 10:
         raise ValueError(f"pain must be 0 to 10, got {value}")
     if value == 0:
-        return "no pain"
+        return tr("no pain")
     if value == 10:
-        return "the worst you can imagine"
-    return "mild" if value <= 3 else "moderate" if value <= 6 else "strong"
+        return tr("the worst you can imagine")
+    if value <= 3:
+        return tr("mild", "pain")
+    return tr("moderate", "pain") if value <= 6 else tr("strong", "pain")
 
 
 def effort_word(value: int) -> str:
@@ -26,8 +29,10 @@ def effort_word(value: int) -> str:
     if not 0 <= value <= 10:
         raise ValueError(f"effort must be 0 to 10, got {value}")
     if value in (0, 10):
-        return "all you had" if value else "no effort"
-    return "easy" if value <= 3 else "some effort" if value <= 6 else "hard"
+        return tr("all you had") if value else tr("no effort")
+    if value <= 3:
+        return tr("easy", "effort")
+    return tr("some effort") if value <= 6 else tr("hard", "effort")
 
 
 class NrsScale(QWidget):
@@ -43,10 +48,10 @@ class NrsScale(QWidget):
         self,
         *,
         style: Style,
-        name: str = "Pain",
+        name: str = "",
         value: int | None = None,
         size: int = 36,
-        ends: tuple[str, str] = ("None", "Worst"),
+        ends: tuple[str, str] | None = None,
         word: Callable[[int], str] = pain_word,
         parent: QWidget | None = None,
     ) -> None:
@@ -56,6 +61,8 @@ class NrsScale(QWidget):
         self._word = word
         self._value: int | None = None
         self._group = QButtonGroup(self)
+        name = name or tr("Pain")
+        first, last = ends or (tr("None", "pain"), tr("Worst", "pain"))
         self.setAccessibleName(name)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -64,8 +71,8 @@ class NrsScale(QWidget):
         self._grid.addWidget(self._spoken, 0, 0, 1, 11)
         for number in range(11):
             self._grid.addWidget(self._make_button(number, name), 1, number)
-        none = Text(ends[0], TextRole.CAPTION, "ink2", style=style, wrap=False)
-        worst = Text(ends[1], TextRole.CAPTION, "ink2", style=style, wrap=False)
+        none = Text(first, TextRole.CAPTION, "ink2", style=style, wrap=False)
+        worst = Text(last, TextRole.CAPTION, "ink2", style=style, wrap=False)
         self._grid.addWidget(none, 2, 0, 1, 5)
         self._grid.addWidget(worst, 2, 6, 1, 5, Qt.AlignmentFlag.AlignRight)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

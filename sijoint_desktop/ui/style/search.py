@@ -4,9 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
+from sijoint_desktop.core.language import mark, tr
 from sijoint_desktop.ui.style.style import Style, TextRole
 
-_HINT = "Ctrl F"
+_HINT = mark("Ctrl F", "key")
 _AT_END = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -45,7 +46,7 @@ class SearchField(QLineEdit):
             painter.setFont(self._style.font(TextRole.CAPTION))
             painter.setPen(self._style.color("ink2"))
             area = self.rect().adjusted(0, 0, -self._style.px(14), 0)
-            painter.drawText(area, _AT_END, _HINT)
+            painter.drawText(area, _AT_END, tr(_HINT, "key"))
         painter.end()
 
     def _on_text_changed(self, text: str) -> None:
@@ -58,7 +59,7 @@ class SearchField(QLineEdit):
 
     def _hint_width(self) -> int:
         metrics = QFontMetrics(self._style.font(TextRole.CAPTION))
-        return metrics.horizontalAdvance(_HINT) + self._style.px(28)
+        return metrics.horizontalAdvance(tr(_HINT, "key")) + self._style.px(28)
 
     def _restyle(self) -> None:
         style = self._style

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from sijoint_desktop.app.progress import Progress, Review
 from sijoint_desktop.app.week import WeekPlan
 from sijoint_desktop.content.library import Library
+from sijoint_desktop.core.language import plural, tr
 from sijoint_desktop.history.consistency import Schedule, mondays_of, weeks_in_a_row
 from sijoint_desktop.history.entries import Pause
 from sijoint_desktop.history.records import SessionRecord
@@ -51,7 +52,7 @@ class Daily(QWidget):
         self._due = Card(style=style, level="amber")
         self._due_heading = Text("", TextRole.BODY_BOLD, "amber_text", style=style)
         self._due_words = Text("", TextRole.BODY, "amber_text", style=style)
-        self.due_check = Button("Check again", style=style)
+        self.due_check = Button(tr("Check again"), style=style)
         self._week = WeekStrip(style=style)
         self._week_words = Text(" ", TextRole.CAPTION, "ink2", style=style)
         self._chart = PainChart(style=style)
@@ -119,7 +120,8 @@ class Daily(QWidget):
         self._week_words.setText(week_sentence(days, plan))
         self._today_words.setText(today_sentence(days))
         row = weeks_in_a_row(mondays_of(sessions), today, Schedule(pauses=pauses))
-        self._row_words.setText(f"{row} weeks in a row" if row > 1 else "")
+        in_a_row = plural("{n} week in a row", "{n} weeks in a row", row) if row > 1 else ""
+        self._row_words.setText(in_a_row)
         points = pain_points(today, sessions)
         self._chart.show_points(points, today)
         self._pain_words.setText(pain_sentence(points))
@@ -136,7 +138,7 @@ class Daily(QWidget):
         self._due.body.addLayout(row)
 
     def _week_card(self) -> Card:
-        card = self._card("This week", self._week_words)
+        card = self._card(tr("This week"), self._week_words)
         card.body.addStretch(1)
         card.body.addWidget(self._week)
         card.body.addStretch(1)
@@ -147,7 +149,7 @@ class Daily(QWidget):
         return card
 
     def _pain_card(self) -> Card:
-        card = self._card("Pain before sessions", self._pain_words)
+        card = self._card(tr("Pain before sessions"), self._pain_words)
         card.body.addWidget(self._chart)
         card.body.addStretch(1)
         return card

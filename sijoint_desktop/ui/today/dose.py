@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QCheckBox, QVBoxLayout, QWidget
 from sijoint_desktop.app.progress import Progress, may_restart
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.core.dates import date_in_words
+from sijoint_desktop.core.language import mark, tr
 from sijoint_desktop.history.records import SessionRecord
 from sijoint_desktop.routine.course import Decision, Verdict
 from sijoint_desktop.routine.ladder import step_in_words
@@ -15,30 +16,38 @@ from sijoint_desktop.ui.style.widgets import Button, ButtonKind, NrsScale, Text,
 from sijoint_desktop.ui.today.pause import ChoiceButton
 
 HEADINGS = {
-    Verdict.BEGIN: "Your first session",
-    Verdict.PROGRESS: "Ready for a little more",
-    Verdict.HOLD: "The dose stays as it is",
-    Verdict.REPEAT_EASIER: "A little easier this time",
-    Verdict.STEP_BACK: "One step easier",
-    Verdict.FLARE_EASY: "An easy day today",
-    Verdict.FLARE_HALF: "Half the dose today",
-    Verdict.RESTART: "Check your symptoms first",
-    Verdict.SEE_CLINICIAN: "Have this looked at first",
+    Verdict.BEGIN: mark("Your first session"),
+    Verdict.PROGRESS: mark("Ready for a little more"),
+    Verdict.HOLD: mark("The dose stays as it is"),
+    Verdict.REPEAT_EASIER: mark("A little easier this time"),
+    Verdict.STEP_BACK: mark("One step easier"),
+    Verdict.FLARE_EASY: mark("An easy day today"),
+    Verdict.FLARE_HALF: mark("Half the dose today"),
+    Verdict.RESTART: mark("Check your symptoms first"),
+    Verdict.SEE_CLINICIAN: mark("Have this looked at first"),
 }
 """What each decision is called."""
+
+
+_BEFORE, _AT_WORST = mark("{pain} before"), mark("{pain} at worst")
+_AFTER = mark("{pain} after")
 
 
 def entry_in_words(session: SessionRecord) -> str:
     """Return what a session counted with in a decision, on one line."""
     day = date_in_words(session.local_date)
     scores = [
-        (session.nrs_before, "{} before"),
-        (session.nrs_worst, "{} at worst"),
-        (session.nrs_after, "{} after"),
+        (session.nrs_before, _BEFORE),
+        (session.nrs_worst, _AT_WORST),
+        (session.nrs_after, _AFTER),
     ]
-    pain = ", ".join(words.format(score) for score, words in scores if score is not None)
-    effort = "" if session.effort is None else f"; effort {session.effort}"
-    return f"{day}: pain {pain}{effort}" if pain else f"{day}: pain not answered{effort}"
+    pain = ", ".join(tr(words, pain=score) for score, words in scores if score is not None)
+    told = tr("{date}: pain {scores}", date=day, scores=pain)
+    if not pain:
+        told = tr("{date}: pain not answered", date=day)
+    if session.effort is None:
+        return told
+    return tr("{pain_line}; effort {effort}", pain_line=told, effort=session.effort)
 
 
 _BESIDE_PX = 880
@@ -56,12 +65,12 @@ class MorningCard(Card):
         super().__init__(style=style, level="soft", parent=parent)
         self._style = style
         self._about = Text("", TextRole.BODY, "ink2", style=style)
-        self.pain = NrsScale(style=style, name="Pain this morning", size=44)
-        self.woke = QCheckBox("Pain woke me in the night")
+        self.pain = NrsScale(style=style, name=tr("Pain this morning"), size=44)
+        self.woke = QCheckBox(tr("Pain woke me in the night"))
         self.woke.setFont(style.font(TextRole.BODY))
-        self.keep = Button("Save", ButtonKind.OUTLINE, style=style)
-        self.keep.setAccessibleName("Save the pain of this morning")
-        heading = Text("How is your pain this morning?", TextRole.H2, style=style)
+        self.keep = Button(tr("Save"), ButtonKind.OUTLINE, style=style)
+        self.keep.setAccessibleName(tr("Save the pain of this morning"))
+        heading = Text(tr("How is your pain this morning?"), TextRole.H2, style=style)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(24)
         self._row.addLayout(_column(heading, self._about, self.woke), 1)
@@ -88,8 +97,11 @@ class MorningCard(Card):
             self.keep.setEnabled(False)
             return
         before = session.nrs_before
-        was = "" if before is None else f"Before your last session it was {before}. "
-        self._about.setText(f"{was}Your answer decides the next dose.")
+        told = tr("Your answer decides the next dose.")
+        if before is not None:
+            was = tr("Before your last session it was {pain}.", pain=before)
+            told = f"{was} {told}"
+        self._about.setText(told)
         self.keep.setEnabled(self.pain.value is not None)
 
     def _on_chosen(self, _value: int) -> None:
@@ -122,13 +134,13 @@ class DoseCard(Card):
         self._what = Text("", TextRole.BODY, style=style)
         self._reasons = Text("", TextRole.BODY, "ink2", style=style)
         self._entries = Text("", TextRole.CAPTION, "ink2", style=style)
-        self.move_up = Button("Move up", ButtonKind.OUTLINE, style=style)
-        self.not_yet = Button("Not yet", style=style)
-        self.check = Button("Check my symptoms", ButtonKind.OUTLINE, style=style)
-        self.restart = Button("Begin again at the easiest dose", style=style)
-        self.behind = Button("Show the sessions", ButtonKind.TEXT, style=style)
+        self.move_up = Button(tr("Move up", "dose"), ButtonKind.OUTLINE, style=style)
+        self.not_yet = Button(tr("Not yet"), style=style)
+        self.check = Button(tr("Check my symptoms"), ButtonKind.OUTLINE, style=style)
+        self.restart = Button(tr("Begin again at the easiest dose"), style=style)
+        self.behind = Button(tr("Show the sessions"), ButtonKind.TEXT, style=style)
         self.behind.setCheckable(True)
-        self.easier = ChoiceButton("Make it easier", style=style)
+        self.easier = ChoiceButton(tr("Make it easier"), style=style)
         buttons = QWidget()
         flow = FlowLayout(buttons, gap=12)
         for button in (self.move_up, self.not_yet, self.check, self.restart):
@@ -162,12 +174,13 @@ class DoseCard(Card):
         self.check.setVisible(again and not may_restart(decision))
         self.restart.setVisible(may_restart(decision))
         if awaits:
-            self._heading.setText("Your next dose")
-            self._what.setText("Still to come: your answer above.")
+            self._heading.setText(tr("Your next dose"))
+            self._what.setText(tr("Still to come: your answer above."))
         else:
             heading = HEADINGS[Verdict.HOLD if waits else decision.verdict]
-            self._heading.setText(heading)
-            self._what.setText("You chose to wait with the next step." if waits else self._step())
+            self._heading.setText(tr(heading))
+            waiting = tr("You chose to wait with the next step.")
+            self._what.setText(waiting if waits else self._step())
         self._what.setVisible(bool(self._what.text()))
         self._show_reasons(progress, awaits=awaits)
         gentler = tuple((name, self._library.get(name).name) for name in progress.gentler)

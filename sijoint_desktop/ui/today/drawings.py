@@ -7,6 +7,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from sijoint_desktop.core.dates import short_weekday
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.today.words import CHART_DAYS, Day, DayMark, near_date, pain_sentence
 
@@ -37,7 +39,7 @@ class WeekStrip(_Drawing):
     """
 
     def __init__(self, *, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__("This week", style=style, parent=parent)
+        super().__init__(tr("This week"), style=style, parent=parent)
         self._days: tuple[Day, ...] = ()
 
     def show_days(self, days: Sequence[Day]) -> None:
@@ -69,7 +71,7 @@ class WeekStrip(_Drawing):
             top = centre.y() + radius + 4
             box = QRectF(centre.x() - step / 2, top, step, self.height() - top)
             flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-            painter.drawText(box, flags, _SHORT[day.on.weekday()])
+            painter.drawText(box, flags, short_weekday(day.on))
 
     def _draw_mark(self, painter: QPainter, day: Day, centre: QPointF, radius: float) -> None:
         accent = self._style.color("accent")
@@ -111,7 +113,8 @@ class PainChart(_Drawing):
     """Pain before the sessions of the last 14 days on a scale that is always 0 to 10."""
 
     def __init__(self, *, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__("Pain before sessions, last 14 days", style=style, parent=parent)
+        name = tr("Pain before sessions, last 14 days")
+        super().__init__(name, style=style, parent=parent)
         self._points: tuple[tuple[date, int], ...] = ()
         self._today = date(2000, 1, 1)
 
@@ -119,7 +122,8 @@ class PainChart(_Drawing):
         """Show (day, pain 0-10), the oldest first."""
         self._points, self._today = tuple(points), today
         said = "; ".join(f"{near_date(day, today)}: {value}" for day, value in points)
-        self.setAccessibleDescription(f"{pain_sentence(points)}. {said}")
+        told = pain_sentence(points)
+        self.setAccessibleDescription(f"{told}. {said}" if said else told)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -153,7 +157,7 @@ class PainChart(_Drawing):
         first = self._today - timedelta(days=CHART_DAYS - 1)
         below = QRectF(area.left(), area.bottom() + 6, area.width(), text_height)
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft, near_date(first, self._today))
-        painter.drawText(below, Qt.AlignmentFlag.AlignRight, "Today")
+        painter.drawText(below, Qt.AlignmentFlag.AlignRight, tr("Today"))
 
     def _draw_line(self, painter: QPainter, area: QRectF) -> None:
         first = self._today - timedelta(days=CHART_DAYS - 1)
@@ -173,9 +177,6 @@ class PainChart(_Drawing):
             last = index == len(dots) - 1
             painter.setBrush(accent if last else self._style.color("surface"))
             painter.drawEllipse(dot, 5.5 if last else 3.5, 5.5 if last else 3.5)
-
-
-_SHORT = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 
 
 def _pen(colour: QColor, width: float) -> QPen:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from sijoint_desktop.core.language import plural, tr
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.ui.style.layout import Card, FlowLayout
 from sijoint_desktop.ui.style.style import Style
@@ -32,9 +33,9 @@ class HeroCard(Card):
         super().__init__(style=style, padding=0, parent=parent)
         self._routine = routine
         self._show = show
-        self.start = Button("Start", ButtonKind.PRIMARY, "play", style=style, height=60)
-        self.take_break = ChoiceButton("Take a break", style=style)
-        self.take_break.set_choices(tuple((kind.value, words) for kind, words in KINDS))
+        self.start = Button(tr("Start"), ButtonKind.PRIMARY, "play", style=style, height=60)
+        self.take_break = ChoiceButton(tr("Take a break"), style=style)
+        self.take_break.set_choices(tuple((kind.value, tr(words)) for kind, words in KINDS))
         self.take_break.chosen.connect(self.pause_chosen)
         self._facts = Text(" ", TextRole.BODY, "ink2", style=style)
         self._before = Text("", TextRole.CAPTION, "ink2", style=style)
@@ -52,8 +53,8 @@ class HeroCard(Card):
         ``before`` are lines about what came before: the last session, the last check.
         """
         count = len(self._routine.slots)
-        exercises = "1 exercise" if count == 1 else f"{count} exercises"
-        length = "1 minute" if minutes == 1 else f"{minutes} minutes"
+        exercises = plural("{n} exercise", "{n} exercises", count)
+        length = plural("{n} minute", "{n} minutes", minutes)
         self._facts.setText(", ".join((exercises, length, *things)))
         self._before.setText("\n".join(before))
         self._before.setVisible(bool(before))
@@ -74,9 +75,9 @@ class HeroCard(Card):
         column.setContentsMargins(32, 20, 24, 20)
         column.setSpacing(4)
         style = self._style
-        label = Text("Your routine for today", TextRole.CAPTION_BOLD, "ink2", style=style)
+        label = Text(tr("Your routine for today"), TextRole.CAPTION_BOLD, "ink2", style=style)
         name = Text(self._routine.name, TextRole.HERO, style=style)
-        look = Button("See the exercises", ButtonKind.TEXT, style=style)
+        look = Button(tr("See the exercises"), ButtonKind.TEXT, style=style)
         actions = QWidget()
         flow = FlowLayout(actions, gap=16)
         flow.addWidget(look)

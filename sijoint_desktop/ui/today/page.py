@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from sijoint_desktop.content.library import Library
+from sijoint_desktop.core.language import listed, tr
 from sijoint_desktop.routine.course import Verdict
 from sijoint_desktop.triage.advice import Advice
 from sijoint_desktop.triage.lock import LockState
@@ -193,7 +194,7 @@ class TodayPage(Page):
     def _things(self) -> tuple[str, ...]:
         exercises = [self._library.get(slot.exercise_id) for slot in self._routine.slots]
         things = dict.fromkeys(thing for each in exercises for thing in each.equipment)
-        return ("with " + " and ".join(things),) if things else ()
+        return (tr("with {things}", things=listed(tuple(things))),) if things else ()
 
     def _on_start(self) -> None:
         self.start_requested.emit(self._routine)

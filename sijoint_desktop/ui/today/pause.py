@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from sijoint_desktop.core.language import mark, tr
 from sijoint_desktop.history.entries import Pause, PauseKind
 from sijoint_desktop.ui.style.layout import Card
 from sijoint_desktop.ui.style.style import Style
@@ -13,9 +14,9 @@ from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Text, TextRole
 from sijoint_desktop.ui.today.words import pause_words
 
 KINDS = (
-    (PauseKind.REST, "I need some days of rest"),
-    (PauseKind.SICKNESS, "I am ill"),
-    (PauseKind.FLARE, "My pain has flared up"),
+    (PauseKind.REST, mark("I need some days of rest")),
+    (PauseKind.SICKNESS, mark("I am ill")),
+    (PauseKind.FLARE, mark("My pain has flared up")),
 )
 
 
@@ -56,7 +57,7 @@ class PauseCard(Card):
         super().__init__(style=style, level="soft", parent=parent)
         self._heading = Text("", TextRole.H2, style=style)
         self._text = Text("", TextRole.BODY, "ink2", style=style)
-        self.go_on = Button("Go on with the plan", ButtonKind.PRIMARY, style=style)
+        self.go_on = Button(tr("Go on with the plan"), ButtonKind.PRIMARY, style=style)
         self.body.addWidget(self._heading)
         self.body.addWidget(self._text)
         self.body.addSpacing(8)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QHideEvent, QPainter, QPainterPath, QPaintEvent, QResi
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from sijoint_desktop.content.model import Exercise
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.style.layout import CARD_RADIUS
 from sijoint_desktop.ui.style.style import Style
 from sijoint_desktop.ui.style.widgets import Text, TextRole
@@ -137,7 +138,12 @@ class RoutineShow(QWidget):
         exercise = self._exercises[self._index]
         if self._mover is not None:
             self._mover.show_exercise(exercise)
-        words = f"{self._index + 1} of {len(self._exercises)}: {exercise.name}"
+        words = tr(
+            "{number} of {count}: {exercise}",
+            number=self._index + 1,
+            count=len(self._exercises),
+            exercise=exercise.name,
+        )
         self._caption.setText(words)
         self._place_caption()
         self._set_going()

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.style.layout import Card
 from sijoint_desktop.ui.style.style import Style
 from sijoint_desktop.ui.style.widgets import (
@@ -52,7 +53,7 @@ class Welcome(QWidget):
         column.addLayout(self._top, 1)
         column.addLayout(self._cards)
         column.addWidget(self._note())
-        foot = "Text too small? Press Ctrl and plus at any time."
+        foot = tr("Text too small? Press Ctrl and plus at any time.")
         column.addWidget(Text(foot, TextRole.CAPTION, "ink2", style=style))
         style.changed.connect(self._arrange)
         self._arrange()
@@ -67,8 +68,8 @@ class Welcome(QWidget):
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 8, 0, 8)
         column.setSpacing(16)
-        heading = "Gentle exercises for the back of your pelvis"
-        lead = (
+        heading = tr("Gentle exercises for the back of your pelvis")
+        lead = tr(
             "For mild pain around the sacroiliac joint that comes and goes. Some minutes on most "
             "days, at home. Everything stays on this computer."
         )
@@ -79,22 +80,24 @@ class Welcome(QWidget):
         return words
 
     def _check_card(self) -> Card:
-        text = (
+        text = tr(
             "A few minutes. First the danger signs, then what hurts and when. At the end you get a "
             "gentle routine that fits your answers, with the reason for each exercise."
         )
-        button = Button("Check my symptoms", ButtonKind.PRIMARY, style=self._style)
+        button = Button(tr("Check my symptoms"), ButtonKind.PRIMARY, style=self._style)
         button.clicked.connect(self.check_requested)
-        return self._card("clipboard-list", "Check my symptoms", text, button)
+        return self._card("clipboard-list", tr("Check my symptoms"), text, button)
 
     def _look_card(self, exercises: int, minutes: int) -> Card:
-        text = (
-            f"{exercises} exercises from any side, with the steps and what often goes wrong. A "
-            f"first gentle routine of {minutes} minutes is there as well, under Routines."
+        text = tr(
+            "{exercises} exercises from any side, with the steps and what often goes wrong. A "
+            "first gentle routine of {minutes} minutes is there as well, under Routines.",
+            exercises=exercises,
+            minutes=minutes,
         )
-        button = Button("Open the exercises", style=self._style)
+        button = Button(tr("Open the exercises"), style=self._style)
         button.clicked.connect(self.exercises_requested)
-        return self._card("person-standing", "Look at the exercises", text, button)
+        return self._card("person-standing", tr("Look at the exercises"), text, button)
 
     def _card(self, icon: str, heading: str, text: str, button: Button) -> Card:
         card = Card(style=self._style)
@@ -109,13 +112,14 @@ class Welcome(QWidget):
 
     def _note(self) -> Card:
         card = Card(style=self._style, level="sunken")
-        text = (
+        text = tr(
             "It does not diagnose, and it does not replace a doctor or a physiotherapist. It is "
             "for adults. If you are numb between the legs, have new trouble with bladder or bowel, "
             "or a leg is getting weaker, get emergency help now."
         )
-        note = NoteText("sunken", "What this program is not", text, style=self._style)
-        button = Button("Safety information", ButtonKind.TEXT, style=self._style)
+        heading = tr("What this program is not")
+        note = NoteText("sunken", heading, text, style=self._style)
+        button = Button(tr("Safety information"), ButtonKind.TEXT, style=self._style)
         button.clicked.connect(self.safety_requested)
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._foot.setSpacing(24)

@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from sijoint_desktop.app.progress import Review
 from sijoint_desktop.app.week import WeekPlan
-from sijoint_desktop.core.dates import month_word, short_month, weekday_word
+from sijoint_desktop.core.dates import month_word, short_date, week_start, weekday_word
+from sijoint_desktop.core.language import habits, mark, number, plural, tr
 from sijoint_desktop.history.entries import Pause, PauseKind
 from sijoint_desktop.history.records import SessionRecord, SessionStatus
 from sijoint_desktop.routine.progression import REVIEW_DAYS
@@ -20,12 +21,32 @@ class DayMark(StrEnum):
     """How a day of this week stands."""
 
     DONE = "done"
-    OPEN = "still open"  # today, and planned
+    OPEN = "open"  # today, and planned
     PLANNED = "planned"  # one of the chosen days, still to come
-    AHEAD = "to come"  # any day will do
+    AHEAD = "ahead"  # any day will do
     FREE = "free"
-    NOTHING = "no session"  # a planned day that has gone by
-    PAUSED = "pause"
+    NOTHING = "nothing"  # a planned day that has gone by
+    PAUSED = "paused"
+
+
+_DAY = "day"  # the context of the words for a day
+_MARK_WORDS = {
+    DayMark.DONE: mark("done", "day"),
+    DayMark.OPEN: mark("still open", "day"),
+    DayMark.PLANNED: mark("planned", "day"),
+    DayMark.AHEAD: mark("to come", "day"),
+    DayMark.FREE: mark("free", "day"),
+    DayMark.NOTHING: mark("no session", "day"),
+    DayMark.PAUSED: mark("pause", "day"),
+}
+
+_GREETINGS = (
+    (NIGHT_UNTIL, mark("Hello"), mark("Hello, {name}")),  # no evening any more, no morning yet
+    (12, mark("Good morning"), mark("Good morning, {name}")),
+    (18, mark("Good afternoon"), mark("Good afternoon, {name}")),
+    (24, mark("Good evening"), mark("Good evening, {name}")),
+)
+"""Until which hour each greeting is right, without and with a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,32 +65,30 @@ class Day:
     @property
     def words(self) -> str:
         """What the day is read out as."""
-        return f"{long_date(self.on)}: {self.mark}"
+        return f"{long_date(self.on)}: {tr(_MARK_WORDS[self.mark], _DAY)}"
 
 
 def long_date(day: date) -> str:
     """Return a date like "Thursday 26 November"."""
-    return f"{weekday_word(day)} {day.day} {month_word(day)}"
+    pattern = tr("{weekday} {day} {month}")
+    if habits().month_first:
+        pattern = tr("{weekday}, {month} {day}")
+    return pattern.format(weekday=weekday_word(day), day=day.day, month=month_word(day))
 
 
 def near_date(day: date, today: date) -> str:
     """Return "today", "yesterday" or a short date like "12 Nov"."""
     if day == today:
-        return "today"
+        return tr("today")
     if day == today - timedelta(days=1):
-        return "yesterday"
-    return f"{day.day} {short_month(day)}"
+        return tr("yesterday")
+    return short_date(day)
 
 
 def greeting(hour: int, name: str) -> str:
     """Return the greeting for an hour of the day, 0 to 23, with the name if there is one."""
-    if hour < NIGHT_UNTIL:  # neither evening any more nor morning yet
-        words = "Hello"
-    elif hour < 12:
-        words = "Good morning"
-    else:
-        words = "Good afternoon" if hour < 18 else "Good evening"
-    return f"{words}, {name}" if name.strip() else words
+    plain, named = next((plain, named) for until, plain, named in _GREETINGS if hour < until)
+    return tr(named, name=name) if name.strip() else tr(plain)
 
 
 def was_done(record: SessionRecord) -> bool:
@@ -83,10 +102,10 @@ def week_of(
     plan: WeekPlan = WeekPlan(),  # noqa: B008 - frozen
     pauses: Sequence[Pause] = (),
 ) -> tuple[Day, ...]:
-    """Return the seven days from Monday of this week."""
+    """Return the seven days of this week, from the day on which weeks begin here."""
     done = {record.local_date for record in sessions if was_done(record)}
-    monday = today - timedelta(days=today.weekday())
-    days = (monday + timedelta(days=n) for n in range(7))
+    first = week_start(today)
+    days = (first + timedelta(days=n) for n in range(7))
     return tuple(Day(day, _mark(day, today, done, plan, pauses), day == today) for day in days)
 
 
@@ -111,49 +130,66 @@ def week_sentence(days: Sequence[Day], plan: WeekPlan) -> str:
     """Say how many of the planned days are done; more than planned is fine, too."""
     count = sum(day.done for day in days)
     if count > plan.days:
-        return f"{count} days done, {plan.days} planned"
-    return f"{count} of {plan.days} {'day' if plan.days == 1 else 'days'} done"
+        return plural(
+            "{n} day done, {planned} planned",
+            "{n} days done, {planned} planned",
+            count,
+            planned=plan.days,
+        )
+    return plural("{done} of {n} day done", "{done} of {n} days done", plan.days, done=count)
 
 
 def today_sentence(days: Sequence[Day]) -> str:
     """Say how today stands; a day that is not over yet is no miss."""
     today = next(day for day in days if day.today)
-    words = {
-        DayMark.DONE: "Done for today",
-        DayMark.OPEN: "Today is still open",
-        DayMark.PAUSED: "Pause today",
-    }
-    return words.get(today.mark, "A free day today")
+    match today.mark:
+        case DayMark.DONE:
+            return tr("Done for today")
+        case DayMark.OPEN:
+            return tr("Today is still open")
+        case DayMark.PAUSED:
+            return tr("Pause today")
+        case _:
+            return tr("A free day today")
 
 
 def pause_words(pause: Pause, today: date) -> tuple[str, str]:
     """Return heading and text about a rest or an illness that is under way."""
     since = near_date(pause.first_day, today)
-    kept = "No reminders come, and the row of weeks does not break."
+    kept = tr("No reminders come, and the row of weeks does not break.")
     if pause.kind is PauseKind.SICKNESS:
-        advice = (
+        heading = tr("Your plan waits while you are ill, since {day}", day=since)
+        advice = tr(
             "Start again when you have been without fever for a day or two. Back pain with fever: "
             "do the check, or call a doctor."
         )
-        return f"Your plan waits while you are ill, since {since}", f"{kept} {advice}"
-    advice = "After more than three weeks without a session the check comes first."
-    return f"Your plan rests, since {since}", f"{kept} {advice}"
+    else:
+        heading = tr("Your plan rests, since {day}", day=since)
+        advice = tr("After more than three weeks without a session the check comes first.")
+    return heading, f"{kept} {advice}"
 
 
 def review_words(review: Review) -> tuple[str, str]:
     """Return heading and text of a look back that is due."""
     weeks = review.day // 7
-    heading = f"{'Two' if weeks == 2 else weeks} weeks of exercise: time to look back"
+    heading = tr("{weeks} weeks of exercise: time to look back", weeks=weeks)
+    if weeks == 2:
+        heading = tr("Two weeks of exercise: time to look back")
     if review.day == REVIEW_DAYS[0] or review.change is None:
-        return heading, "Go through the danger signs and what hurts once more. It takes minutes."
+        again = tr("Go through the danger signs and what hurts once more. It takes minutes.")
+        return heading, again
     before, now = review.change
-    change = f"Your usual pain was {before:g} in the first week and is {now:g} now."
-    judged = (
-        "So much less is likely to matter."
-        if review.matters
-        else "Only a change of 2 or more, or of a third, is likely to matter."
+    change = tr(
+        "Your usual pain was {before} in the first week and is {now} now.",
+        before=number(before),
+        now=number(now),
     )
-    return heading, f"{change} {judged} Check again, so that the plan still fits."
+    judged = (
+        tr("So much less is likely to matter.")
+        if review.matters
+        else tr("Only a change of 2 or more, or of a third, is likely to matter.")
+    )
+    return heading, " ".join((change, judged, tr("Check again, so that the plan still fits.")))
 
 
 def checked_words(day: date | None, today: date) -> str:
@@ -161,8 +197,11 @@ def checked_words(day: date | None, today: date) -> str:
     if day is None:
         return ""
     ago = (today - day).days
-    when = {0: "today", 1: "yesterday"}.get(ago, f"{ago} days ago")
-    return f"Symptoms checked {when}" if ago >= 0 else ""
+    if ago < 0:  # a clock ran ahead
+        return ""
+    if ago < 2:
+        return tr("Symptoms checked yesterday") if ago else tr("Symptoms checked today")
+    return plural("Symptoms checked {n} day ago", "Symptoms checked {n} days ago", ago)
 
 
 def pain_points(today: date, sessions: Sequence[SessionRecord]) -> tuple[tuple[date, int], ...]:
@@ -178,13 +217,15 @@ def pain_points(today: date, sessions: Sequence[SessionRecord]) -> tuple[tuple[d
 def pain_sentence(points: Sequence[tuple[date, int]]) -> str:
     """Say where the pain before sessions went, out of 10."""
     if not points:
-        return "Your pain line starts with your first session."
+        return tr("Your pain line starts with your first session.")
     if len(points) == 1:
-        return f"{points[0][1]} out of 10"
+        return tr("{pain} out of 10", pain=points[0][1])
     start, end = points[0][1], points[-1][1]
     if start == end:
-        return f"From {start} to {end} out of 10"
-    return f"From {start} {'down' if end < start else 'up'} to {end} out of 10"
+        return tr("From {start} to {end} out of 10", start=start, end=end)
+    if end < start:
+        return tr("From {start} down to {end} out of 10", start=start, end=end)
+    return tr("From {start} up to {end} out of 10", start=start, end=end)
 
 
 def last_words(sessions: Sequence[SessionRecord], today: date) -> str:
@@ -195,5 +236,10 @@ def last_words(sessions: Sequence[SessionRecord], today: date) -> str:
     record = next((kept for kept in reversed(sessions) if kept.reps), None)
     if record is None:
         return ""
-    done = f"{len(record.reps)} of {record.planned_reps} repetitions"
-    return f"Last session {near_date(record.local_date, today)}: {done}"
+    return plural(
+        "Last session {day}: {done} of {n} repetition",
+        "Last session {day}: {done} of {n} repetitions",
+        record.planned_reps,
+        day=near_date(record.local_date, today),
+        done=len(record.reps),
+    )

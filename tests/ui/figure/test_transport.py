@@ -19,6 +19,7 @@ from sijoint_desktop.ui.figure.look import Layer, Look
 from sijoint_desktop.ui.figure.transport import VIEW_WORDS, FigurePlayer
 from sijoint_desktop.ui.figure.view import view_angles
 from sijoint_desktop.ui.style.style import Style
+from tests.fakes.pseudo import gaps
 
 
 @pytest.fixture
@@ -246,3 +247,15 @@ def test_tab_reaches_the_sides_between_the_views_and_the_timeline(
         assert focus is not None
         order.append(focus.accessibleName())
     assert order == ["View: Three-quarter", "Side: Left arm", "Timeline", "One frame back"]
+
+
+@pytest.mark.usefixtures("nobodys_language")
+def test_every_word_is_translated(
+    style: Style, clips: ClipStore, look: Callable[[], Look], exercise: Exercise, timeline: Timeline
+) -> None:
+    made = FigurePlayer(style=style, clips=clips, look=look)
+    made.show_motion(exercise, timeline)
+    phases = [phase.name for phase in timeline.phases]
+    assert gaps(made, (exercise.name, exercise.side_word, *phases)) == []
+    made.deleteLater()
+    QApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from sijoint_desktop import _resources_rc  # noqa: F401
 from sijoint_desktop.ui.style.install import install_style
+from sijoint_desktop.ui.style.scale import effort_word
 from sijoint_desktop.ui.style.style import MotionChoice, Style, TextRole, ThemeChoice
 from sijoint_desktop.ui.style.widgets import (
     Banner,
@@ -31,6 +32,7 @@ from sijoint_desktop.ui.style.widgets import (
     Text,
     pain_word,
 )
+from tests.fakes.pseudo import gaps
 
 
 @pytest.fixture
@@ -207,6 +209,16 @@ def test_every_value_is_spoken(scale: NrsScale) -> None:
     assert words[1:4] == ["mild"] * 3
     assert words[4:7] == ["moderate"] * 3
     assert words[7:10] == ["strong"] * 3
+
+
+@pytest.mark.usefixtures("nobodys_language")
+def test_every_word_of_a_scale_is_translated(qtbot: QtBot, style: Style) -> None:
+    for word in (pain_word, effort_word):
+        made = NrsScale(style=style, word=word)
+        qtbot.addWidget(made)
+        for value in range(11):
+            made.set_value(value)
+            assert gaps(made) == []
 
 
 @pytest.mark.parametrize("value", [-1, 11])

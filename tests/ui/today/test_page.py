@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from sijoint_desktop import _resources_rc  # noqa: F401
@@ -38,6 +38,7 @@ from sijoint_desktop.ui.today.pause import ChoiceButton
 from sijoint_desktop.ui.today.show import TURN_MS
 from tests.content.samples import sample_library
 from tests.fakes.entries import FakeEntryRepository
+from tests.fakes.pseudo import gaps, untranslated
 from tests.fakes.records import done_on, make_check, make_pause
 
 NOW = datetime(2026, 11, 26, 8, 30, tzinfo=UTC)
@@ -526,3 +527,19 @@ def test_a_check_that_is_due_is_named_with_its_reason(
     assert "Your pain is 3 points or more above your last check." in scene.texts()
     with qtbot.waitSignal(scene.page.check_requested):
         QTest.mouseClick(scene.button("Check again"), Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.usefixtures("nobodys_language")
+def test_every_word_is_translated(open_page: Callable[..., Scene]) -> None:
+    own = ("Gentle start", "Anna", *(each.name for each in LIBRARY))
+    assert gaps(open_page(first_run=True).page, own) == []
+    scene = open_page(sessions=some_sessions(), name="Anna")
+    scene.morning = some_sessions()[-1]
+    scene.pauses = (make_pause(PauseKind.SICKNESS, NOW.date()),)
+    scene.progress = Progress(
+        Decision(Verdict.HOLD, ()), ROUTINE, some_sessions(), Review(42, None)
+    )
+    scene.page.refresh()
+    assert gaps(scene.page, own) == []
+    choices = scene.page.findChildren(QMenu)
+    assert [a.text() for menu in choices for a in menu.actions() if untranslated(a.text())] == []

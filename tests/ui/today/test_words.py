@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from sijoint_desktop.app.progress import Review
 from sijoint_desktop.app.week import WeekPlan
+from sijoint_desktop.core.language import Habits, speak
 from sijoint_desktop.history.entries import PauseKind
 from sijoint_desktop.history.records import SessionStatus
 from sijoint_desktop.ui.today.words import (
@@ -61,6 +62,13 @@ def test_a_week_has_seven_days_from_monday_with_one_today(today: date) -> None:
     assert [day.on.weekday() for day in days] == list(range(7))
     assert [day.on for day in days if day.today] == [today]
     assert all((day.mark is DayMark.AHEAD) == (day.on > today) for day in days)
+
+
+def test_a_week_begins_on_the_day_on_which_it_does_where_the_person_lives() -> None:
+    speak("en", None, Habits(first_weekday=6, month_first=True))
+    days = week_of(THURSDAY, [])
+    speak("en")
+    assert (days[0].on, days[6].on) == (date(2026, 11, 22), date(2026, 11, 28))
 
 
 def test_days_with_a_session_are_done_and_today_is_never_a_miss() -> None:
