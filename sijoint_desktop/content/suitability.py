@@ -18,6 +18,7 @@ from sijoint_desktop.content.model import (
     Position,
     Purpose,
 )
+from sijoint_desktop.core.language import mark, tr
 
 SWAP_SUPINE_FROM_WEEKS = 16
 HIDE_SUPINE_FROM_WEEKS = 20
@@ -188,14 +189,14 @@ def _verdict_of(caution: Caution, person: Person) -> Verdict:
 
 
 _WORDS = {
-    CautionTag.PREGNANCY_SUPINE: "From 16 weeks of pregnancy on, lying flat is left out.",
-    CautionTag.DIZZY_SUPINE: "You get dizzy on your back, so lying flat is left out.",
-    CautionTag.FLOOR: "Getting down to the floor is hard for you.",
-    CautionTag.HYPERMOBILE: "With very bendy joints, long stretches are left out.",
-    CautionTag.PREGNANCY: "In pregnancy, long stretches are left out.",
-    CautionTag.AFTER_BIRTH: "In the year after birth, long stretches are left out.",
+    CautionTag.PREGNANCY_SUPINE: mark("From 16 weeks of pregnancy on, lying flat is left out."),
+    CautionTag.DIZZY_SUPINE: mark("You get dizzy on your back, so lying flat is left out."),
+    CautionTag.FLOOR: mark("Getting down to the floor is hard for you."),
+    CautionTag.HYPERMOBILE: mark("With very bendy joints, long stretches are left out."),
+    CautionTag.PREGNANCY: mark("In pregnancy, long stretches are left out."),
+    CautionTag.AFTER_BIRTH: mark("In the year after birth, long stretches are left out."),
 }
-_ON_A_BED_INSTEAD = "Getting down to the floor is hard for you: do it on a firm bed."
+_ON_A_BED_INSTEAD = mark("Getting down to the floor is hard for you: do it on a firm bed.")
 
 
 def _from_position(exercise: Exercise, person: Person) -> Iterator[Reason]:
@@ -205,7 +206,7 @@ def _from_position(exercise: Exercise, person: Person) -> Iterator[Reason]:
         on_a_bed = tag is CautionTag.FLOOR and verdict is Verdict.ADAPT
         if applies is not False:
             words = _ON_A_BED_INSTEAD if on_a_bed else _WORDS[tag]
-            yield Reason(tag, verdict, words, unknown=applies is None)
+            yield Reason(tag, verdict, tr(words), unknown=applies is None)
 
 
 def _against(exercise: Exercise, person: Person) -> Iterator[tuple[CautionTag, Verdict]]:

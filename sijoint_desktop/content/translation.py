@@ -15,7 +15,18 @@ _TEXTS = frozenset(
     (
         *("name", "title", "heading", "summary", "text", "words", "note", "notice", "stop"),
         *("beginner", "standard", "progressed", "wrong", "right", "cues", "feel", "breath"),
-        *("side_word", "muscles", "equipment", "ask", "sign", "means", "why", "source", "sources"),
+        *(
+            "side_word",
+            "muscles",
+            "equipment",
+            "ask",
+            "sign",
+            "said",
+            "means",
+            "why",
+            "source",
+            "sources",
+        ),
     )
 )
 """The keys of which the value is a text to read, or a list of them, wherever they stand."""

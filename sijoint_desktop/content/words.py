@@ -1,27 +1,47 @@
 """Plain words for what an exercise is and how much of it to do, the same on screen and on paper."""
 
 from sijoint_desktop.content.model import Dose, Level, Position, Purpose, Sides
+from sijoint_desktop.core.language import mark, number, plural, tr
 from sijoint_desktop.core.side import Side
 
+_PURPOSE = "purpose"  # the context of the words for what an exercise is for
+
 _PURPOSES = {
-    Purpose.MOBILISE: "Loosen",
-    Purpose.RELEASE: "Stretch",
-    Purpose.STABILISE: "Steady",
-    Purpose.SUPPORT: "Support",
+    Purpose.MOBILISE: mark("Loosen", "purpose"),
+    Purpose.RELEASE: mark("Stretch", "purpose"),
+    Purpose.STABILISE: mark("Steady", "purpose"),
+    Purpose.SUPPORT: mark("Support", "purpose"),
 }
 
 _POSITIONS = {
-    Position.SUPINE: "On your back",
-    Position.PRONE: "On your front",
-    Position.SIDE_LYING: "On your side",
-    Position.QUADRUPED: "Hands and knees",
-    Position.KNEELING: "Kneeling",
-    Position.HALF_KNEELING: "On one knee",
-    Position.SEATED: "Sitting",
-    Position.STANDING: "Standing",
+    Position.SUPINE: mark("On your back"),
+    Position.PRONE: mark("On your front"),
+    Position.SIDE_LYING: mark("On your side"),
+    Position.QUADRUPED: mark("Hands and knees"),
+    Position.KNEELING: mark("Kneeling"),
+    Position.HALF_KNEELING: mark("On one knee"),
+    Position.SEATED: mark("Sitting"),
+    Position.STANDING: mark("Standing"),
 }
 
-_LEVELS = {Level.BEGINNER: "Easier", Level.STANDARD: "Standard", Level.PROGRESSED: "Harder"}
+_PURPOSE_AND_POSITION = {
+    Position.SUPINE: mark("{purpose}, on your back"),
+    Position.PRONE: mark("{purpose}, on your front"),
+    Position.SIDE_LYING: mark("{purpose}, on your side"),
+    Position.QUADRUPED: mark("{purpose}, hands and knees"),
+    Position.KNEELING: mark("{purpose}, kneeling"),
+    Position.HALF_KNEELING: mark("{purpose}, on one knee"),
+    Position.SEATED: mark("{purpose}, sitting"),
+    Position.STANDING: mark("{purpose}, standing"),
+}
+
+_LEVEL = "level"  # the context of the names of dose levels
+
+_LEVELS = {
+    Level.BEGINNER: mark("Easier", "level"),
+    Level.STANDARD: mark("Standard", "level"),
+    Level.PROGRESSED: mark("Harder", "level"),
+}
 
 LEAST_NAMED_HOLD_S = 2.0
 """A shorter stop belongs to the tempo, and nobody counts it."""
@@ -29,17 +49,22 @@ LEAST_NAMED_HOLD_S = 2.0
 
 def purpose_word(purpose: Purpose) -> str:
     """Return what an exercise is for, in a word: Loosen, Stretch, Steady or Support."""
-    return _PURPOSES[purpose]
+    return tr(_PURPOSES[purpose], _PURPOSE)
 
 
 def position_word(position: Position) -> str:
     """Return the position of an exercise, such as "Hands and knees"."""
-    return _POSITIONS[position]
+    return tr(_POSITIONS[position])
+
+
+def purpose_and_position(purpose: Purpose, position: Position) -> str:
+    """Return both as one phrase, such as "Loosen, on your back"."""
+    return tr(_PURPOSE_AND_POSITION[position], purpose=purpose_word(purpose))
 
 
 def level_word(level: Level) -> str:
     """Return the name of a dose level: Easier, Standard or Harder."""
-    return _LEVELS[level]
+    return tr(_LEVELS[level], _LEVEL)
 
 
 def dose_in_words(dose: Dose, sides: Sides, only: Side | None = None) -> str:
@@ -48,60 +73,62 @@ def dose_in_words(dose: Dose, sides: Sides, only: Side | None = None) -> str:
     ``only`` names the side where a routine trains one side alone.
     """
     if dose.wear_minutes:
-        return f"Wear it {minutes_span(*dose.wear_minutes)}"
-    where = _where(sides, only)
-    text = f"{_count(dose, bare=bool(where))}{where}"
+        return tr("Wear it {span}", span=minutes_span(*dose.wear_minutes))
+    amount = _amount(dose) if sides is Sides.TOGETHER else _amount_of_side(dose, only)
     if dose.hold_s >= LEAST_NAMED_HOLD_S:
-        text += f", hold {dose.hold_s:g} s"
-    return text
+        return tr("{amount}, hold {seconds} s", amount=amount, seconds=number(dose.hold_s))
+    return amount
 
 
 def dose_detail(dose: Dose) -> str:
     """Return the sets and the days, such as "One set, 3 days a week"."""
     if dose.wear_minutes:
-        return "When you need it, then take it off"
-    rest = f"rest {dose.rest_s:g} s between"
+        return tr("When you need it, then take it off")
+    days, rest = days_in_words(dose.days_per_week), number(dose.rest_s)
     if dose.sets == 1:
-        sets = "One set"
-    elif dose.reps == 1:  # said as "3 times" already
-        sets = rest.capitalize()
-    else:
-        sets = f"{dose.sets} sets, {rest}"
-    return f"{sets}, {days_in_words(dose.days_per_week)}"
+        return tr("One set, {days}", days=days)
+    if dose.reps == 1:  # said as "3 times" already
+        return tr("Rest {seconds} s between, {days}", seconds=rest, days=days)
+    return tr(
+        "{sets} sets, rest {seconds} s between, {days}", sets=dose.sets, seconds=rest, days=days
+    )
 
 
 def days_in_words(days: tuple[int, int]) -> str:
     """Return the least and most days a week in words: "every day", "5 to 7 days a week"."""
     least, most = days
     if least == 7:
-        return "every day"
+        return tr("every day")
     if least != most:
-        return f"{least} to {most} days a week"
-    return "1 day a week" if most == 1 else f"{most} days a week"
+        return tr("{least} to {most} days a week", least=least, most=most)
+    return plural("{n} day a week", "{n} days a week", most)
 
 
 def minutes_span(least: int, most: int) -> str:
     """Return a span of minutes in words, in hours where both are full hours."""
     if least % 60 == 0 and most % 60 == 0:
-        least, most, unit = least // 60, most // 60, "hour"
-    else:
-        unit = "minute"
-    number = str(least) if least == most else f"{least} to {most}"
-    return f"{number} {unit}" if most == 1 else f"{number} {unit}s"
+        least, most = least // 60, most // 60
+        if least == most:
+            return plural("{n} hour", "{n} hours", most)
+        return tr("{least} to {most} hours", least=least, most=most)
+    if least == most:
+        return plural("{n} minute", "{n} minutes", most)
+    return tr("{least} to {most} minutes", least=least, most=most)
 
 
-def _where(sides: Sides, only: Side | None) -> str:
-    if sides is Sides.TOGETHER:
-        return ""
-    return f" on the {only}" if only else " each side"
+def _amount(dose: Dose) -> str:
+    """Return "2 × 8", "8 times" or "Once"."""
+    if dose.sets > 1 and dose.reps > 1:
+        return f"{dose.sets} × {dose.reps}"
+    return plural("Once", "{n} times", dose.sets * dose.reps)
 
 
-def _count(dose: Dose, *, bare: bool) -> str:
-    """Return "8", "8 times", "2 × 8", "once" or "3 times"; bare where a side follows."""
-    sets, reps = dose.sets, dose.reps
-    if sets > 1 and reps > 1:
-        return f"{sets} × {reps}"
-    times = sets * reps
-    if times == 1:
-        return "Once"
-    return str(times) if bare and sets == 1 else f"{times} times"
+def _amount_of_side(dose: Dose, only: Side | None) -> str:
+    """Return the amount with its side: "8 each side", "3 times each side", "2 × 8 on the left"."""
+    plain = dose.sets == 1 and dose.reps > 1
+    amount = str(dose.reps) if plain else _amount(dose)
+    if only is None:
+        return tr("{amount} each side", amount=amount)
+    if only is Side.LEFT:
+        return tr("{amount} on the left", amount=amount)
+    return tr("{amount} on the right", amount=amount)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sijoint_desktop.core.language import mark, tr
 from sijoint_desktop.triage.emergency_numbers import MATERNITY_IF, MATERNITY_UNIT, Contacts
 from sijoint_desktop.triage.urgency import Urgency
 
@@ -16,14 +17,14 @@ class Advice:
 
 
 HEADINGS = {
-    Urgency.SELF_CARE: "You can exercise at home",
-    Urgency.LIMITED: "Exercise at home, with limits for two weeks",
-    Urgency.CLINICIAN: "See someone in the next two weeks, before exercising",
-    Urgency.URGENT: "Get medical advice today",
-    Urgency.EMERGENCY: "Get emergency help now",
+    Urgency.SELF_CARE: mark("You can exercise at home"),
+    Urgency.LIMITED: mark("Exercise at home, with limits for two weeks"),
+    Urgency.CLINICIAN: mark("See someone in the next two weeks, before exercising"),
+    Urgency.URGENT: mark("Get medical advice today"),
+    Urgency.EMERGENCY: mark("Get emergency help now"),
 }
 
-SAFETY_NET = (
+SAFETY_NET = mark(
     "Come back or call if anything changes: new numbness, a weak leg, trouble with pee or poo, "
     "a fever, or pain that grows."
 )
@@ -40,34 +41,48 @@ def advice(
     """
     lines = list(_lines(level, contacts))
     if unsafe:
-        lines.insert(0, f"You are not alone with this. Call {contacts.crisis_words} now.")
+        words = tr("You are not alone with this. Call {line} now.", line=contacts.crisis_words)
+        lines.insert(0, words)
     if level.rank >= Urgency.URGENT.rank and pregnant is not False:
-        lines.append(MATERNITY_UNIT if pregnant else MATERNITY_IF)
-    return Advice(level, HEADINGS[level], (*lines, SAFETY_NET))
+        lines.append(tr(MATERNITY_UNIT if pregnant else MATERNITY_IF))
+    return Advice(level, tr(HEADINGS[level]), (*lines, tr(SAFETY_NET)))
 
 
 def _lines(level: Urgency, contacts: Contacts) -> tuple[str, ...]:
     call = contacts.emergency_words
     if level is Urgency.EMERGENCY:
         return (
-            f"Call {call}, or have someone take you to an emergency department now.",
-            "Do not drive yourself. Do not wait to see if it passes, even if the pain is small.",
+            tr(
+                "Call {number}, or have someone take you to an emergency department now.",
+                number=call,
+            ),
+            tr(
+                "Do not drive yourself. Do not wait to see if it passes, even if the pain is small."
+            ),
         )
     if level is Urgency.URGENT:
-        line = contacts.advice
-        service = f" or {line.name}, {line.number} ({contacts.country})" if line else ""
-        return (
-            f"Call a doctor today{service}. Be seen today or tomorrow, in 48 hours at most.",
-            f"If it gets worse before then, call {call}.",
-        )
+        return (_doctor(contacts), tr("If it gets worse before then, call {number}.", number=call))
     if level is Urgency.CLINICIAN:
         return (
-            "See a doctor or a physiotherapist in the next one to two weeks.",
-            (
+            tr("See a doctor or a physiotherapist in the next one to two weeks."),
+            tr(
                 "Take the summary of this check with you. Exercises open when you were seen and "
                 "cleared."
             ),
         )
     if level is Urgency.LIMITED:
-        return ("Begin with small doses for two weeks. Then the check asks again.",)
-    return ("Begin with the plan below. The check asks again in two weeks.",)
+        return (tr("Begin with small doses for two weeks. Then the check asks again."),)
+    return (tr("Begin with the plan below. The check asks again in two weeks."),)
+
+
+def _doctor(contacts: Contacts) -> str:
+    line = contacts.advice
+    if line is None:
+        return tr("Call a doctor today. Be seen today or tomorrow, in 48 hours at most.")
+    return tr(
+        "Call a doctor today or {line}, {number} ({country}). Be seen today or tomorrow, in 48 "
+        "hours at most.",
+        line=line.name,
+        number=line.number,
+        country=contacts.country,
+    )

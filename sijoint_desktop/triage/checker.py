@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sijoint_desktop.core.errors import ContentError
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.motion.table import Table
 from sijoint_desktop.triage.answers import Answers
 from sijoint_desktop.triage.condition import parse_condition
@@ -73,8 +74,8 @@ class Checker:
         gate = Fired(
             GATE,
             Urgency.CLINICIAN,
-            "Your answers do not look like pain from the SI joint.",
-            "Fortin sign; Laslett 2005, 2008; Fagevik Olsen 2014; the points are expert-set",
+            tr("Your answers do not look like pain from the SI joint."),
+            tr("Fortin sign; Laslett 2005, 2008; Fagevik Olsen 2014; the points are expert-set"),
             self.rules.in_order(codes),
         )
         return tuple(sorted((*fired, gate), key=lambda rule: -rule.level.rank))

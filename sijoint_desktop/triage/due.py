@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from sijoint_desktop.core.language import mark, tr
 from sijoint_desktop.triage.lock import Hurt
 
 EVERY = timedelta(days=14)
@@ -25,14 +26,14 @@ class DueReason(StrEnum):
     @property
     def words(self) -> str:
         """Say why in one sentence."""
-        return _WORDS[self]
+        return tr(_WORDS[self])
 
 
 _WORDS = {
-    DueReason.NEVER: "You have not done a check yet.",
-    DueReason.DAYS: "Your last check is two weeks old or more.",
-    DueReason.PAIN: "Your pain is 3 points or more above your last check.",
-    DueReason.HURT: "An exercise hurt badly, or several times, since your last check.",
+    DueReason.NEVER: mark("You have not done a check yet."),
+    DueReason.DAYS: mark("Your last check is two weeks old or more."),
+    DueReason.PAIN: mark("Your pain is 3 points or more above your last check."),
+    DueReason.HURT: mark("An exercise hurt badly, or several times, since your last check."),
 }
 
 

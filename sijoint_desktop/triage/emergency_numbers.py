@@ -3,15 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
 
 from sijoint_desktop.content.fields import line, lines
 from sijoint_desktop.core.errors import ContentError
+from sijoint_desktop.core.language import mark, tr
 from sijoint_desktop.motion.table import Table
 from sijoint_desktop.triage.parse import open_table
 
-UNKNOWN_COUNTRY = "your local emergency number (112 works on many mobiles)"
-MATERNITY_UNIT = "Call your maternity unit as well. Say how many weeks pregnant you are."
-MATERNITY_IF = "If you are pregnant, call your maternity unit as well."
+UNKNOWN_COUNTRY = mark("your local emergency number (112 works on many mobiles)")
+MATERNITY_UNIT = mark("Call your maternity unit as well. Say how many weeks pregnant you are.")
+MATERNITY_IF = mark("If you are pregnant, call your maternity unit as well.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,8 @@ class Contacts:
     def emergency_words(self) -> str:
         """Complete "Call ...", with the country named, such as "999 or 112 (United Kingdom)"."""
         if not self.emergency:
-            return UNKNOWN_COUNTRY
-        return f"{' or '.join(self.emergency)} ({self.country})"
+            return tr(UNKNOWN_COUNTRY)
+        return f"{reduce(_either, self.emergency)} ({self.country})"
 
     @property
     def crisis_words(self) -> str:
@@ -44,6 +46,10 @@ class Contacts:
         if self.crisis is None:
             return self.emergency_words
         return f"{self.crisis.name}, {self.crisis.number} ({self.country})"
+
+
+def _either(first: str, last: str) -> str:
+    return tr("{first} or {last}", first=first, last=last)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from sijoint_desktop.core.dates import date_in_words
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.triage.answers import Answers
 from sijoint_desktop.triage.checker import Result
 from sijoint_desktop.triage.question import Catalogue
@@ -196,11 +197,16 @@ def clearance(seen_on: date, *, lock: LockState, now: datetime) -> Cleared:
         (a.at for a in lock.standing if a.opening is Opening.CLEARANCE), default=lock.alarm.at
     )
     if seen_on > now.date():
-        raise UserError(f"{date_in_words(seen_on)} is still to come; choose the day you were seen")
+        raise UserError(
+            tr("{day} is still to come; choose the day you were seen", day=date_in_words(seen_on))
+        )
     if seen_on < asked.date():
         raise UserError(
-            f"{date_in_words(seen_on)} is before your check of {date_in_words(asked.date())}; "
-            "choose the day you were seen after it"
+            tr(
+                "{day} is before your check of {check}; choose the day you were seen after it",
+                day=date_in_words(seen_on),
+                check=date_in_words(asked.date()),
+            )
         )
     return Cleared(now, seen_on)
 
@@ -216,13 +222,13 @@ def _alarms(history: SafetyHistory) -> Iterator[Alarm]:
     for screen in history.rescreens:
         question = gravest(screen.answers)
         if question is not None:
-            said = tuple(BY_ID[id_].says for id_, yes in screen.answers.items() if yes)
+            said = tuple(tr(BY_ID[id_].says) for id_, yes in screen.answers.items() if yes)
             urgent = question.level.rank >= Urgency.URGENT.rank
             opening = Opening.LATER_CHECK if urgent else Opening.CHECK
             yield Alarm(screen.at, question.level, said, opening)
     for hurt in history.hurts:
         if hurt.new_numbness:
-            reason = "New numbness or tingling during an exercise"
+            reason = tr("New numbness or tingling during an exercise")
             yield Alarm(hurt.at, Urgency.URGENT, (reason,), Opening.LATER_CHECK)
     for pause in history.pauses:
         yield Alarm(pause.at, Urgency.CLINICIAN, (pause.reason,), Opening.CLEARANCE)

@@ -65,6 +65,7 @@ def _question(entry: Table) -> Question:
         only_if=tuple(only_if) if isinstance(only_if, list) else (),
         optional=entry.flag("optional"),
         why=line(entry, "why", empty=True),
+        said=line(entry, "said", empty=True),
     )
     if bool(question.options) is not (kind is Kind.CHOICE):
         entry.fault("options", "expected for a choice, and for nothing else")

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from sijoint_desktop.content.fields import Bounds, line, whole
 from sijoint_desktop.core.errors import ContentError
+from sijoint_desktop.core.language import mark, tr
 from sijoint_desktop.motion.table import Table
 from sijoint_desktop.triage.answers import Answers
 from sijoint_desktop.triage.condition import Clause, codes_of, holds
@@ -16,7 +17,7 @@ from sijoint_desktop.triage.parse import open_table
 from sijoint_desktop.triage.question import Catalogue
 from sijoint_desktop.triage.rules import Sets, read_condition, read_sets
 
-HONESTY_NOTE = (
+HONESTY_NOTE = mark(
     "Stiff, tight and bears load poorly are working labels. No home test can measure how much "
     "your SI joint moves; in everyone it is about 2 degrees. The label only helps to choose a "
     "gentle place to start."
@@ -37,16 +38,16 @@ class Profile(StrEnum):
     @property
     def words(self) -> str:
         """Complete "Your answers look most like ..."."""
-        return _WORDS[self]
+        return tr(_WORDS[self])
 
 
 _WORDS = {
-    Profile.STIFF: "stiffness",
-    Profile.UNSTABLE: "a pelvis that bears load poorly",
-    Profile.TIGHT: "tight muscles",
-    Profile.MIXED: "a mix of two patterns",
-    Profile.NONE: "no clear pattern",
-    Profile.NOT_SIJ: "something other than the SI joint",
+    Profile.STIFF: mark("stiffness"),
+    Profile.UNSTABLE: mark("a pelvis that bears load poorly"),
+    Profile.TIGHT: mark("tight muscles"),
+    Profile.MIXED: mark("a mix of two patterns"),
+    Profile.NONE: mark("no clear pattern"),
+    Profile.NOT_SIJ: mark("something other than the SI joint"),
 }
 
 PATTERNS = (Profile.STIFF, Profile.UNSTABLE, Profile.TIGHT)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
+from sijoint_desktop.core.language import mark, tr
 from sijoint_desktop.triage.urgency import Urgency
 
 
@@ -34,7 +35,8 @@ Value: TypeAlias = Reply | str | int
 class Question:
     """One question as its file states it.
 
-    ``sign`` is the short form for a list to tick; ``ask`` is the whole question; ``means`` answers
+    ``sign`` is the short form for a list to tick, and ``said`` the same as somebody says it of
+    themselves, empty where that is no different; ``ask`` is the whole question; ``means`` answers
     "What does this mean?". ``why`` names for a clinician what the question looks for. ``alone`` is
     the level that a yes reaches on its own; a ``lasting`` fact stays cleared once it was cleared.
     ``only_if`` (clauses of a condition) says who is asked; what is ``optional`` decides nothing and
@@ -55,6 +57,7 @@ class Question:
     only_if: tuple[object, ...] = ()
     optional: bool = False
     why: str = ""
+    said: str = ""
 
     def accepts(self, value: Value) -> bool:
         """Tell whether a value is an answer to this question."""
@@ -74,7 +77,7 @@ class Question:
         """Return an answer as the person would say it, such as "Yes" or "2 to 6 weeks"."""
         if isinstance(value, int):
             return str(value)
-        return self.options.get(value) or _WORDS[Reply(value)]
+        return self.options.get(value) or tr(_WORDS[Reply(value)])
 
     @property
     def unsure_counts(self) -> bool:
@@ -83,10 +86,10 @@ class Question:
 
 
 _WORDS = {
-    Reply.YES: "Yes",
-    Reply.NO: "No",
-    Reply.NOT_SURE: "Not sure",
-    Reply.SKIPPED: "Not answered",
+    Reply.YES: mark("Yes"),
+    Reply.NO: mark("No"),
+    Reply.NOT_SURE: mark("Not sure"),
+    Reply.SKIPPED: mark("Not answered"),
 }
 
 

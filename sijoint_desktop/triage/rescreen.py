@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sijoint_desktop.core.language import mark, tr
 from sijoint_desktop.triage.advice import Advice, advice
 from sijoint_desktop.triage.emergency_numbers import Contacts
 from sijoint_desktop.triage.urgency import Urgency, highest
@@ -23,20 +24,22 @@ class RescreenQuestion:
 QUESTIONS = (
     RescreenQuestion(
         "saddle_bladder_bowel",
-        "Is it newly numb or tingly between your legs, or has anything changed in how you pee, poo "
-        "or feel during sex?",
-        "Numbness between your legs, or a change in bladder, bowel or feeling",
+        mark(
+            "Is it newly numb or tingly between your legs, or has anything changed in how you pee, "
+            "poo or feel during sex?"
+        ),
+        mark("Numbness between your legs, or a change in bladder, bowel or feeling"),
         Urgency.EMERGENCY,
         (
             *("ces_saddle_numb", "ces_bladder_start", "ces_bladder_leak", "ces_bladder_feel"),
             *("ces_bowel", "ces_sexual"),
         ),
         (
-            (
+            mark(
                 "Nerves low in your back may be squeezed. That needs a hospital today, even if "
                 "the pain is small."
             ),
-            (
+            mark(
                 'Say: "I have a bad back, and new numbness between my legs or a change in my '
                 'bladder or bowel."'
             ),
@@ -44,16 +47,19 @@ QUESTIONS = (
     ),
     RescreenQuestion(
         "legs",
-        "Is a leg getting weaker, or is there new pain, tingling or numbness in both legs?",
-        "A leg that gets weaker, or new trouble in both legs",
+        mark("Is a leg getting weaker, or is there new pain, tingling or numbness in both legs?"),
+        mark("A leg that gets weaker, or new trouble in both legs"),
         Urgency.EMERGENCY,
         ("leg_weak_worsening", "bilateral_leg_new"),
     ),
     RescreenQuestion(
         "very_ill",
-        "Do you feel very ill or faint, with chest pain or trouble breathing, or did you have a "
-        "bad accident? If you are pregnant: bleeding, leaking fluid, or a baby that moves less?",
-        "Very ill, chest pain, a bad accident, or a danger sign of pregnancy",
+        mark(
+            "Do you feel very ill or faint, with chest pain or trouble breathing, or did you have "
+            "a bad accident? If you are pregnant: bleeding, leaking fluid, or a baby that "
+            "moves less?"
+        ),
+        mark("Very ill, chest pain, a bad accident, or a danger sign of pregnancy"),
         Urgency.EMERGENCY,
         (
             *("very_unwell", "chest_pain_breathless", "trauma_major", "preg_bleed_fluid"),
@@ -62,9 +68,11 @@ QUESTIONS = (
     ),
     RescreenQuestion(
         "numb_or_fever",
-        "Is there new numbness, tingling or weakness in one leg, a fever or chills, or sudden very "
-        "bad pain?",
-        "New numbness or weakness in a leg, a fever, or sudden very bad pain",
+        mark(
+            "Is there new numbness, tingling or weakness in one leg, a fever or chills, or sudden "
+            "very bad pain?"
+        ),
+        mark("New numbness or weakness in a leg, a fever, or sudden very bad pain"),
         Urgency.URGENT,
         (
             *("leg_numb_tingle_new", "leg_weak_mild_new", "foot_drop_new", "fever_chills"),
@@ -73,12 +81,14 @@ QUESTIONS = (
     ),
     RescreenQuestion(
         "fall_or_change",
-        "Since your last check, did you have a slip or a fall, an operation or a new illness, or "
-        "could you be newly pregnant?",
-        "A fall, an operation, a new illness or a pregnancy since the last check",
+        mark(
+            "Since your last check, did you have a slip or a fall, an operation or a new illness, "
+            "or could you be newly pregnant?"
+        ),
+        mark("A fall, an operation, a new illness or a pregnancy since the last check"),
         Urgency.CLINICIAN,
         ("trauma_minor", "recent_infection_procedure", "pregnancy_status"),
-        ("Do the full check again first. It knows what to ask about this.",),
+        (mark("Do the full check again first. It knows what to ask about this."),),
     ),
 )
 """Clinical brief a.3 and f 10: the signs that matter most, and any change of health."""
@@ -98,11 +108,15 @@ def advice_for(answers: Mapping[str, bool], contacts: Contacts) -> Advice | None
     question = gravest(answers)
     if question is None:
         return None
+    first = tuple(map(tr, question.first))
     if question.level is Urgency.CLINICIAN:
-        worse = f"Was it a bad fall, or do you feel worse? Then call {contacts.emergency_words}."
-        return Advice(question.level, "Check again first", (*question.first, worse))
+        worse = tr(
+            "Was it a bad fall, or do you feel worse? Then call {number}.",
+            number=contacts.emergency_words,
+        )
+        return Advice(question.level, tr("Check again first"), (*first, worse))
     found = advice(question.level, contacts, pregnant=None)
-    return Advice(found.level, found.heading, question.first + found.lines)
+    return Advice(found.level, found.heading, first + found.lines)
 
 
 def clear(answers: Mapping[str, bool]) -> bool:

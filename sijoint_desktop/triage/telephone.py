@@ -1,32 +1,48 @@
 """What to say on the telephone: the person's own answers in a few words to read out."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from sijoint_desktop.core.language import mark, plural, tr
 from sijoint_desktop.triage.answers import Answers
 from sijoint_desktop.triage.checker import Result
-from sijoint_desktop.triage.question import Catalogue, Kind, Reply
+from sijoint_desktop.triage.question import Catalogue, Kind, Reply, Value
 from sijoint_desktop.triage.urgency import Urgency
 
 _FIRST = {
-    Urgency.EMERGENCY: "I need help now.",
-    Urgency.URGENT: "I need to be seen today or tomorrow.",
-    Urgency.CLINICIAN: "I would like to be seen in the next two weeks.",
+    Urgency.EMERGENCY: mark("I need help now."),
+    Urgency.URGENT: mark("I need to be seen today or tomorrow."),
+    Urgency.CLINICIAN: mark("I would like to be seen in the next two weeks."),
 }
 _UNSAFE = "unsafe_thoughts"
-_TOLD = ("pregnancy_status", "gestation_band", "duration", "pain_avg_week")
+_UNSAFE_WORDS: Mapping[str, str] = {
+    Reply.YES: mark("I have thoughts of harming myself."),
+    Reply.NOT_SURE: mark("I may have thoughts of harming myself."),
+}
+_PREGNANT = "pregnant"
+_PREGNANCY: Mapping[str, str] = {
+    _PREGNANT: mark("I am pregnant."),
+    Reply.NOT_SURE: mark("I may be pregnant."),
+    "postpartum_0_6wk": mark("I gave birth up to 6 weeks ago."),
+    "postpartum_6wk_12mo": mark("I gave birth up to a year ago."),
+}
+_WEEKS = {
+    "wk_0_15": mark("I am pregnant, up to 15 weeks."),
+    "wk_16_19": mark("I am pregnant, 16 to 19 weeks."),
+    "wk_20_27": mark("I am pregnant, 20 to 27 weeks."),
+    "wk_28_36": mark("I am pregnant, 28 to 36 weeks."),
+    "wk_37_plus": mark("I am pregnant, 37 weeks or more."),
+}
+_DURATION = {
+    "under_2wk": mark("I have had it for less than 2 weeks."),
+    "2_6wk": mark("I have had it for 2 to 6 weeks."),
+    "6wk_3mo": mark("I have had it for 6 weeks to 3 months."),
+    "over_3mo": mark("I have had it for more than 3 months."),
+}
 _MOST_SIGNS = 6
-_HEARD = (
-    (Reply.YES, "What I said yes to"),
-    (Reply.NOT_SURE, "What I am not sure about"),
-)
-_TO_ME = (
-    (r"\b([Tt]rips|[Kk]eeps|[Ww]akes) you\b", r"\1 me"),
-    (r"\byourself\b", "myself"),
-    (r"\b([Yy])ou\b", "I"),
-    (r"\bYour\b", "My"),
-    (r"\byour\b", "my"),
-)
+_HEARD = {
+    Reply.YES: mark("What I said yes to: {signs}."),
+    Reply.NOT_SURE: mark("What I am not sure about: {signs}."),
+}
 
 
 def what_to_say(result: Result, answers: Answers, catalogue: Catalogue) -> tuple[str, ...]:
@@ -39,52 +55,32 @@ def what_to_say(result: Result, answers: Answers, catalogue: Catalogue) -> tuple
     return tuple(_sentences(result, answers, catalogue))
 
 
-def first_person(sign: str) -> str:
-    """Return a sign such as "Pee leaks, or you cannot hold it" as said by the person."""
-    for pattern, word in _TO_ME:
-        sign = re.sub(pattern, word, sign)
-    return sign
-
-
 def _sentences(result: Result, answers: Answers, catalogue: Catalogue) -> Iterator[str]:
-    yield _FIRST[result.level]
-    if answers.get(_UNSAFE) in (Reply.YES, Reply.NOT_SURE):
-        have = "have" if answers.get(_UNSAFE) == Reply.YES else "may have"
-        yield f"I {have} thoughts of harming myself."
+    yield tr(_FIRST[result.level])
+    yield from _known(_UNSAFE_WORDS, answers.get(_UNSAFE))
     age = answers.number("age")
     if age is not None:
-        yield f"I am {age} years old."
-    yield from _pregnancy(answers, catalogue)
-    yield from _pain(answers, catalogue)
-    codes = _signs(result, answers, catalogue)
-    for reply, words in _HEARD:
-        signs = [
-            _inside(first_person(catalogue[code].sign))
-            for code in codes
-            if answers.get(code) == reply
-        ]
-        if signs:
-            yield f"{words}: {'; '.join(signs)}."
-
-
-def _pregnancy(answers: Answers, catalogue: Catalogue) -> Iterator[str]:
+        yield plural("I am {n} year old.", "I am {n} years old.", age)
     status, weeks = answers.get("pregnancy_status"), answers.get("gestation_band")
-    if status == "pregnant":
-        known = weeks is not None and weeks != Reply.NOT_SURE
-        words = catalogue["gestation_band"].words(weeks).lower() if weeks and known else ""
-        yield f"I am pregnant, {words}." if words else "I am pregnant."
-    elif status == Reply.NOT_SURE:
-        yield "I may be pregnant."
-    elif str(status).startswith("postpartum"):
-        yield f"I gave {catalogue['pregnancy_status'].words(str(status)).lower()}."
-
-
-def _pain(answers: Answers, catalogue: Catalogue) -> Iterator[str]:
-    nrs, duration = answers.number("pain_avg_week"), answers.get("duration")
+    if status == _PREGNANT and weeks in _WEEKS:
+        yield from _known(_WEEKS, weeks)
+    else:
+        yield from _known(_PREGNANCY, status)
+    nrs = answers.number("pain_avg_week")
     if nrs:
-        yield f"I have pain low in my back or pelvis. It is {nrs} out of 10."
-    if duration is not None and duration != Reply.NOT_SURE:
-        yield f"I have had it for {catalogue['duration'].words(duration).lower()}."
+        yield tr("I have pain low in my back or pelvis. It is {nrs} out of 10.", nrs=nrs)
+    yield from _known(_DURATION, answers.get("duration"))
+    codes = _signs(result, answers, catalogue)
+    for reply, words in _HEARD.items():
+        signs = [catalogue[code] for code in codes if answers.get(code) == reply]
+        if signs:
+            yield tr(words, signs=". ".join(question.said or question.sign for question in signs))
+
+
+def _known(words: Mapping[str, str], value: Value | None) -> Iterator[str]:
+    """Yield the sentence for an answer, where it has one."""
+    if isinstance(value, str) and value in words:
+        yield tr(words[value])
 
 
 def _signs(result: Result, answers: Answers, catalogue: Catalogue) -> list[str]:
@@ -97,8 +93,3 @@ def _signs(result: Result, answers: Answers, catalogue: Catalogue) -> list[str]:
         if answers.get(code) in (Reply.YES, Reply.NOT_SURE)
     ]
     return said[:_MOST_SIGNS]
-
-
-def _inside(sign: str) -> str:
-    """Return a sign as it stands inside a sentence; "I", "TB" and the like stay as they are."""
-    return sign[:1].lower() + sign[1:] if sign[1:2].islower() else sign

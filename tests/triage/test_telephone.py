@@ -7,7 +7,7 @@ from hypothesis import given, settings
 
 from sijoint_desktop.triage.answers import Answers
 from sijoint_desktop.triage.question import Kind, Question
-from sijoint_desktop.triage.telephone import first_person, what_to_say
+from sijoint_desktop.triage.telephone import what_to_say
 from tests.triage.shipped import CATALOGUE, CHECK, SPARSE_ANSWERS, answers
 
 
@@ -22,7 +22,7 @@ def test_an_emergency_begins_with_the_call_for_help_and_names_its_signs() -> Non
         "I am 40 years old.",
         "I have pain low in my back or pelvis. It is 3 out of 10.",
         (
-            "What I said yes to: numb or tingly between my legs, or odd when I wipe; "
+            "What I said yes to: Numb or tingly between my legs, or odd when I wipe. "
             "I cannot hold my poo, or feel it coming."
         ),
     )
@@ -48,6 +48,16 @@ def test_each_level_and_circumstance_has_its_words(findings: list[str], words: s
     assert words in " ".join(said(*findings))
 
 
+@pytest.mark.parametrize("code", ["duration", "gestation_band", "pregnancy_status"])
+def test_every_option_is_said_in_a_sentence(code: str) -> None:
+    expecting = [] if code == "pregnancy_status" else ["pregnancy_status:pregnant"]
+    told = {
+        " ".join(said("fever_chills", *expecting, f"{code}:{option}"))
+        for option in CATALOGUE[code].options
+    }
+    assert len(told) == len(CATALOGUE[code].options)
+
+
 def test_thoughts_of_harming_oneself_are_said_once() -> None:
     assert " ".join(said("unsafe_thoughts")).count("harming") == 1
 
@@ -58,7 +68,7 @@ def test_where_nothing_is_closed_there_is_nobody_to_call() -> None:
 
 @pytest.mark.parametrize("q", [q for q in CATALOGUE if q.kind is Kind.YES_NO], ids=lambda q: q.code)
 def test_every_sign_can_be_said_of_oneself(q: Question) -> None:
-    words = first_person(q.sign)
+    words = q.said or q.sign
     assert not re.search(r"\b(you|your|yourself)\b", words, re.I)
     assert not re.search(r"\b(trips|keeps|wakes) I\b", words, re.I)
 
@@ -75,7 +85,7 @@ def test_it_is_short_and_there_exactly_when_exercise_is_closed(replies: Answers)
 def test_what_is_not_sure_is_said_as_such() -> None:
     lines = " ".join(said("fever_chills:not_sure", "weight_loss", "unsafe_thoughts:not_sure"))
     assert "I may have thoughts of harming myself." in lines
-    assert "What I said yes to: fever" not in lines
+    assert "What I said yes to: Fever" not in lines
     lines = " ".join(said("ces_bowel", "ces_saddle_numb:not_sure"))
     assert "What I said yes to: I cannot hold my poo" in lines
-    assert "What I am not sure about: numb or tingly" in lines
+    assert "What I am not sure about: Numb or tingly" in lines
