@@ -1,12 +1,11 @@
 """Everything that the check says is in the language that is spoken."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from sijoint_desktop.core.errors import UserError
-from sijoint_desktop.core.language import speak, tr
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.triage.advice import advice
 from sijoint_desktop.triage.checker import Checker, parse_checker
 from sijoint_desktop.triage.due import DueReason
@@ -26,17 +25,15 @@ from sijoint_desktop.triage.question import Reply
 from sijoint_desktop.triage.rescreen import QUESTIONS, advice_for
 from sijoint_desktop.triage.telephone import what_to_say
 from sijoint_desktop.triage.urgency import Urgency
-from tests.fakes.pseudo import Pseudo, untranslated
+from tests.fakes.pseudo import untranslated
 from tests.triage.shipped import FILES
 
 _NOW = datetime(2026, 11, 26, tzinfo=UTC)
 
 
 @pytest.fixture
-def check() -> Iterator[Checker]:
-    speak("xx", Pseudo())
-    yield parse_checker(FILES)
-    speak("en")
+def check(pseudo: None) -> Checker:
+    return parse_checker(FILES)
 
 
 def gaps(*texts: str) -> list[str]:
