@@ -15,9 +15,9 @@ from sijoint_desktop.app.report_tables import (
     sides_part,
 )
 from sijoint_desktop.content.library import Library
-from sijoint_desktop.core.dates import date_in_words
+from sijoint_desktop.core.dates import date_in_words, week_start
 from sijoint_desktop.history.archive import Archive
-from sijoint_desktop.history.consistency import days_with_exercise, monday_of
+from sijoint_desktop.history.consistency import days_with_exercise
 from sijoint_desktop.history.entries import CheckRecord, PauseKind
 from sijoint_desktop.history.ledger import line_of
 from sijoint_desktop.history.records import SessionStatus
@@ -125,7 +125,7 @@ def _adherence(seen: Material) -> Parts:
     if not days or seen.first is None:
         yield paragraph("No session was recorded in this time.")
         return
-    weeks = (monday_of(seen.today) - monday_of(min(days))).days // 7 + 1
+    weeks = (week_start(seen.today) - week_start(min(days))).days // 7 + 1
     done = sum(len(session.reps) for session in seen.sessions)
     planned = sum(session.planned_reps for session in seen.sessions)
     early = sum(session.status is not SessionStatus.COMPLETED for session in seen.sessions)

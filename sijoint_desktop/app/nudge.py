@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from sijoint_desktop.app.week import WeekPlan, week_plan
+from sijoint_desktop.core.dates import week_start
 from sijoint_desktop.history.consistency import current_week
 from sijoint_desktop.history.entries import Pause
 from sijoint_desktop.history.records import SessionRecord
@@ -79,8 +80,8 @@ def nudge(
         return None
     if any(pause.covers(today) for pause in pauses):
         return None
-    monday = today - timedelta(days=today.weekday())
-    week = current_week(tuple(s for s in sessions if s.local_date >= monday), today)
+    first = week_start(today)
+    week = current_week(tuple(s for s in sessions if s.local_date >= first), today)
     done_today = any(day.day == today and day.sessions for day in week.days)
     if done_today or (not plan.week.weekdays and week.days_done >= plan.week.goal):
         return None

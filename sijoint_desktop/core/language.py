@@ -79,6 +79,8 @@ def tr(text: str, context: str = "", /, **values: object) -> str:
     ``context`` tells apart two meanings of one English word. The text is written out where this is
     called, or was marked.
     """
+    if not text:
+        return ""  # a catalog tells of itself under the empty text
     catalog = _spoken.catalog
     words = catalog.pgettext(context, text) if context else catalog.gettext(text)
     return words.format(**values) if values else words

@@ -6,7 +6,13 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
-from sijoint_desktop.core.dates import date_in_words, weekday_word
+from sijoint_desktop.core.dates import (
+    date_in_words,
+    week_start,
+    weekday_and_date,
+    weekday_word,
+)
+from sijoint_desktop.core.language import mark, plural, tr
 from sijoint_desktop.history.entries import Pause, PauseKind
 from sijoint_desktop.history.records import SessionStatus
 
@@ -98,12 +104,12 @@ class CalendarDay:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """Seven days from Monday to Sunday."""
+    """Seven days, from the one on which weeks begin where the person lives."""
 
     days: tuple[CalendarDay, ...]
 
     @property
-    def monday(self) -> date:
+    def first_day(self) -> date:
         """The first day."""
         return self.days[0].day
 
@@ -147,7 +153,7 @@ def weeks(
 ) -> tuple[Week, ...]:
     """Return ``count`` weeks, the oldest first, the last of them the week of ``today``."""
     done = days_with_exercise(sessions)
-    last = monday_of(today)
+    last = week_start(today)
     return tuple(
         _week(last - timedelta(weeks=back), today, done, schedule)
         for back in reversed(range(count))
@@ -159,56 +165,57 @@ def current_week(sessions: Sequence[Done], today: date, schedule: Schedule = NO_
     return weeks(sessions, today, 1, schedule)[0]
 
 
-def weeks_in_a_row(mondays: frozenset[date], today: date, schedule: Schedule = NO_SCHEDULE) -> int:
-    """Count the weeks with exercise without a break, from the Mondays of all of them.
+def weeks_in_a_row(begins: frozenset[date], today: date, schedule: Schedule = NO_SCHEDULE) -> int:
+    """Count the weeks with exercise without a break, from the first days of all of them.
 
     This week counts but cannot break the row, and a week that a pause touches does not break it.
     """
-    monday = monday_of(today)
-    row = 1 if monday in mondays else 0
-    oldest = min(mondays, default=monday)
-    while (monday := monday - timedelta(weeks=1)) >= oldest:
-        if monday in mondays:
+    first = week_start(today)
+    row = 1 if first in begins else 0
+    oldest = min(begins, default=first)
+    while (first := first - timedelta(weeks=1)) >= oldest:
+        if first in begins:
             row += 1
-        elif not _paused(monday, schedule):
+        elif not _paused(first, schedule):
             break
     return row
 
 
-def mondays_of(sessions: Sequence[Done]) -> frozenset[date]:
-    """Return the Mondays of all weeks with exercise."""
-    return frozenset(monday_of(day) for day in days_with_exercise(sessions))
-
-
-def monday_of(day: date) -> date:
-    """Return the Monday of the week that the day lies in."""
-    return day - timedelta(days=day.weekday())
+def week_starts_of(sessions: Sequence[Done]) -> frozenset[date]:
+    """Return the first days of all weeks with exercise."""
+    return frozenset(week_start(day) for day in days_with_exercise(sessions))
 
 
 def day_words(day: CalendarDay, *, is_today: bool) -> str:
     """Say one day aloud, for example ``Thursday 19 November 2026: done, 11 minutes``."""
-    name = f"{weekday_word(day.day)} {date_in_words(day.day)}"
-    return f"{'Today, ' if is_today else ''}{name}: {_state_words(day)}"
+    name = weekday_and_date(weekday_word(day.day), date_in_words(day.day))
+    name = tr("Today, {date}", date=name) if is_today else name
+    return f"{name}: {_state_words(day)}"
 
 
-_EMPTY_WORDS = {
-    DayState.NONE: "no session",
-    DayState.REST: "day off",
-    DayState.OPEN: "still open",
-    DayState.AHEAD: "still to come",
-    DayState.PLANNED: "planned",
-    DayState.MISSED: "planned, no session",
-    DayState.FLARE: "flare-up, eased off",
+_DAY = "day"  # the context of what a day is called
+_STATE_WORDS = {
+    DayState.DONE: mark("done", "day"),
+    DayState.PARTLY: mark("partly done", "day"),
+    DayState.NONE: mark("no session", "day"),
+    DayState.REST: mark("day off", "day"),
+    DayState.OPEN: mark("still open", "day"),
+    DayState.AHEAD: mark("still to come", "day"),
+    DayState.PLANNED: mark("planned", "day"),
+    DayState.MISSED: mark("planned, no session", "day"),
+    DayState.FLARE: mark("flare-up, eased off", "day"),
 }
 
 
 def _state_words(day: CalendarDay) -> str:
+    state = tr(_STATE_WORDS[day.state], _DAY)
     if day.sessions == 0:
-        return _EMPTY_WORDS[day.state]
-    minutes = f"{day.minutes} minute{'' if day.minutes == 1 else 's'}"
-    words = {DayState.DONE: "done", DayState.FLARE: "flare-up, eased off"}
-    several = f" in {day.sessions} sessions" if day.sessions > 1 else ""
-    return f"{words.get(day.state, 'partly done')}, {minutes}{several}"
+        return state
+    minutes = plural("{n} minute", "{n} minutes", day.minutes)
+    if day.sessions == 1:
+        return f"{state}, {minutes}"
+    sessions = plural("{n} session", "{n} sessions", day.sessions)
+    return tr("{state}, {minutes} in {sessions}", state=state, minutes=minutes, sessions=sessions)
 
 
 def _day(day: date, sessions: list[Done]) -> CalendarDay:
@@ -218,8 +225,8 @@ def _day(day: date, sessions: list[Done]) -> CalendarDay:
     return CalendarDay(day, state, len(sessions), minutes)
 
 
-def _week(monday: date, today: date, done: dict[date, CalendarDay], schedule: Schedule) -> Week:
-    days = (monday + timedelta(days=offset) for offset in range(7))
+def _week(first: date, today: date, done: dict[date, CalendarDay], schedule: Schedule) -> Week:
+    days = (first + timedelta(days=offset) for offset in range(7))
     return Week(tuple(_scheduled(day, today, done.get(day), schedule) for day in days))
 
 
@@ -246,9 +253,9 @@ def _empty(day: date, today: date, *, planned: bool) -> DayState:
     return DayState.MISSED if planned else DayState.NONE
 
 
-def _paused(monday: date, schedule: Schedule) -> bool:
-    sunday = monday + timedelta(days=6)
+def _paused(first: date, schedule: Schedule) -> bool:
+    last = first + timedelta(days=6)
     return any(
-        pause.first_day <= sunday and (pause.last_day is None or pause.last_day >= monday)
+        pause.first_day <= last and (pause.last_day is None or pause.last_day >= first)
         for pause in schedule.pauses
     )

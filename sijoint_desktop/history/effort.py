@@ -8,7 +8,8 @@ from enum import StrEnum
 from functools import partial
 
 from sijoint_desktop.core.ids import ExerciseId
-from sijoint_desktop.core.side import Side
+from sijoint_desktop.core.language import mark, plural, tr, whole_number
+from sijoint_desktop.core.side import Side, side_label
 from sijoint_desktop.history.entries import HurtEvent
 from sijoint_desktop.history.ledger import Effort
 from sijoint_desktop.history.picture import (
@@ -38,8 +39,22 @@ _SHARE = 0.7  # of its day or longer period that a bar is wide
 class Measure(StrEnum):
     """What is counted of an exercise."""
 
-    HELD = "seconds held"
-    REPS = "repetitions"
+    HELD = "held"
+    REPS = "reps"
+
+
+_IN_A_DAY = {
+    Measure.HELD: mark("Seconds held in a day"),
+    Measure.REPS: mark("Repetitions in a day"),
+}
+_COMPARED = {
+    Measure.HELD: mark("Left {left} seconds held, right {right}: {compared}."),
+    Measure.REPS: mark("Left {left} repetitions, right {right}: {compared}."),
+}
+_BOTH_SIDES = {
+    Measure.HELD: mark("Left {left}, right {right} seconds held"),
+    Measure.REPS: mark("Left {left}, right {right} repetitions"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +98,7 @@ def exercise_picture(
         table=partial(_exercise_table, efforts, exercise),
         top=top,
         step=step,
-        legend=((Sign.SOLID, _capital(f"{measure} in a day")),),
+        legend=((Sign.SOLID, tr(_IN_A_DAY[measure])),),
     )
 
 
@@ -99,7 +114,7 @@ def sides_picture(
     daily = {side: _daily((e for e in efforts if e.side is side), measure) for side in Side}
     top, step = round_top(max((max(d.values(), default=1.0) for d in daily.values()), default=1.0))
     return Picture(
-        title="Left against right",
+        title=tr("Left against right"),
         sentence=sides_sentence(efforts, hurts, measure),
         start=day_start_s(first),
         end=day_start_s(today + timedelta(days=1)),
@@ -110,7 +125,7 @@ def sides_picture(
         table=partial(_sides_table, efforts),
         top=top,
         step=step,
-        legend=((Sign.USUAL, "Left"), (Sign.SECOND, "Right")),
+        legend=((Sign.USUAL, side_label(Side.LEFT)), (Sign.SECOND, side_label(Side.RIGHT))),
     )
 
 
@@ -127,10 +142,16 @@ def sides_sentence(efforts: Iterable[Effort], hurts: Iterable[HurtEvent], measur
     for event in hurts:
         if event.side is not None:
             hurt[event.side] += 1
-    words = f"Left {left:,} {measure}, right {right:,}: {_comparison(left, right)}."
+    words = tr(
+        _COMPARED[measure],
+        left=whole_number(left),
+        right=whole_number(right),
+        compared=_comparison(left, right),
+    )
     if any(hurt.values()):
-        words += f" It hurt {_times(hurt[Side.LEFT])} on the left, {_times(hurt[Side.RIGHT])} on"
-        words += " the right."
+        on_left, on_right = _times(hurt[Side.LEFT]), _times(hurt[Side.RIGHT])
+        told = tr("It hurt {left} on the left, {right} on the right.", left=on_left, right=on_right)
+        words = f"{words} {told}"
     return words
 
 
@@ -220,41 +241,50 @@ def _exercise_sentence(daily: dict[date, float], measure: Measure) -> str:
     values = list(daily.values())
     if not values:
         return ""
-    days = f"{len(values)} day{'' if len(values) == 1 else 's'}"
+    days = plural("{n} day", "{n} days", len(values))
     count = min(7, len(values) // 2)
     if count == 0:
-        return f"Done on {days}: {values[0]:.0f} {measure}."
+        return tr("Done on {days}: {amount}.", days=days, amount=_amount(values[0], measure))
     first, last = (round(sum(part) / count) for part in (values[:count], values[-count:]))
+    amount = _amount(first, measure)
     if first == last:
-        return f"Done on {days}, with {first} {measure} in a day at the start and now."
-    return f"Done on {days}, from {first} {measure} in a day at the start to {last} now."
+        words = tr("Done on {days}, with {amount} in a day at the start and now.")
+    else:
+        words = tr("Done on {days}, from {amount} in a day at the start to {last} now.")
+    return words.format(days=days, amount=amount, last=last)
+
+
+def _amount(value: float, measure: Measure) -> str:
+    if measure is Measure.HELD:
+        return plural("{n} second held", "{n} seconds held", round(value))
+    return plural("{n} repetition", "{n} repetitions", round(value))
 
 
 def _amount_words(amount: _Amount, measure: Measure, period: Period) -> str:
-    words = f"{amount.value:.0f} {measure}"
-    return words if period is Period.SESSION else f"{words} in a day, on average"
+    words = _amount(amount.value, measure)
+    if period is Period.SESSION:
+        return words
+    return tr("{amount} in a day, on average", amount=words)
 
 
 def _sides_words(found: dict[Side, _Amount | None], measure: Measure) -> str:
     left, right = (
-        "none" if each is None else f"{each.value:.0f}"
+        tr("none", "amount") if each is None else f"{each.value:.0f}"
         for each in (found[Side.LEFT], found[Side.RIGHT])
     )
-    return f"Left {left}, right {right} {measure}"
+    return tr(_BOTH_SIDES[measure], left=left, right=right)
 
 
 def _comparison(left: int, right: int) -> str:
     if abs(left - right) <= SAME_SHARE * max(left, right):
-        return "about the same"
-    return "more on the left" if left > right else "more on the right"
+        return tr("about the same")
+    return tr("more on the left") if left > right else tr("more on the right")
 
 
 def _times(count: int) -> str:
-    return {0: "never", 1: "once", 2: "twice"}.get(count, f"{count} times")
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    if count == 0:
+        return tr("never")
+    return tr("twice") if count == 2 else plural("once", "{n} times", count)
 
 
 def _exercise_table(efforts: Sequence[Effort], exercise: ExerciseId) -> Table:
@@ -263,7 +293,7 @@ def _exercise_table(efforts: Sequence[Effort], exercise: ExerciseId) -> Table:
         for each in reversed(efforts)
         if each.exercise_id == exercise
     )
-    return Table(("Date", "Side", "Repetitions", "Seconds held"), rows)
+    return Table((tr("Date"), tr("Side"), tr("Repetitions"), tr("Seconds held")), rows)
 
 
 def _sides_table(efforts: Sequence[Effort]) -> Table:
@@ -277,9 +307,10 @@ def _sides_table(efforts: Sequence[Effort]) -> Table:
     rows: list[tuple[Value, ...]] = [
         (day, *(round(column.get(day, 0.0)) for column in columns)) for day in days
     ]
-    headings = ("Date", "Held left", "Held right", "Repetitions left", "Repetitions right")
-    return Table(headings, tuple(rows))
+    held = (tr("Held left"), tr("Held right"))
+    counted = (tr("Repetitions left"), tr("Repetitions right"))
+    return Table((tr("Date"), *held, *counted), tuple(rows))
 
 
 def _side_word(side: Side | None) -> str:
-    return "Both" if side is None else _capital(side.value)
+    return tr("Both", "sides") if side is None else side_label(side)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from sijoint_desktop.core.language import mark, plural, tr
 from sijoint_desktop.history.entries import (
     BeltDay,
     CheckRecord,
@@ -19,16 +20,17 @@ from sijoint_desktop.history.time_axis import day_start_s
 from sijoint_desktop.triage.urgency import Urgency
 
 _LEVEL_WORDS = {
-    Urgency.SELF_CARE: "exercise at home",
-    Urgency.LIMITED: "exercise at home, with limits",
-    Urgency.CLINICIAN: "see someone first",
-    Urgency.URGENT: "get medical advice",
-    Urgency.EMERGENCY: "get emergency help",
+    Urgency.SELF_CARE: mark("Check: exercise at home"),
+    Urgency.LIMITED: mark("Check: exercise at home, with limits"),
+    Urgency.CLINICIAN: mark("Check: see someone first"),
+    Urgency.URGENT: mark("Check: get medical advice"),
+    Urgency.EMERGENCY: mark("Check: get emergency help"),
 }
+_CHART = "chart"  # the context of words in a narrow place on one
 _PAUSE_WORDS = {
-    PauseKind.FLARE: "Flare-up",
-    PauseKind.SICKNESS: "sick",
-    PauseKind.REST: "rest",
+    PauseKind.FLARE: mark("Flare-up", "chart"),
+    PauseKind.SICKNESS: mark("sick", "chart"),
+    PauseKind.REST: mark("rest", "chart"),
 }
 
 
@@ -71,10 +73,7 @@ def read_happenings(ledger: Ledger, first: date, last: date) -> Happenings:
 def flags(happenings: Happenings) -> tuple[Flag, ...]:
     """Return the marks above the chart, in order of time."""
     found = [
-        *(
-            Flag(_x(each), Sign.SQUARE, f"Check: {_LEVEL_WORDS[each.level]}")
-            for each in happenings.checks
-        ),
+        *(Flag(_x(each), Sign.SQUARE, tr(_LEVEL_WORDS[each.level])) for each in happenings.checks),
         *(_change(each) for each in happenings.changes),
         *(Flag(_x(each), Sign.FLAG, each.words) for each in happenings.marks),
     ]
@@ -96,7 +95,7 @@ def stretches(happenings: Happenings, today: date) -> Iterator[Stretch]:
         yield Stretch(
             day_start_s(pause.first_day),
             day_start_s(last + timedelta(days=1)),
-            _PAUSE_WORDS[pause.kind],
+            tr(_PAUSE_WORDS[pause.kind], _CHART),
             grounded=pause.kind is PauseKind.FLARE,
         )
 
@@ -111,12 +110,14 @@ def _touches(pause: Pause, first: date, last: date) -> bool:
 
 
 def _change(change: PlanChange) -> Flag:
-    sign, words = (Sign.UP, "Moved up") if change.up else (Sign.DOWN, "Eased off")
+    sign, words = (Sign.UP, tr("Moved up")) if change.up else (Sign.DOWN, tr("Eased off"))
     return Flag(_x(change), sign, words)
 
 
 def _belt_words(day: BeltDay) -> str:
-    return "Belt worn" if day.minutes is None else f"Belt worn for {day.minutes} minutes"
+    if day.minutes is None:
+        return tr("Belt worn")
+    return plural("Belt worn for {n} minute", "Belt worn for {n} minutes", day.minutes)
 
 
 def _x(entry: Dated) -> float:

@@ -81,8 +81,8 @@ class Ledger(Protocol):
         """Return the entries of one kind."""
         ...
 
-    def mondays(self, first: date, last: date) -> frozenset[date]:
-        """Return the Mondays of the weeks that hold a day with exercise."""
+    def week_starts(self, first: date, last: date) -> frozenset[date]:
+        """Return the first days of the weeks that hold a day with exercise."""
         ...
 
 

@@ -7,7 +7,14 @@ from enum import StrEnum
 from functools import partial
 from typing import Any
 
-from sijoint_desktop.core.dates import short_month, weekday_word
+from sijoint_desktop.core.dates import (
+    clock_words,
+    short_date,
+    short_date_with_year,
+    short_weekday,
+    weekday_and_date,
+)
+from sijoint_desktop.core.language import mark, plural, tr
 from sijoint_desktop.history.archive import Item
 from sijoint_desktop.history.entries import (
     Activity,
@@ -31,23 +38,36 @@ from sijoint_desktop.history.safety import Readable
 
 _STATUS_WORDS = {
     SessionStatus.COMPLETED: "",
-    SessionStatus.ENDED_EARLY: "ended early",
-    SessionStatus.RUNNING: "not finished",
+    SessionStatus.ENDED_EARLY: mark("ended early", "session"),
+    SessionStatus.RUNNING: mark("not finished", "session"),
 }
 _PAUSE_WORDS = {
-    PauseKind.REST: "Days off",
-    PauseKind.SICKNESS: "Days sick",
-    PauseKind.FLARE: "Easy days",
+    PauseKind.REST: mark("Days off"),
+    PauseKind.SICKNESS: mark("Days sick"),
+    PauseKind.FLARE: mark("Easy days"),
 }
 
 
 class LineKind(StrEnum):
-    """What a line tells of; the value is the word for it."""
+    """What a line tells of."""
 
-    SESSION = "Sessions"
-    PAIN = "Pain"
-    NOTE = "Notes and days"
-    SAFETY = "Checks and plan"
+    SESSION = "session"
+    PAIN = "pain"
+    NOTE = "note"
+    SAFETY = "safety"
+
+    @property
+    def words(self) -> str:
+        """What lines of the kind are called."""
+        return tr(_KIND_WORDS[self])
+
+
+_KIND_WORDS = {
+    LineKind.SESSION: mark("Sessions"),
+    LineKind.PAIN: mark("Pain"),
+    LineKind.NOTE: mark("Notes and days"),
+    LineKind.SAFETY: mark("Checks and plan"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +91,8 @@ class Line:
     @property
     def when(self) -> str:
         """Day and time in words, such as "Sun 22 Nov 2026, 09:00"."""
-        at = self.at
-        return f"{weekday_word(at)[:3]} {at.day} {short_month(at)} {at.year}, {at:%H:%M}"
+        day = weekday_and_date(short_weekday(self.at), short_date_with_year(self.at))
+        return f"{day}, {clock_words(self.at)}"
 
     @property
     def text(self) -> str:
@@ -111,10 +131,10 @@ def matching(found: Iterable[Line], kinds: frozenset[LineKind], words: str = "")
 
 
 def _of_session(session: SessionRecord) -> Line:
-    done = f"{len(session.reps)} of {session.planned_reps} done"
-    parts = [f"{session.minutes} min", done, _STATUS_WORDS[session.status]]
+    done = tr("{done} of {planned} done", done=len(session.reps), planned=session.planned_reps)
+    parts = [_minutes(session.minutes), done, tr(_STATUS_WORDS[session.status], "session")]
     if session.origin is Origin.PAPER:
-        parts = [done, "on paper"]
+        parts = [done, tr("on paper")]
     return Line(
         item=session,
         kind=LineKind.SESSION,
@@ -129,8 +149,8 @@ def _of_session(session: SessionRecord) -> Line:
 
 
 def _of_score(names: Mapping[str, str], score: ActivityScore) -> Line:
-    name = names.get(score.activity_id, "An activity")
-    return _line(score, LineKind.NOTE, name, f"{score.score} of 10")
+    name = names.get(score.activity_id, tr("An activity"))
+    return _line(score, LineKind.NOTE, name, tr("{score} of 10", score=score.score))
 
 
 def _of_pain(entry: PainEntry) -> Line:
@@ -138,58 +158,68 @@ def _of_pain(entry: PainEntry) -> Line:
     return _line(
         entry,
         LineKind.PAIN,
-        "Pain, morning after" if morning else "Pain",
-        "it woke you" if entry.woke else "",
+        tr("Pain, morning after") if morning else tr("Pain"),
+        tr("it woke you") if entry.woke else "",
         pain=entry.nrs,
         note=entry.note,
     )
 
 
 def _of_hurt(hurt: HurtEvent) -> Line:
-    signs = (("sharp", hurt.sharp), ("new numbness", hurt.new_numbness))
+    signs = ((tr("sharp", "pain"), hurt.sharp), (tr("new numbness"), hurt.new_numbness))
     parts = [hurt.place, *(word for word, there in signs if there)]
     details = ", ".join(part for part in parts if part)
-    return _line(hurt, LineKind.PAIN, "That hurt", details, pain=hurt.nrs)
+    return _line(hurt, LineKind.PAIN, tr("That hurt"), details, pain=hurt.nrs)
 
 
 def _of_belt(day: BeltDay) -> Line:
-    minutes = f"{day.minutes} min" if day.minutes else ""
-    return _line(day, LineKind.NOTE, "Belt worn", minutes)
+    minutes = _minutes(day.minutes) if day.minutes else ""
+    return _line(day, LineKind.NOTE, tr("Belt worn"), minutes)
 
 
 def _of_mark(mark: Mark) -> Line:
-    return _line(mark, LineKind.NOTE, "Note", note=mark.words)
+    return _line(mark, LineKind.NOTE, tr("Note"), note=mark.words)
 
 
 def _of_pause(pause: Pause) -> Line:
     first, last = pause.first_day, pause.last_day
-    until = ", still open" if last is None else f" to {last.day} {short_month(last)}"
-    details = f"from {first.day} {short_month(first)}{until}"
-    return _line(pause, LineKind.NOTE, _PAUSE_WORDS[pause.kind], details)
+    if last is None:
+        details = tr("from {first}, still open", first=short_date(first))
+    else:
+        details = tr("from {first} to {last}", first=short_date(first), last=short_date(last))
+    return _line(pause, LineKind.NOTE, tr(_PAUSE_WORDS[pause.kind]), details)
 
 
 def _of_check(check: CheckRecord) -> Line:
-    return _line(check, LineKind.SAFETY, "Check", "; ".join(check.reasons))
+    return _line(check, LineKind.SAFETY, tr("Check", "noun"), "; ".join(check.reasons))
 
 
 def _of_rescreen(rescreen: Rescreen) -> Line:
     yes = sum(rescreen.answers.values())
-    details = f"{yes} answered with yes or not sure" if yes else "nothing new"
-    return _line(rescreen, LineKind.SAFETY, "Questions before a session", details)
+    details = tr("nothing new")
+    if yes:
+        details = plural(
+            "{n} answered with yes or not sure", "{n} answered with yes or not sure", yes
+        )
+    return _line(rescreen, LineKind.SAFETY, tr("Questions before a session"), details)
 
 
 def _of_clearance(clearance: Clearance) -> Line:
-    seen = clearance.seen_on
-    details = f"on {seen.day} {short_month(seen)} {seen.year}"
-    return _line(clearance, LineKind.SAFETY, "Seen and cleared", details, note=clearance.note)
+    details = tr("on {date}", date=short_date_with_year(clearance.seen_on))
+    return _line(clearance, LineKind.SAFETY, tr("Seen and cleared"), details, note=clearance.note)
 
 
 def _of_plan_pause(pause: PlanPause) -> Line:
-    return _line(pause, LineKind.SAFETY, "Plan paused", pause.reason)
+    return _line(pause, LineKind.SAFETY, tr("Plan paused"), pause.reason)
 
 
 def _of_plan_change(change: PlanChange) -> Line:
-    return _line(change, LineKind.SAFETY, "Dose moved up" if change.up else "Dose moved down")
+    what = tr("Dose moved up") if change.up else tr("Dose moved down")
+    return _line(change, LineKind.SAFETY, what)
+
+
+def _minutes(count: int) -> str:
+    return tr("{minutes} min", minutes=count)
 
 
 _WORDS: Mapping[type[Dated], Callable[[Any], Line]] = {

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import partial
 from statistics import mean, median
 
+from sijoint_desktop.core.language import number, plural, tr
 from sijoint_desktop.history.consistency import days_with_exercise
 from sijoint_desktop.history.ledger import Score, SessionLine
 from sijoint_desktop.history.picture import (
@@ -23,7 +24,6 @@ from sijoint_desktop.history.picture import (
 LEAST_DAYS = 3
 """Fewer days of a kind are not compared."""
 
-_NO_CAUSE = "This does not say that one leads to the other."
 _HALF = 0.42  # of the place of one kind of day that the widest bar may take
 
 
@@ -66,18 +66,24 @@ def next_day(lines: Sequence[SessionLine], scores: Iterable[Score]) -> NextDay:
 def next_day_sentence(compared: NextDay) -> str:
     """Say how the two kinds of days compare, with their counts, or what is still missing."""
     if not compared.enough:
-        have = f"{len(compared.with_session)} and {len(compared.without)}"
-        return (
-            f"This needs pain scores on at least {LEAST_DAYS} days after a session and "
-            f"{LEAST_DAYS} days after none. So far there are {have}."
+        return tr(
+            "This needs pain scores on at least {least} days after a session and {least} days "
+            "after none. So far there are {first} and {second}.",
+            least=LEAST_DAYS,
+            first=len(compared.with_session),
+            second=len(compared.without),
         )
     one, other = (
-        f"{mean(nrs for _day, nrs in days):.1f}"
+        number(mean(nrs for _day, nrs in days), 1)
         for days in (compared.with_session, compared.without)
     )
-    return (
-        f"The day after a session, pain was {one} on average ({len(compared.with_session)} days); "
-        f"the day after none, {other} ({len(compared.without)} days). {_NO_CAUSE}"
+    return tr(
+        "The day after a session, pain was {one} on average ({days} days); the day after none, "
+        "{other} ({others} days). This does not say that one leads to the other.",
+        one=one,
+        days=len(compared.with_session),
+        other=other,
+        others=len(compared.without),
     )
 
 
@@ -88,7 +94,10 @@ def next_day_picture(compared: NextDay) -> Picture:
     """
     if not compared.enough:
         raise ValueError(f"fewer than {LEAST_DAYS} days of a kind are not compared")
-    kinds = (("After a session", compared.with_session), ("After none", compared.without))
+    kinds = (
+        (tr("After a session"), compared.with_session),
+        (tr("After none"), compared.without),
+    )
     bars: list[Bars] = []
     stops: list[Stop] = []
     medians: list[tuple[float, float]] = []
@@ -104,25 +113,25 @@ def next_day_picture(compared: NextDay) -> Picture:
     xs, ys = zip(*medians, strict=True)
     detail = Detail(bars=tuple(bars), points=(Points(xs, ys, Sign.DISC),), stops=tuple(stops))
     return Picture(
-        title="The day after",
+        title=tr("The day after"),
         sentence=next_day_sentence(compared),
         start=0.4,
         end=2.6,
         levels=(level(lambda: detail),),
         table=partial(_table, compared),
-        legend=((Sign.PALE, "Days with this pain"), (Sign.DISC, "Middle")),
+        legend=((Sign.PALE, tr("Days with this pain")), (Sign.DISC, tr("Middle", "score"))),
         ticks=tuple(
-            (float(place), f"{name} ({len(days)} days)")
+            (float(place), plural("{kind} ({n} day)", "{kind} ({n} days)", len(days), kind=name))
             for place, (name, days) in enumerate(kinds, start=1)
         ),
     )
 
 
 def _words(nrs: int, count: int) -> str:
-    return f"Pain {nrs} on {count} day{'' if count == 1 else 's'}"
+    return plural("Pain {nrs} on {n} day", "Pain {nrs} on {n} days", count, nrs=nrs)
 
 
 def _table(compared: NextDay) -> Table:
-    rows = [(day, nrs, "Session") for day, nrs in compared.with_session]
-    rows += [(day, nrs, "No session") for day, nrs in compared.without]
-    return Table(("Date", "Pain", "The day before"), tuple(sorted(rows, reverse=True)))
+    rows = [(day, nrs, tr("Session")) for day, nrs in compared.with_session]
+    rows += [(day, nrs, tr("No session")) for day, nrs in compared.without]
+    return Table((tr("Date"), tr("Pain"), tr("The day before")), tuple(sorted(rows, reverse=True)))

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sijoint_desktop.core.dates import month_word
+from sijoint_desktop.core.dates import month_word, week_start
+from sijoint_desktop.core.language import mark, plural, tr
 from sijoint_desktop.history.consistency import (
     DayState,
     Schedule,
     Week,
     days_with_exercise,
-    monday_of,
     weeks,
     weeks_in_a_row,
 )
@@ -27,10 +27,10 @@ MOST_WEEKS_IN_A_ROW = 520
 
 _LEAST_DAYS = 14  # a short history fills the width, but never looks busier than two weeks do
 _SPAN_WORDS = {
-    Range.TWO_WEEKS: "In the last 2 weeks",
-    Range.THREE_MONTHS: "In the last 3 months",
-    Range.YEAR: "In the last year",
-    Range.ALL: "Since you began",
+    Range.TWO_WEEKS: mark("In the last 2 weeks"),
+    Range.THREE_MONTHS: mark("In the last 3 months"),
+    Range.YEAR: mark("In the last year"),
+    Range.ALL: mark("Since you began"),
 }
 
 
@@ -56,7 +56,7 @@ class Overview:
     @property
     def weeks(self) -> tuple[Week, ...]:
         """The weeks of the span, the oldest first; there is at least one."""
-        count = (monday_of(self.today) - monday_of(self.first)).days // 7 + 1
+        count = (week_start(self.today) - week_start(self.first)).days // 7 + 1
         return weeks(self.lines, self.today, count, self.schedule)
 
 
@@ -72,7 +72,7 @@ def read_overview(
     Days before ``planned_since`` were not planned, so none of them was missed.
     Raises UserError as the ledger does.
     """
-    year_first = monday_of(today) - timedelta(weeks=CALENDAR_WEEKS - 1)
+    year_first = week_start(today) - timedelta(weeks=CALENDAR_WEEKS - 1)
     wanted = first_day(span, today) or ledger.first_day() or today
     read = ledger.lines(min(wanted, year_first), date.max)
     lines = tuple(line for line in read if line.local_date >= wanted)
@@ -84,7 +84,7 @@ def read_overview(
     if begun is not None and planned_since is not None:
         begun = max(begun, planned_since)
     schedule = Schedule(weekdays, begun, happenings.pauses)
-    mondays = ledger.mondays(monday_of(today) - timedelta(weeks=MOST_WEEKS_IN_A_ROW), today)
+    begins = ledger.week_starts(week_start(today) - timedelta(weeks=MOST_WEEKS_IN_A_ROW), today)
     return Overview(
         span=span,
         today=today,
@@ -95,7 +95,7 @@ def read_overview(
         told=pain,
         schedule=schedule,
         year=weeks(read, today, CALENDAR_WEEKS, schedule),
-        row=weeks_in_a_row(mondays, today, schedule),
+        row=weeks_in_a_row(begins, today, schedule),
     )
 
 
@@ -112,41 +112,42 @@ def facts(seen: Overview) -> Iterator[Fact]:
     """Yield what is worth a number: days done in the span, this week, and flare-ups."""
     done = len(days_with_exercise(seen.lines))
     over, kept = planned_days(seen.weeks)
-    row = "" if seen.row < 2 else f", {seen.row} weeks in a row"
-    below = f"{_SPAN_WORDS[seen.span]}{row}"
+    below = tr(_SPAN_WORDS[seen.span])
+    if seen.row >= 2:
+        below = f"{below}, {plural('{n} week in a row', '{n} weeks in a row', seen.row)}"
     if over:
-        yield Fact(f"{kept} of {over}", "planned days done", below)
+        yield Fact(_of(kept, over), tr("planned days done"), below)
     else:
-        yield Fact(str(done), f"day{_s(done)} with exercise", below)
-    week = seen.year[-1]
-    is_open = any(day.state is DayState.OPEN for day in week.days)
-    planned = f" of {week.days_planned}" if week.days_planned else ""
-    yield Fact(
-        f"{week.days_done}{planned}",
-        f"day{_s(week.days_planned or week.days_done)} this week",
-        "Today is still open" if is_open else "Today is done",
-    )
+        words = plural("day with exercise", "days with exercise", done)
+        yield Fact(str(done), words, below)
+    yield _this_week(seen.year[-1])
     flares = [
         pause
         for pause in seen.told.happenings.pauses
         if pause.kind is PauseKind.FLARE and pause.first_day <= seen.today
     ]
     if flares:
-        last = flares[-1]
-        when = (
-            f"the last in {month_word(last.first_day)}"
-            if len(flares) > 1
-            else (f"in {month_word(last.first_day)}")
+        month = month_word(flares[-1].first_day)
+        words = plural(
+            "flare-up, in {month}", "flare-ups, the last in {month}", len(flares), month=month
         )
-        yield Fact(str(len(flares)), f"flare-up{_s(len(flares))}, {when}", _settled(last))
+        yield Fact(str(len(flares)), words, _settled(flares[-1]))
+
+
+def _this_week(week: Week) -> Fact:
+    is_open = any(day.state is DayState.OPEN for day in week.days)
+    below = tr("Today is still open") if is_open else tr("Today is done")
+    done, planned = week.days_done, week.days_planned
+    words = plural("day this week", "days this week", planned or done)
+    return Fact(_of(done, planned) if planned else str(done), words, below)
+
+
+def _of(done: int, planned: int) -> str:
+    return tr("{done} of {planned}", done=done, planned=planned)
 
 
 def _settled(pause: Pause) -> str:
     if pause.last_day is None:
-        return "Not over yet"
+        return tr("Not over yet")
     days = (pause.last_day - pause.first_day).days + 1
-    return f"Settled after {days} day{_s(days)}"
-
-
-def _s(count: int) -> str:
-    return "" if count == 1 else "s"
+    return plural("Settled after {n} day", "Settled after {n} days", days)

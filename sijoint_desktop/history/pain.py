@@ -4,8 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from datetime import time as clock
 from functools import partial
 
+from sijoint_desktop.core.dates import clock_words
+from sijoint_desktop.core.language import mark, plural, tr
 from sijoint_desktop.history.entries import PainKind
 from sijoint_desktop.history.happenings import NOTHING, Happenings, belt_flags, flags, stretches
 from sijoint_desktop.history.ledger import Score, SessionLine
@@ -40,12 +43,13 @@ from sijoint_desktop.history.series import (
 from sijoint_desktop.history.time_axis import day_at, day_start_s
 
 _BELT_Y = 0.15
+_MARK = "mark"  # the context of the names of marks
 _SIGNS = {
-    Sign.SQUARE: "Check",
-    Sign.UP: "Moved up",
-    Sign.DOWN: "Eased off",
-    Sign.FLAG: "Your note",
-    Sign.BELT: "Belt worn",
+    Sign.SQUARE: mark("Check", "mark"),
+    Sign.UP: mark("Moved up", "mark"),
+    Sign.DOWN: mark("Eased off", "mark"),
+    Sign.FLAG: mark("Your note", "mark"),
+    Sign.BELT: mark("Belt worn", "mark"),
 }
 
 
@@ -95,13 +99,13 @@ def pain_picture(pain: Told, first: date, today: date) -> Picture:
     marks = (*flags(pain.happenings), *belt_flags(pain.happenings))
     paused = tuple(stretches(pain.happenings, today))
     away = tuple(
-        Stretch(gap.start_s, gap.end_s, "away")
+        Stretch(gap.start_s, gap.end_s, tr("away", "chart"))
         for gap in gaps(pain.points)
         if not any(pause.start < gap.end_s and pause.end > gap.start_s for pause in paused)
     )
     sentence = average_sentence(pain.points) or pain_sentence(pain.points)
     return Picture(
-        title="Pain, 0 to 10",
+        title=tr("Pain, 0 to 10"),
         sentence=sentence,
         start=day_start_s(first),
         end=day_start_s(today + timedelta(days=1)),
@@ -148,8 +152,8 @@ def _times(pain: Told, period: Period, marks: Sequence[Flag]) -> dict[date, _Tim
         times[first_of(period, point.local_date)].points.append(point)
     for score in pain.scores:
         times[first_of(period, score.local_date)].scores.append(score)
-    for mark in marks if period is Period.SESSION else ():
-        times[day_at(mark.x)].flags.append(mark)
+    for flag in marks if period is Period.SESSION else ():
+        times[day_at(flag.x)].flags.append(flag)
     return dict(sorted(times.items()))
 
 
@@ -209,52 +213,72 @@ def _time_words(time: _Time, period: Period) -> str:
             middle(p.worst for p in time.points),
             middle(p.after for p in time.points),
         )
-        lines = [f"{usual} in {count} session{'' if count == 1 else 's'}"] if count else []
         known = time.known()
-        return "\n".join([*lines, f"All scores from {min(known)} to {max(known)}"])
+        low, high = min(known), max(known)
+        lines = [tr("All scores from {lowest} to {highest}", lowest=low, highest=high)]
+        if count:
+            in_all = plural(
+                "{scores} in {n} session", "{scores} in {n} sessions", count, scores=usual
+            )
+            lines.insert(0, in_all)
+        return "\n".join(lines)
     said = [(p.local_s, _words(p.before, p.worst, p.after)) for p in time.points]
     said += [(score.local_s, _score_words(score)) for score in time.scores]
     said.sort()
-    clock = len(said) > 1
-    lines = [f"{_clock(x)} {words}" if clock else words for x, words in said]
+    several = len(said) > 1
+    lines = [f"{_clock(x)} {words}" if several else words for x, words in said]
     return "\n".join([*lines, *(flag.words for flag in time.flags)])
 
 
 def _words(before: int | None, worst: int | None, after: int | None) -> str:
-    parts = (("before", before), ("worst", worst), ("after", after))
-    words = ", ".join(f"{name} {nrs}" for name, nrs in parts if nrs is not None)
-    return words[:1].upper() + words[1:]
+    given = {"before": before, "worst": worst, "after": after}
+    known = tuple(name for name, nrs in given.items() if nrs is not None)
+    return tr(_SCORES[known], **given) if known else ""
+
+
+_SCORES = {
+    ("before",): mark("Before {before}"),
+    ("worst",): mark("Worst {worst}"),
+    ("after",): mark("After {after}"),
+    ("before", "worst"): mark("Before {before}, worst {worst}"),
+    ("before", "after"): mark("Before {before}, after {after}"),
+    ("worst", "after"): mark("Worst {worst}, after {after}"),
+    ("before", "worst", "after"): mark("Before {before}, worst {worst}, after {after}"),
+}
+"""The words for the scores that are known."""
 
 
 def _score_words(score: Score) -> str:
-    morning = score.kind is PainKind.MORNING_AFTER
-    return f"{'Morning after' if morning else 'Pain'} {score.nrs}"
+    if score.kind is PainKind.MORNING_AFTER:
+        return tr("Morning after {nrs}", nrs=score.nrs)
+    return tr("Pain {nrs}", nrs=score.nrs)
 
 
 def _clock(local_s: float) -> str:
     minutes = int(local_s % DAY_S // 60)
-    return f"{minutes // 60:02}:{minutes % 60:02}"
+    return clock_words(clock(minutes // 60, minutes % 60))
 
 
 def _legend(pain: Told, marks: Sequence[Flag]) -> tuple[tuple[Sign, str], ...]:
     kinds = {score.kind for score in pain.scores}
     seen = {mark.sign for mark in marks}
     items = [
-        (Sign.USUAL, "Usual before", any(p.before is not None for p in pain.points)),
-        (Sign.BEFORE_WORST, "Before to worst", bool(pain.points)),
-        (Sign.DISC, "After", any(point.after is not None for point in pain.points)),
-        (Sign.DIAMOND, "Morning after", PainKind.MORNING_AFTER in kinds),
-        (Sign.DOT, "Other times", PainKind.FREE in kinds),
-        (Sign.WASH, "Lowest to highest", True),
-        (Sign.BAND, "Can be chance", chance_band(pain.points) is not None),
-        *((sign, word, sign in seen) for sign, word in _SIGNS.items()),
+        (Sign.USUAL, tr("Usual before"), any(p.before is not None for p in pain.points)),
+        (Sign.BEFORE_WORST, tr("Before to worst"), bool(pain.points)),
+        (Sign.DISC, tr("After", "score"), any(point.after is not None for point in pain.points)),
+        (Sign.DIAMOND, tr("Morning after"), PainKind.MORNING_AFTER in kinds),
+        (Sign.DOT, tr("Other times"), PainKind.FREE in kinds),
+        (Sign.WASH, tr("Lowest to highest"), True),
+        (Sign.BAND, tr("Can be chance"), chance_band(pain.points) is not None),
+        *((sign, tr(word, _MARK), sign in seen) for sign, word in _SIGNS.items()),
     ]
     return tuple((sign, word) for sign, word, there in items if there)
 
 
 def _table(pain: Told, marks: Sequence[Flag]) -> Table:
+    session = tr("Session")
     rows: list[tuple[float, tuple[str | int | date | None, ...]]] = [
-        (p.local_s, (p.local_date, _clock(p.local_s), p.before, p.worst, p.after, None, "Session"))
+        (p.local_s, (p.local_date, _clock(p.local_s), p.before, p.worst, p.after, None, session))
         for p in pain.points
     ]
     rows += [
@@ -263,9 +287,14 @@ def _table(pain: Told, marks: Sequence[Flag]) -> Table:
     ]
     rows += [(mark.x, (day_at(mark.x), "", *[None] * 4, mark.words)) for mark in marks]
     rows.sort(key=lambda row: row[0], reverse=True)
-    headings = ("Date", "Time", "Before", "Worst", "After", "Pain", "What")
+    headings = (
+        *(tr("Date"), tr("Time"), tr("Before", "score"), tr("Worst", "score")),
+        *(tr("After", "score"), tr("Pain"), tr("What")),
+    )
     return Table(headings, tuple(row for _x, row in rows))
 
 
 def _kind_words(score: Score) -> str:
-    return "Morning after" if score.kind is PainKind.MORNING_AFTER else "Without a session"
+    if score.kind is PainKind.MORNING_AFTER:
+        return tr("Morning after")
+    return tr("Without a session")

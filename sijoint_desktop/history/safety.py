@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.history.entries import (
     CheckRecord,
     Clearance,
@@ -40,8 +41,9 @@ class LockedError(UserError):
     """Exercise is closed; ``lock`` tells why, since when and what opens it."""
 
     def __init__(self, lock: LockState) -> None:
-        why = "; ".join(lock.reasons) or "your last check"
-        super().__init__(f"Exercise is closed for now ({why}). The page Check says what to do.")
+        why = "; ".join(lock.reasons) or tr("your last check")
+        words = tr("Exercise is closed for now ({why}). The page Check says what to do.", why=why)
+        super().__init__(words)
         self.lock = lock
 
 

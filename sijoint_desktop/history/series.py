@@ -8,7 +8,14 @@ from itertools import pairwise
 from math import inf
 from statistics import mean, median, median_low
 
-from sijoint_desktop.core.dates import date_in_words, month_word, weekday_word
+from sijoint_desktop.core.dates import (
+    date_in_words,
+    month_and_year,
+    short_weekday,
+    week_start,
+    weekday_and_date,
+)
+from sijoint_desktop.core.language import mark, number, plural, tr
 from sijoint_desktop.history.ledger import SessionLine
 
 AWAY_DAYS = 7  # more than this without a score breaks the line; rest days are joined
@@ -21,15 +28,29 @@ LEAST_CHANGE = 1.0  # people answer in whole points
 class Range(StrEnum):
     """How far back a chart goes."""
 
-    TWO_WEEKS = "2 weeks"
-    THREE_MONTHS = "3 months"
-    YEAR = "1 year"
-    ALL = "All"
+    TWO_WEEKS = "two_weeks"
+    THREE_MONTHS = "three_months"
+    YEAR = "year"
+    ALL = "all"
 
     @property
     def days(self) -> int | None:
         """The number of days with today among them, or None for all there are."""
-        return {"2 weeks": 14, "3 months": 92, "1 year": 366}.get(self.value)
+        return {"two_weeks": 14, "three_months": 92, "year": 366}.get(self.value)
+
+    @property
+    def words(self) -> str:
+        """What a person chooses it by."""
+        return tr(_RANGE_WORDS[self], _TIME)
+
+
+_TIME = "time shown"
+_RANGE_WORDS = {
+    Range.TWO_WEEKS: mark("2 weeks", "time shown"),
+    Range.THREE_MONTHS: mark("3 months", "time shown"),
+    Range.YEAR: mark("1 year", "time shown"),
+    Range.ALL: mark("All", "time shown"),
+}
 
 
 class Period(StrEnum):
@@ -88,7 +109,7 @@ def first_of(period: Period, day: date) -> date:
         return day.replace(month=1, day=1)
     if period is Period.MONTH:
         return day.replace(day=1)
-    return day - timedelta(days=day.weekday()) if period is Period.WEEK else day
+    return week_start(day) if period is Period.WEEK else day
 
 
 def first_day(span: Range, today: date) -> date | None:
@@ -183,13 +204,18 @@ def pain_sentence(points: Sequence[PainPoint]) -> str:
     change = pain_change(points)
     if change is None:
         scores = [point.before for point in points if point.before is not None]
-        return f"Your pain before your session was {scores[0]}." if scores else ""
+        return tr("Your pain before your session was {nrs}.", nrs=scores[0]) if scores else ""
     first, last = change
     if first == last:
-        return f"Your pain before sessions stayed at {first}."
-    moved = f"Your pain before sessions went from {first} {'down' if last < first else 'up'} to "
-    chance = "" if abs(last - first) >= MEANINGFUL_CHANGE else "A change of 1 can be chance. "
-    return f"{moved}{last}. {chance}A change of {MEANINGFUL_CHANGE} or more is likely to matter."
+        return tr("Your pain before sessions stayed at {nrs}.", nrs=first)
+    if last < first:
+        moved = tr("Your pain before sessions went from {first} down to {last}.")
+    else:
+        moved = tr("Your pain before sessions went from {first} up to {last}.")
+    moved = moved.format(first=first, last=last)
+    chance = tr("A change of 1 can be chance.") if abs(last - first) < MEANINGFUL_CHANGE else ""
+    matters = tr("A change of {points} or more is likely to matter.", points=MEANINGFUL_CHANGE)
+    return " ".join(filter(None, (moved, chance, matters)))
 
 
 def average_sentence(points: Sequence[PainPoint]) -> str:
@@ -206,14 +232,21 @@ def average_sentence(points: Sequence[PainPoint]) -> str:
         for part in (scored[:count], scored[-count:])
     ]
     first, last = averages
-    over = _how_long((scored[-1].local_date - scored[0].local_date).days)
+    time = _how_long((scored[-1].local_date - scored[0].local_date).days)
     if first == last:
-        return f"Average pain after sessions stayed at {first:g} over {over}."
-    moved = "fell" if last < first else "rose"
-    return (
-        f"Average pain after sessions {moved} from {first:g} to {last:g} over {over}; "
-        f"a change of {MEANINGFUL_CHANGE} or more is likely to matter."
-    )
+        words = tr("Average pain after sessions stayed at {first} over {time}.")
+    elif last < first:
+        words = tr(
+            "Average pain after sessions fell from {first} to {last} over {time}; "
+            "a change of {points} or more is likely to matter."
+        )
+    else:
+        words = tr(
+            "Average pain after sessions rose from {first} to {last} over {time}; "
+            "a change of {points} or more is likely to matter."
+        )
+    ends = {"first": number(first), "last": number(last)}
+    return words.format(**ends, time=time, points=MEANINGFUL_CHANGE)
 
 
 def after_sentence(points: Sequence[PainPoint]) -> str:
@@ -227,9 +260,11 @@ def after_sentence(points: Sequence[PainPoint]) -> str:
         return ""
     usual = median(steps)
     if usual == 0:
-        return "Pain after a session is usually the same as before."
-    size = f"{abs(usual):g}"
-    return f"Pain after a session is usually {size} {'lower' if usual < 0 else 'higher'}."
+        return tr("Pain after a session is usually the same as before.")
+    size = number(abs(usual))
+    if usual < 0:
+        return tr("Pain after a session is usually {points} lower.", points=size)
+    return tr("Pain after a session is usually {points} higher.", points=size)
 
 
 def period_words(period: Period, day: date) -> str:
@@ -237,9 +272,11 @@ def period_words(period: Period, day: date) -> str:
     if period is Period.YEAR:
         return str(day.year)
     if period is Period.MONTH:
-        return f"{month_word(day)} {day.year}"
+        return month_and_year(day)
     words = date_in_words(day)
-    return f"Week of {words}" if period is Period.WEEK else f"{weekday_word(day)[:3]} {words}"
+    if period is Period.WEEK:
+        return tr("Week of {date}", date=words)
+    return weekday_and_date(short_weekday(day), words)
 
 
 def middle(scores: Iterable[int | None]) -> int | None:
@@ -250,10 +287,12 @@ def middle(scores: Iterable[int | None]) -> int | None:
 
 def _how_long(days: int) -> str:
     if days < 14:
-        return f"{max(1, days)} day{'' if days <= 1 else 's'}"
+        return plural("{n} day", "{n} days", max(1, days))
     if days < 7 * 26:
-        return f"{round(days / 7)} weeks"
-    return f"{round(days / 30.44)} months" if days < 2 * 365 else f"{round(days / 365.25)} years"
+        return plural("{n} week", "{n} weeks", round(days / 7))
+    if days < 2 * 365:
+        return plural("{n} month", "{n} months", round(days / 30.44))
+    return plural("{n} year", "{n} years", round(days / 365.25))
 
 
 def _place(point: PainPoint) -> tuple[float, list[int]]:

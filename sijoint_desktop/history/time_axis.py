@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from sijoint_desktop.core.dates import month_word, short_month
+from sijoint_desktop.core.dates import (
+    month_and_year,
+    month_word,
+    short_date,
+    short_month,
+    week_start,
+)
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.history.picture import DAY_S
 
 _EPOCH = date(1970, 1, 1)
@@ -21,7 +28,7 @@ def date_ticks(first: date, last: date, most: int) -> tuple[tuple[date, str], ..
         for step in _DAY_STEPS:
             days = tuple(_days(first, last, step))
             if len(days) <= most:
-                return tuple((day, f"{day.day} {short_month(day)}") for day in days)
+                return tuple((day, short_date(day)) for day in days)
     for step in _MONTH_STEPS:
         months = tuple(_months(first, last, step))
         if len(months) <= most:
@@ -51,8 +58,8 @@ def day_at(place: float) -> date:
 
 def _days(first: date, last: date, step: int) -> Iterator[date]:
     day = first
-    if step >= 7:  # weeks begin on Monday
-        day += timedelta(days=-first.weekday() % 7)
+    if step >= 7 and day != week_start(day):
+        day = week_start(day) + timedelta(weeks=1)
     while day <= last:
         yield day
         day += timedelta(days=step)
@@ -69,7 +76,8 @@ def _months(first: date, last: date, step: int) -> Iterator[date]:
 def _month_words(day: date, step: int, *, crowded: bool) -> str:
     if step >= 12:
         return str(day.year)
-    name = short_month(day) if crowded else month_word(day)
-    if day.month == 1:
-        return f"{name} {day.year}"
-    return name
+    if day.month > 1:
+        return short_month(day) if crowded else month_word(day)
+    if crowded:
+        return tr("{month} {year}", "short", month=short_month(day), year=day.year)
+    return month_and_year(day)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import partial
 
+from sijoint_desktop.core.language import number, plural, tr
 from sijoint_desktop.history.consistency import Week
 from sijoint_desktop.history.picture import DAY_S, Bars, Detail, Picture, Sign, Stop, Table, level
 from sijoint_desktop.history.series import Period, first_of, period_words
@@ -15,13 +16,13 @@ _SHARE = 0.7  # of its week or month that a bar is wide
 
 def weekly_picture(weeks: Sequence[Week]) -> Picture:
     """Return the chart of weeks, the oldest first; there is at least one."""
-    first, last = weeks[0].monday, weeks[-1].monday + timedelta(days=7)
+    first, last = weeks[0].first_day, weeks[-1].first_day + timedelta(days=7)
     planned = any(week.days_planned for week in weeks)
-    legend = [(Sign.SOLID, "Days with exercise")]
+    legend = [(Sign.SOLID, tr("Days with exercise"))]
     if planned:
-        legend.append((Sign.OUTLINE, "Days planned"))
+        legend.append((Sign.OUTLINE, tr("Days planned")))
     return Picture(
-        title="Days in a week",
+        title=tr("Days in a week"),
         sentence=weekly_sentence(weeks),
         start=day_start_s(first),
         end=day_start_s(last),
@@ -40,11 +41,18 @@ def weekly_sentence(weeks: Sequence[Week]) -> str:
     """Say on how many days there was exercise, of how many planned ones that are over."""
     done = sum(week.days_done for week in weeks)
     if not done:
-        return "No days with exercise in this time."
-    average = round(done / len(weeks), 1)
-    words = f"{done} day{'' if done == 1 else 's'} with exercise, {average:g} a week on average."
+        return tr("No days with exercise in this time.")
+    words = plural(
+        "{n} day with exercise, {average} a week on average.",
+        "{n} days with exercise, {average} a week on average.",
+        done,
+        average=number(round(done / len(weeks), 1)),
+    )
     over, kept = planned_days(weeks)
-    return f"{words} Of {over} planned days that are over, {kept} had exercise." if over else words
+    if not over:
+        return words
+    planned = tr("Of {over} planned days that are over, {kept} had exercise.", over=over, kept=kept)
+    return f"{words} {planned}"
 
 
 def planned_days(weeks: Sequence[Week]) -> tuple[int, int]:
@@ -54,13 +62,13 @@ def planned_days(weeks: Sequence[Week]) -> tuple[int, int]:
 
 
 def _weeks_detail(weeks: Sequence[Week]) -> Detail:
-    return _detail([((week,), week.monday, 7.0) for week in weeks], Period.WEEK)
+    return _detail([((week,), week.first_day, 7.0) for week in weeks], Period.WEEK)
 
 
 def _months_detail(weeks: Sequence[Week]) -> Detail:
     months: dict[date, list[Week]] = {}
     for week in weeks:
-        months.setdefault(first_of(Period.MONTH, week.monday), []).append(week)
+        months.setdefault(first_of(Period.MONTH, week.first_day), []).append(week)
     return _detail(
         [(tuple(found), month, Period.MONTH.days) for month, found in months.items()], Period.MONTH
     )
@@ -86,14 +94,41 @@ def _words(weeks: Sequence[Week]) -> str:
     count = len(weeks)
     done = sum(week.days_done for week in weeks) / count
     planned = sum(week.days_planned for week in weeks) / count
-    often = "" if count == 1 else " a week"
-    plan = f" of {planned:.2g} planned" if planned else ""
-    return f"{done:.2g} day{'' if done == 1 else 's'} with exercise{plan}{often}"
+    many = 1 if done == 1 else 2  # a part of a day is said as several are
+    if planned and count > 1:
+        return plural(
+            "{done} day with exercise of {planned} planned a week",
+            "{done} days with exercise of {planned} planned a week",
+            many,
+            done=_about(done),
+            planned=_about(planned),
+        )
+    if planned:
+        return plural(
+            "{done} day with exercise of {planned} planned",
+            "{done} days with exercise of {planned} planned",
+            many,
+            done=_about(done),
+            planned=_about(planned),
+        )
+    if count > 1:
+        return plural(
+            "{done} day with exercise a week",
+            "{done} days with exercise a week",
+            many,
+            done=_about(done),
+        )
+    return plural("{n} day with exercise", "{n} days with exercise", round(done))
+
+
+def _about(days: float) -> str:
+    return number(float(f"{days:.2g}"))
 
 
 def _table(weeks: Sequence[Week]) -> Table:
     rows = tuple(
-        (week.monday, week.days_done, week.days_planned, week.sessions, week.minutes)
+        (week.first_day, week.days_done, week.days_planned, week.sessions, week.minutes)
         for week in reversed(weeks)
     )
-    return Table(("Week of", "Days done", "Days planned", "Sessions", "Minutes"), rows)
+    headings = (tr("Week of"), tr("Days done"), tr("Days planned"), tr("Sessions"), tr("Minutes"))
+    return Table(headings, rows)

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.ids import ExerciseId, SessionId
+from sijoint_desktop.core.language import habits
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.core.units import Seconds
 from sijoint_desktop.history.entries import Dated, PainKind, kind_name
@@ -48,8 +49,8 @@ SELECT min(first) FROM (
 )
 """
 # counted like history.consistency.counted: a repetition, or the way to the end
-_MONDAYS = f"""
-SELECT DISTINCT date(local_date, 'weekday 0', '-6 days') FROM sessions
+_WEEK_STARTS = f"""
+SELECT DISTINCT date(local_date, 'weekday {{}}', '-6 days') FROM sessions
 WHERE {_WITHIN}
   AND (status = 'completed' OR EXISTS (SELECT 1 FROM reps WHERE session_id = sessions.id))
 """  # noqa: S608
@@ -90,9 +91,11 @@ class StoredLedger:
 
         return self._rows(query, _days(first, last), made)
 
-    def mondays(self, first: date, last: date) -> frozenset[date]:
-        """Return the Mondays of the weeks that hold a day with exercise, in a time."""
-        return frozenset(self._rows(_MONDAYS, _days(first, last), _day))
+    def week_starts(self, first: date, last: date) -> frozenset[date]:
+        """Return the first days of the weeks that hold a day with exercise, in a time."""
+        # SQLite counts from Sunday, so its number of a week's last day is ours of the first
+        query = _WEEK_STARTS.format(habits().first_weekday)
+        return frozenset(self._rows(query, _days(first, last), _day))
 
     def _rows(
         self, query: str, values: tuple[str, ...], made: Callable[[sqlite3.Row], _T]

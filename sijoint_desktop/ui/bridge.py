@@ -54,7 +54,7 @@ class NoLedger:
         """Return no entry."""
         return ()
 
-    def mondays(self, first: date, last: date) -> frozenset[date]:  # noqa: ARG002
+    def week_starts(self, first: date, last: date) -> frozenset[date]:  # noqa: ARG002
         """Return no week."""
         return frozenset()
 

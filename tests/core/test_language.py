@@ -24,6 +24,14 @@ from sijoint_desktop.core.language import (
 )
 from tests.fakes.pseudo import Pseudo, untranslated
 
+
+class Boastful(Pseudo):
+    """Tells of itself where it is asked for no words, as the catalogs of gettext do."""
+
+    def gettext(self, message: str) -> str:
+        return super().gettext(message) or "Content-Type: text/plain"
+
+
 SAVED = mark("Saved")
 
 
@@ -43,6 +51,11 @@ def test_a_marked_constant_is_shown_in_the_language_of_the_moment() -> None:
 def test_values_take_their_places_and_bare_braces_are_left_alone() -> None:
     assert tr("{name} is done", name="{x}") == "{x} is done"
     assert tr("{as it is}") == "{as it is}"
+
+
+def test_no_words_stay_no_words_in_every_language() -> None:
+    speak("xx", Boastful())
+    assert tr("") == ""
 
 
 def test_one_thing_and_many_things_are_said_apart() -> None:

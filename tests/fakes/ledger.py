@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.units import Seconds
-from sijoint_desktop.history.consistency import mondays_of
+from sijoint_desktop.history.consistency import week_starts_of
 from sijoint_desktop.history.entries import Dated, PainEntry
 from sijoint_desktop.history.ledger import Effort, Score, SessionLine, line_of, score_of
 from sijoint_desktop.history.records import SessionRecord
@@ -58,5 +58,5 @@ class FakeLedger:
     def entries(self, kind: type[_E], first: date, last: date) -> tuple[_E, ...]:
         return tuple(each for each in self.kept.all(kind) if first <= each.local_date <= last)
 
-    def mondays(self, first: date, last: date) -> frozenset[date]:
-        return mondays_of([each for each in self.sessions if first <= each.local_date <= last])
+    def week_starts(self, first: date, last: date) -> frozenset[date]:
+        return week_starts_of([each for each in self.sessions if first <= each.local_date <= last])

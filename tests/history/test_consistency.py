@@ -11,7 +11,7 @@ from sijoint_desktop.history.consistency import (
     current_week,
     day_words,
     days_with_exercise,
-    mondays_of,
+    week_starts_of,
     weeks,
     weeks_in_a_row,
 )
@@ -65,17 +65,17 @@ def test_a_session_after_midnight_counts_for_the_day_on_the_persons_clock() -> N
 
 def test_the_present_week_cannot_break_the_row() -> None:
     sessions = [done_on(THURSDAY - timedelta(weeks=back)) for back in (1, 2, 3, 5)]
-    assert weeks_in_a_row(mondays_of(sessions), THURSDAY) == 3
-    assert weeks_in_a_row(mondays_of([*sessions, done_on(THURSDAY)]), THURSDAY) == 4
+    assert weeks_in_a_row(week_starts_of(sessions), THURSDAY) == 3
+    assert weeks_in_a_row(week_starts_of([*sessions, done_on(THURSDAY)]), THURSDAY) == 4
     assert weeks_in_a_row(frozenset(), THURSDAY) == 0
 
 
 @pytest.mark.parametrize("kind", list(PauseKind))
 def test_a_week_with_a_pause_does_not_break_the_row(kind: PauseKind) -> None:
-    mondays = mondays_of([done_on(THURSDAY - timedelta(weeks=back)) for back in (0, 1, 3)])
-    assert weeks_in_a_row(mondays, THURSDAY) == 2
+    starts = week_starts_of([done_on(THURSDAY - timedelta(weeks=back)) for back in (0, 1, 3)])
+    assert weeks_in_a_row(starts, THURSDAY) == 2
     sick = make_pause(kind, THURSDAY - timedelta(weeks=2), THURSDAY - timedelta(weeks=2))
-    assert weeks_in_a_row(mondays, THURSDAY, Schedule(pauses=(sick,))) == 3
+    assert weeks_in_a_row(starts, THURSDAY, Schedule(pauses=(sick,))) == 3
 
 
 def test_planned_days_are_missed_planned_or_off() -> None:

@@ -77,7 +77,7 @@ def test_the_file_says_the_same_as_the_records_in_memory(tmp_path, done, told, l
     assert stored.lines(first, last) == kept.lines(first, last)
     assert stored.scores(first, last) == kept.scores(first, last)
     assert stored.efforts(first, last) == kept.efforts(first, last)
-    assert stored.mondays(first, last) == kept.mondays(first, last)
+    assert stored.week_starts(first, last) == kept.week_starts(first, last)
     assert stored.entries(PainEntry, first, last) == kept.entries(PainEntry, first, last)
 
 
@@ -102,7 +102,7 @@ def test_no_file_holds_nothing(tmp_path: Path) -> None:
     ledger = StoredLedger(tmp_path / "nowhere.db")
     assert ledger.first_day() is None
     assert ledger.lines(date.min, date.max) == ()
-    assert ledger.mondays(date.min, date.max) == frozenset()
+    assert ledger.week_starts(date.min, date.max) == frozenset()
 
 
 @pytest.mark.parametrize("content", [b"", b"this is no database at all, but a text"])

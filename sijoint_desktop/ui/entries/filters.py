@@ -22,7 +22,7 @@ class Filters(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         for number, kind in enumerate(LineKind):
-            chip = Chip(kind.value, style=style)
+            chip = Chip(kind.words, style=style)
             self._group.addButton(chip, number)
             row.addWidget(chip)
         self._group.idToggled.connect(self._on_changed)

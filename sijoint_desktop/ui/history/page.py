@@ -125,7 +125,7 @@ class HistoryPage(Page):
     def _build_head(self) -> None:
         style = self._style
         self._spans = Segments(
-            [(span.value, span.value) for span in Range],
+            [(span.value, span.words) for span in Range],
             style=style,
             value=Range.THREE_MONTHS.value,
             name="Time shown",

@@ -9,7 +9,7 @@ from sijoint_desktop.app.progress import Progress, Review
 from sijoint_desktop.app.week import WeekPlan
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.core.language import plural, tr
-from sijoint_desktop.history.consistency import Schedule, mondays_of, weeks_in_a_row
+from sijoint_desktop.history.consistency import Schedule, week_starts_of, weeks_in_a_row
 from sijoint_desktop.history.entries import Pause
 from sijoint_desktop.history.records import SessionRecord
 from sijoint_desktop.routine.model import Routine
@@ -119,7 +119,7 @@ class Daily(QWidget):
         self._week.show_days(days)
         self._week_words.setText(week_sentence(days, plan))
         self._today_words.setText(today_sentence(days))
-        row = weeks_in_a_row(mondays_of(sessions), today, Schedule(pauses=pauses))
+        row = weeks_in_a_row(week_starts_of(sessions), today, Schedule(pauses=pauses))
         in_a_row = plural("{n} week in a row", "{n} weeks in a row", row) if row > 1 else ""
         self._row_words.setText(in_a_row)
         points = pain_points(today, sessions)
