@@ -18,25 +18,19 @@ from fresh import ROOT, run
 
 CYCLONEDX = "cyclonedx-bom==7.5.0"
 _LIST = """
-import json, re
+import json
 import importlib.metadata as metadata
+from sijoint_desktop.core.inventory import part_from
 rows = []
 for found in metadata.distributions():
-    about = found.metadata
-    texts = [str(found.locate_file(path)) for path in found.files or []
-             if re.search("LICEN[SC]E|COPYING|NOTICE", path.name.upper())
-             and path.suffix not in (".py", ".pyc")]
-    classifiers = [line.rpartition(":: ")[2] for line in about.get_all("Classifier") or []
-                   if line.startswith("License ::")]
+    part, about = part_from(found), found.metadata
     links = dict(line.split(", ", 1) for line in about.get_all("Project-URL") or [])
     rows.append({
-        "name": about["Name"], "version": about["Version"],
-        "licence": about["License-Expression"] or ", ".join(classifiers)
-                   or (about["License"] or "").splitlines()[0],
+        "name": part.name, "version": part.version, "licence": part.licence,
         "source": next((links[key] for key in links if key.lower() in
                         ("source", "source code", "repository", "code", "homepage")),
                        about["Home-page"] or ""),
-        "texts": texts,
+        "texts": [str(path) for path in part.texts],
     })
 print(json.dumps(sorted(rows, key=lambda row: row["name"].lower())))
 """
