@@ -1,5 +1,7 @@
 """Build hook: lists assets/ in resources.qrc and compiles it into sijoint_desktop/_resources_rc.py.
 
+The user guide and our licence go in as well, since the program shows them.
+
 Run as a script it does the same by hand; with ``--check`` it only says whether both are up to date.
 
 The generated module is not in version control. Its first line carries a digest of everything that
@@ -32,6 +34,8 @@ QRC = "resources.qrc"
 MODULE = "sijoint_desktop/_resources_rc.py"
 TABLES = ("content/exercises", "content/self_tests")
 """Folders of TOML files of which each becomes one JSON file: {file name: its tables}."""
+BESIDES = ("docs/guide*.md", "LICENSE")
+"""What is shown by the program and lies outside assets/."""
 
 CATALOGS = "locale"
 """The folder of translations, a .po file for each language."""
@@ -40,8 +44,9 @@ REQUIREMENTS = ["PySide6_Essentials>=6.10,<6.12", "babel>=2.16"]
 
 
 def asset_paths(root: Path) -> list[str]:
-    """Return every file below assets/ as a sorted list of paths relative to ``root``."""
-    files = (p for p in (root / "assets").rglob("*") if p.is_file() and not p.name.startswith("."))
+    """Return every file that goes in as a sorted list of paths relative to ``root``."""
+    files = [p for p in (root / "assets").rglob("*") if p.is_file() and not p.name.startswith(".")]
+    files += (path for pattern in BESIDES for path in root.glob(pattern))
     return sorted(p.relative_to(root).as_posix() for p in files)
 
 

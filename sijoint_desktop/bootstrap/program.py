@@ -108,6 +108,8 @@ class Program(QObject):
         from sijoint_desktop.bootstrap.shipped import (  # noqa: PLC0415
             load_articles,
             load_checker,
+            load_guide,
+            load_parts,
             load_plans,
             load_routines,
             load_self_tests,
@@ -149,6 +151,8 @@ class Program(QObject):
             first_run=first_run,
             articles=load_articles,
             signs=load_signs,
+            guide=load_guide,
+            parts=load_parts,
         )
         self.assembly = Assembly(services, self.window)
         self.assembly.data_desk.erased.connect(self._on_erased)

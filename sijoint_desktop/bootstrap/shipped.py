@@ -8,11 +8,13 @@ from PySide6.QtCore import QDir, QFile, QIODevice
 import sijoint_desktop._resources_rc  # noqa: F401 - makes the files under ":/" known to Qt
 from sijoint_desktop.content.translation import translated
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import language
 
 if TYPE_CHECKING:
     from sijoint_desktop.content.article import Article, Signs
     from sijoint_desktop.content.library import Library
     from sijoint_desktop.content.model import SelfTest
+    from sijoint_desktop.core.inventory import Part
     from sijoint_desktop.routine.model import Routine
     from sijoint_desktop.routine.plans import Plans
     from sijoint_desktop.triage.checker import Checker
@@ -52,6 +54,22 @@ def load_articles() -> "tuple[Article, ...]":
     from sijoint_desktop.content.article import articles_from  # noqa: PLC0415 - when opened
 
     return articles_from(_tables(":/content/learn"))
+
+
+def load_guide() -> str:
+    """Return the user guide in the language in use, or in English where there is none in it."""
+    from sijoint_desktop.content.guide import without_links  # noqa: PLC0415 - when opened
+
+    own = f":/docs/guide.{language()}.md"
+    path = own if QFile.exists(own) else ":/docs/guide.md"
+    return without_links(resource(path).decode())
+
+
+def load_parts() -> "tuple[Part, ...]":
+    """Return the packages that the program is made of."""
+    from sijoint_desktop.core.inventory import parts_of  # noqa: PLC0415 - when opened
+
+    return parts_of("sijoint-desktop")
 
 
 def load_signs(level: "Signs") -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from sijoint_desktop.content.article import Article, Signs
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import SelfTest
 from sijoint_desktop.content.suitability import Fitting
+from sijoint_desktop.core.inventory import Part
 from sijoint_desktop.history.archive import Archive
 from sijoint_desktop.history.entries import CheckRecord, Pause
 from sijoint_desktop.history.records import SessionRecord
@@ -173,7 +174,8 @@ class Services:
     """Everything that a page may need; each page is given only its share.
 
     ``first_run`` tells that nothing was recorded yet. ``articles`` are what there is to read,
-    ``signs`` the warning signs of a level as the rules of the check word them.
+    ``signs`` the warning signs of a level as the rules of the check word them. ``guide`` is the
+    user guide as Markdown, ``parts`` are the packages that the program is made of.
     """
 
     style: Style
@@ -189,6 +191,8 @@ class Services:
     first_run: bool
     articles: Callable[[], tuple[Article, ...]]
     signs: Callable[[Signs], tuple[str, ...]]
+    guide: Callable[[], str]
+    parts: Callable[[], tuple[Part, ...]]
 
 
 def timings_of(settings: Settings) -> Timings:

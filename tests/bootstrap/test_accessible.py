@@ -36,6 +36,9 @@ def pages(walk: Walk) -> Iterator[tuple[str, QWidget]]:
         window.open_page(name)
         QApplication.processEvents()
         yield name, window.page(name)
+    for section in ("shortcuts", "safety", "about"):
+        window.menus.help_wished.emit(section)
+        yield f"help: {section}", opened(walk, "help")
     yield from steps_of_a_check(walk)
     window.page("exercise").show_exercise("bird_dog")  # type: ignore[attr-defined]
     yield "exercise", opened(walk, "exercise")

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from sijoint_desktop.ui.style.folder import FolderPlace
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Card, FlowLayout, Text
 
@@ -72,13 +73,7 @@ class DataSection(Card):
         style = self._style
         self.buttons: dict[str, Button] = {}
         self.body.addWidget(Text(_WHERE, style=style))
-        path = Text(str(self._folder), TextRole.CAPTION, "ink2", style=style)
-        path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.body.addWidget(path)
-        self._add_row("", self._button("Open the folder", "folder-open", self._on_open_folder))
-        self._note = Text("", TextRole.CAPTION, "ink2", style=style)
-        self._note.hide()
-        self.body.addWidget(self._note)
+        self.body.addWidget(FolderPlace(self._folder, style=style))
 
     def _add_row(self, words: str, *buttons: Button) -> None:
         if words:
@@ -102,11 +97,6 @@ class DataSection(Card):
         action = self.sender()
         if isinstance(action, QAction):
             self.export_wished.emit(str(action.data()))
-
-    def _on_open_folder(self) -> None:
-        opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
-        self._note.setText("" if opened else "No program that shows folders was found.")
-        self._note.setVisible(not opened)
 
     def _restyle(self) -> None:
         self._exports.setFont(self._style.font(TextRole.BODY))

@@ -7,10 +7,11 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from sijoint_desktop.content.article import ITEM, Article, Passage, Signs
+from sijoint_desktop.content.article import Article, Passage, Signs
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import Exercise
 from sijoint_desktop.ui.learn.pelvis import PelvisDrawing
+from sijoint_desktop.ui.reading.passage import passage_card
 from sijoint_desktop.ui.style.widgets import (
     Button,
     ButtonKind,
@@ -26,7 +27,6 @@ from sijoint_desktop.ui.style.widgets import (
 _WIDEST_PX = 760  # a line of text that the eye finds back from
 _FIGURE_PX = 300
 _AT_END_PX = 48
-_LEVELS = {Signs.EMERGENCY: "red", Signs.URGENT: "amber"}
 
 
 class Mover(Protocol):
@@ -135,31 +135,13 @@ class ArticlePage(Page):
             mover.set_moving(moving)
 
     def _card(self, part: Passage) -> Card:
-        level = _LEVELS[part.signs] if part.signs else "surface"
-        card = Card(style=self._style, level=level)
-        ink = f"{level}_text" if part.signs else "ink"
-        card.body.addWidget(Text(part.heading, TextRole.H2, ink, style=self._style))
-        for text in part.paragraphs:
-            self._add_text(card, text, ink)
-        for sign in self._signs(part.signs) if part.signs else ():
-            self._add_text(card, ITEM + sign, ink)
+        signs = self._signs(part.signs) if part.signs else ()
+        card = passage_card(part, signs, style=self._style)
         if part.picture is not None:
             card.body.addWidget(PelvisDrawing(style=self._style))
         if part.exercise is not None:
             self._add_figure(card, part.exercise)
         return card
-
-    def _add_text(self, card: Card, text: str, ink: str) -> None:
-        words = Text(text.removeprefix(ITEM), TextRole.BODY, ink, style=self._style)
-        if not text.startswith(ITEM):
-            card.body.addWidget(words)
-            return
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        dot = Text("\u2022", TextRole.BODY, ink, style=self._style, wrap=False)
-        row.addWidget(dot, alignment=Qt.AlignmentFlag.AlignTop)
-        row.addWidget(words, 1)
-        card.body.addLayout(row)
 
     def _add_figure(self, card: Card, exercise_id: str) -> None:
         mover = self._make_mover()

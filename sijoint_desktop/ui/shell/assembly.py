@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from sijoint_desktop.ui.routines.page import RoutinesPage
 
     _OfRecords = TodayPage | CheckPage | LibraryPage | RoutinesPage | HistoryPage
-    _Refreshed = _OfRecords | ExercisePage | ComparePage | BuilderPage
+    _Refreshed = _OfRecords | ExercisePage | ComparePage | BuilderPage | HelpPage
 
 # Pages that the rail does not show, and whose item stays marked while they are open.
 PARENT_PAGE = {
@@ -63,7 +63,7 @@ _SHOWN_ON = {
     "weekly_goal": ("today",),
     "planned_days": ("today", "history"),
     "step_put_off": ("today",),
-    "country": ("today", "check"),
+    "country": ("today", "check", "help"),
     "_s": ("today", "routines", "builder"),
 }
 
@@ -219,8 +219,18 @@ class Assembly(QObject):
 
     def _make_help(self) -> QWidget:
         from sijoint_desktop.ui.help.page import HelpPage  # noqa: PLC0415
+        from sijoint_desktop.ui.help.safety import SafetyTexts  # noqa: PLC0415
 
-        return HelpPage(style=self._services.style)
+        services = self._services
+        page = HelpPage(
+            style=services.style,
+            guide=services.guide,
+            safety=SafetyTexts(services.articles, services.signs, services.check.contacts),
+            data_folder=services.data_folder,
+            parts=services.parts,
+        )
+        page.settings_requested.connect(self._on_settings)
+        return page
 
     # --- granting wishes --------------------------------------------------------------
 
@@ -238,6 +248,9 @@ class Assembly(QObject):
 
     def _on_today(self) -> None:
         self.window.open_page("today")
+
+    def _on_settings(self) -> None:
+        self.window.open_page("settings")
 
     def _on_safety(self) -> None:
         self._on_help("safety")

@@ -155,7 +155,8 @@ class Menus(QObject):
 
     def _fill_help(self, menu: QMenu) -> None:
         for section, words, keys in (
-            ("shortcuts", "&Keys", "F1"),
+            ("guide", "&User guide", "F1"),
+            ("shortcuts", "&Keys", "Ctrl+F1"),
             ("safety", "&Safety information", ""),
             ("about", "&About SI Joint Desktop", ""),
         ):

@@ -160,6 +160,16 @@ class IconLabel(QLabel):
         self.setFixedSize(edge, edge)
 
 
+def bullet(words: str, token: str = INK, *, style: Style) -> QHBoxLayout:
+    """Return an entry of a list: a dot, and its words beside it."""
+    row = QHBoxLayout()
+    row.setSpacing(10)
+    dot = Text("\u2022", TextRole.BODY, token, style=style, wrap=False)
+    row.addWidget(dot, alignment=Qt.AlignmentFlag.AlignTop)
+    row.addWidget(Text(words, TextRole.BODY, token, style=style), 1)
+    return row
+
+
 _BANNER_LOOK = {
     "soft": ("info", "accent", "ink"),
     "sunken": ("info", "ink2", "ink"),

@@ -173,12 +173,16 @@ class Card(QFrame):
 class Page(QScrollArea):
     """One page of the window: scrolls up and down, and its column follows the width.
 
-    Put widgets into ``body``. Margins are 40 px, or 24 where the window is narrow.
+    Put widgets into ``body``. Margins are 40 px, or 24 where the window is narrow; a page that
+    lies ``within`` another has none.
     """
 
-    def __init__(self, *, style: Style, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, style: Style, within: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._style = style
+        self._within = within
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -187,7 +191,7 @@ class Page(QScrollArea):
         self.content.setAutoFillBackground(False)
         self.body = QVBoxLayout(self.content)
         self.body.setSpacing(16)
-        self.body.setContentsMargins(40, 24, 40, 24)
+        self.body.setContentsMargins(*((0, 0, 0, 0) if within else (40, 24, 40, 24)))
         self.setWidget(self.content)
         self.viewport().setAutoFillBackground(False)
 
@@ -200,7 +204,7 @@ class Page(QScrollArea):
         """Follow the width with the margins."""
         super().resizeEvent(event)
         margin = 24 if self.narrow else 40
-        if self.body.contentsMargins().left() != margin:
+        if not self._within and self.body.contentsMargins().left() != margin:
             self.body.setContentsMargins(margin, 24, margin, 24)
 
 

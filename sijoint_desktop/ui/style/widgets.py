@@ -2,7 +2,7 @@
 
 from sijoint_desktop.ui.style.banner import Banner
 from sijoint_desktop.ui.style.buttons import Button, ButtonKind, Chip, IconButton, Segments
-from sijoint_desktop.ui.style.labels import IconLabel, NoteText, Tag, Text
+from sijoint_desktop.ui.style.labels import IconLabel, NoteText, Tag, Text, bullet
 from sijoint_desktop.ui.style.layout import Card, FlowLayout, Page, foot_row
 from sijoint_desktop.ui.style.scale import NrsScale, pain_word
 from sijoint_desktop.ui.style.search import SearchField
@@ -26,6 +26,7 @@ __all__ = [
     "Tag",
     "Text",
     "TextRole",
+    "bullet",
     "foot_row",
     "pain_word",
 ]

@@ -3,12 +3,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from sijoint_desktop.sheet.compose import compose_sheet
 from sijoint_desktop.ui.figure.look import FigureStyle
+from sijoint_desktop.ui.help.keys import PREVIEW
 from sijoint_desktop.ui.printing.items import Layout
 from sijoint_desktop.ui.printing.layout import lay_out
 from sijoint_desktop.ui.printing.paper import Paper, page_layout, page_of
@@ -173,3 +175,9 @@ def test_closing_frees_it(qtbot: QtBot, drawn: dict[FigureStyle, Drawn]) -> None
     with qtbot.waitSignal(dialog.destroyed):
         dialog.close()
     assert not isValid(dialog)
+
+
+def test_its_keys_are_those_that_help_names(preview: SheetPreview) -> None:
+    told = {QKeySequence(key) for row in PREVIEW.rows for key in row.keys}
+    there = {found.key() for found in preview.findChildren(QShortcut)}
+    assert there == told
