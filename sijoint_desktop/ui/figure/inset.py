@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from sijoint_desktop.motion.joints import JOINT_INDEX
 from sijoint_desktop.ui.figure.camera import close_up
@@ -45,12 +45,9 @@ def paint_inset(
     *,
     memory: PaintMemory | None = None,
 ) -> None:
-    """Paint the magnifier where there is room for one and it shows more than the picture.
-
-    SVG files go without it, as Qt writes no round clips into them.
-    """
+    """Paint the magnifier where there is room for one and it shows more than the picture."""
     circle = inset_circle(area)
-    if circle is None or painter.paintEngine().type() == QPaintEngine.Type.SVG:
+    if circle is None:
         return
     radius = circle.width() / 2.0
     pelvis = pose.positions[JOINT_INDEX[_JOINT]]

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPaintEngine, QPainter
 
 from sijoint_desktop.motion.joints import JOINT_INDEX
 from sijoint_desktop.ui.figure.arrows import MotionPath, motion_paths, push_paths
@@ -83,7 +83,8 @@ def paint_still(
     memory = memory or PaintMemory()
     memory.order = None  # that of another still would be no help
     painter.save()
-    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+    if painter.paintEngine().type() != QPaintEngine.Type.SVG:  # a drawing ends at its own edge
+        painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
     paint_backdrop(
         painter,
         camera,

@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
-from PySide6.QtSvg import QSvgGenerator
 
 from sijoint_desktop.core.files import replacing
 from sijoint_desktop.history.picture import Picture
 from sijoint_desktop.ui.history.charts import paint_picture
 from sijoint_desktop.ui.history.marks import paint_mark
+from sijoint_desktop.ui.picture_bytes import png_bytes, svg_bytes
 from sijoint_desktop.ui.style.style import TextRole
 from sijoint_desktop.ui.style.text import make_font
 from sijoint_desktop.ui.style.tokens import PRINT, Theme
@@ -93,23 +93,14 @@ def _png(picture: Picture, theme: Theme) -> bytes:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     paint_chart(picture, painter, QRectF(0, 0, SIZE.width(), SIZE.height()), theme=theme)
     painter.end()
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes, Qt a text
-    return bytes(buffer.data().data())
+    return png_bytes(image)
 
 
 def _svg(picture: Picture, theme: Theme) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    generator = QSvgGenerator()
-    generator.setOutputDevice(buffer)
-    generator.setSize(QSize(round(SIZE.width()), round(SIZE.height())))
-    generator.setViewBox(QRectF(0, 0, SIZE.width(), SIZE.height()))
-    generator.setTitle(picture.title)
-    generator.setDescription(picture.sentence)
-    painter = QPainter(generator)
-    painter.fillRect(QRectF(0, 0, SIZE.width(), SIZE.height()), QColor(theme.surface))
-    paint_chart(picture, painter, QRectF(0, 0, SIZE.width(), SIZE.height()), theme=theme)
-    painter.end()
-    return bytes(buffer.data().data())
+    box = QRectF(0, 0, SIZE.width(), SIZE.height())
+
+    def paint(painter: QPainter) -> None:
+        painter.fillRect(box, QColor(theme.surface))
+        paint_chart(picture, painter, box, theme=theme)
+
+    return svg_bytes(SIZE.toSize(), paint, title=picture.title, description=picture.sentence)

@@ -7,9 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QRect, QRectF, QSize
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtSvg import QSvgGenerator
 
 from sijoint_desktop.content.model import Demonstration
 from sijoint_desktop.core.errors import UserError
@@ -28,6 +27,7 @@ from sijoint_desktop.ui.figure.look import (
 from sijoint_desktop.ui.figure.playhead import moment_at
 from sijoint_desktop.ui.figure.still import paint_still
 from sijoint_desktop.ui.figure.view import FigureView, view_angles
+from sijoint_desktop.ui.picture_bytes import png_bytes, svg_bytes
 from sijoint_desktop.ui.style.tokens import DARK, LIGHT
 
 if TYPE_CHECKING:
@@ -79,7 +79,8 @@ def save_moment(path: Path, picture: Picture, time_s: float) -> None:
         ghost_row=moment.stop if moment.moving and Layer.GHOST in layers else None,
         mistake_id=picture.mistake,
     )
-    _write(path, _svg(picture, paint) if path.suffix.lower() == ".svg" else _png(picture, paint))
+    vectors = path.suffix.lower() == ".svg"
+    _write(path, _svg(picture, paint) if vectors else png_bytes(_image(picture, paint)))
 
 
 def save_loop(path: Path, picture: Picture, fps: int) -> None:
@@ -190,11 +191,12 @@ def _pillow(data: bytes, size: QSize) -> "Image.Image":
     return Image.frombytes("RGB", (size.width(), size.height()), data)
 
 
-def _begin(device: QImage | QSvgGenerator, picture: Picture) -> QPainter:
-    painter = QPainter(device)
+def _paint_on_ground(
+    picture: Picture, paint: Callable[[QPainter], None], painter: QPainter
+) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(QRectF(0, 0, *picture.size), QColor(*picture.look.colours.ground))
-    return painter
+    paint(painter)
 
 
 def _image(picture: Picture, paint: Callable[[QPainter], None]) -> QImage:
@@ -202,33 +204,15 @@ def _image(picture: Picture, paint: Callable[[QPainter], None]) -> QImage:
     if image.isNull():
         width, height = picture.size
         raise UserError(f"a picture of {width}x{height} pixels is too large")
-    painter = _begin(image, picture)
-    paint(painter)
+    painter = QPainter(image)
+    _paint_on_ground(picture, paint, painter)
     painter.end()
     return image
 
 
-def _png(picture: Picture, paint: Callable[[QPainter], None]) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    # Qt accepts the name of the format as text, though its signature asks for bytes
-    if not _image(picture, paint).save(buffer, "PNG"):  # type: ignore[call-overload]
-        raise UserError("the picture could not be made")
-    return bytes(buffer.data().data())
-
-
 def _svg(picture: Picture, paint: Callable[[QPainter], None]) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    generator = QSvgGenerator()
-    generator.setOutputDevice(buffer)
-    generator.setSize(QSize(*picture.size))
-    generator.setViewBox(QRect(0, 0, *picture.size))
-    generator.setTitle(picture.shown.name)
-    painter = _begin(generator, picture)
-    paint(painter)
-    painter.end()
-    return bytes(buffer.data().data())
+    whole = partial(_paint_on_ground, picture, paint)
+    return svg_bytes(QSize(*picture.size), whole, title=picture.shown.name)
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -4,7 +4,8 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QScrollArea
 
@@ -94,6 +95,31 @@ def test_the_buttons_zoom(card: ChartCard) -> None:
     assert card.chart.sight != whole
     press(card, "See all: Days in a week")
     assert card.chart.sight == whole
+
+
+def rows_of_numbers(image: QImage) -> list[int]:
+    """Return which rows of a saved chart, 1000 wide, have ink left of the chart."""
+    image = image.scaledToWidth(1000, Qt.TransformationMode.SmoothTransformation)
+    return [
+        y
+        for y in range(100, 490)
+        if any(QColor(image.pixel(x, y)).lightness() < 128 for x in range(25, 60))
+    ]
+
+
+def test_the_numbers_of_a_drawing_stand_where_those_of_a_picture_do(
+    card: ChartCard, tmp_path: Path
+) -> None:
+    card.save(tmp_path / "days.png")
+    card.save(tmp_path / "days.svg")
+    drawn = QImage(1000, 560, QImage.Format.Format_RGB32)
+    painter = QPainter(drawn)
+    QSvgRenderer(str(tmp_path / "days.svg")).render(painter)
+    painter.end()
+    expected = rows_of_numbers(QImage(str(tmp_path / "days.png")))
+    seen = rows_of_numbers(drawn)
+    assert expected
+    assert (seen[0], seen[-1]) == pytest.approx((expected[0], expected[-1]), abs=4)
 
 
 def test_a_picture_and_a_drawing_hold_the_whole_chart(card: ChartCard, tmp_path: Path) -> None:

@@ -60,3 +60,15 @@ def test_the_figures_of_a_web_page_are_sound_vectors_with_names(
         assert sum(1 for part in element.iter() if part.tag in ("path", "polygon")) > 20
         assert not [part for part in element.iter() if part.tag in ("image", "text")]
         assert len(drawing) < 120_000
+
+
+def test_each_close_up_of_the_belt_has_its_own_round_edge(qapp: object, tmp_path: Path) -> None:
+    sheet = compose_card(real_library().get("si_belt"))
+    draw = still_drawers(real_library(), ClipStore())[FigureStyle.STICK]
+    write_sheet_html(tmp_path / "card.html", sheet, draw_figure=draw)
+    text = (tmp_path / "card.html").read_text(encoding="utf-8")
+    drawings = re.findall(r"<svg.*?</svg>", text, re.DOTALL)
+    edges = [re.findall(r'<clipPath id="([^"]+)"', drawing) for drawing in drawings]
+    assert len({edge for found in edges for edge in found}) == len(sheet.blocks[0].stills)
+    for drawing, found in zip(drawings, edges, strict=True):
+        assert set(re.findall(r"url\(#([^)]+)\)", drawing)) == set(found)
