@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from sijoint_desktop.content.model import Level, Sides
 from sijoint_desktop.core.ids import ExerciseId
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.routine.model import Routine, Slot, SlotSides
 from sijoint_desktop.routine.script import Exercises
@@ -21,27 +22,6 @@ GENTLEST = (ExerciseId("pelvic_tilt"), ExerciseId("cat_cow"))
 """What may be done at a start score of 6, the first choice first; clinical brief d (E01, E02)."""
 
 
-NOT_TODAY = Advice(
-    Urgency.LIMITED,
-    "Not today",
-    (
-        "Your pain is 7 or more. Exercise would not help now, so this session stays closed.",
-        "Find a position that eases it. If walking is all right, take short, easy walks.",
-        "See a doctor or a physiotherapist before you exercise again.",
-        f"If anything from the five questions starts, call {UNKNOWN_COUNTRY} or a doctor.",
-    ),
-)
-
-NOTHING_GENTLE = Advice(
-    Urgency.LIMITED,
-    "Not this routine today",
-    (
-        "With a pain of 6 only the gentlest exercises fit, and none of them is in this routine.",
-        "A short, easy walk is fine if it does not raise the pain. Try again tomorrow.",
-    ),
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Today:
     """What may be done today: a routine, or advice instead; ``reason`` says why it is shorter."""
@@ -49,6 +29,41 @@ class Today:
     routine: Routine | None
     advice: Advice | None = None
     reason: str = ""
+
+
+def not_today() -> Advice:
+    """Return what to do where the pain closes the session."""
+    number = tr(UNKNOWN_COUNTRY)
+    return Advice(
+        Urgency.LIMITED,
+        tr("Not today"),
+        (
+            tr(
+                "Your pain is 7 or more. Exercise would not help now, so this session stays closed."
+            ),
+            tr("Find a position that eases it. If walking is all right, take short, easy walks."),
+            tr("See a doctor or a physiotherapist before you exercise again."),
+            tr(
+                "If anything from the five questions starts, call {number} or a doctor.",
+                number=number,
+            ),
+        ),
+    )
+
+
+def nothing_gentle() -> Advice:
+    """Return what to do where nothing of a routine is gentle enough."""
+    return Advice(
+        Urgency.LIMITED,
+        tr("Not this routine today"),
+        (
+            tr(
+                "With a pain of 6 only the gentlest exercises fit, and none of them is in this "
+                "routine."
+            ),
+            tr("A short, easy walk is fine if it does not raise the pain. Try again tomorrow."),
+        ),
+    )
 
 
 def usual_start(routine: Routine, library: Exercises) -> Side | None:
@@ -84,16 +99,17 @@ def plan_today(routine: Routine, pain: int, library: Exercises) -> Today:
     if not 0 <= pain <= 10:
         raise ValueError(f"pain must be 0 to 10, got {pain}")
     if pain >= NO_EXERCISE_FROM:
-        return Today(None, NOT_TODAY)
+        return Today(None, not_today())
     if pain < GENTLE_FROM:
         return Today(routine)
     slot = next((s for wanted in GENTLEST for s in routine.slots if s.exercise_id == wanted), None)
     if slot is None:
-        return Today(None, NOTHING_GENTLE)
+        return Today(None, nothing_gentle())
     exercise = library.get(slot.exercise_id)
     gentle: Slot = replace(slot, level=Level.BEGINNER, dose=exercise.doses[Level.BEGINNER])
-    reason = (
-        f"Your pain is 6, so today it is only {exercise.name.lower()}, at its easiest. Stop if it "
-        "grows."
+    reason = tr(
+        "Your pain is 6, so today it is only one exercise at its easiest: {exercise}. Stop if it "
+        "grows.",
+        exercise=exercise.name,
     )
     return Today(replace(routine, slots=(gentle,)), reason=reason)

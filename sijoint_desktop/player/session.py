@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.player import navigate
 from sijoint_desktop.player.events import (
     CountdownBeat,
@@ -57,7 +58,7 @@ class Session:
         done: Iterable[int] = (),
     ) -> None:
         if not script.segments:
-            raise UserError("This routine has no exercises. Add one first.")
+            raise UserError(tr("This routine has no exercises. Add one first."))
         self._outline = Outline.of(script)
         self._marks = marks_of(script)
         self._starts = {

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from statistics import median
 
+from sijoint_desktop.core.language import number, tr
 from sijoint_desktop.routine.course import Course, Reason, RuleId
 from sijoint_desktop.routine.response import Zone
 
@@ -27,15 +28,16 @@ def alarms(course: Course, today: date) -> Iterator[Reason]:
     red = [r for r in recent if r.zone is Zone.RED]
     for first, later in pairwise(red):
         if (later.day - first.day).days <= RED_WINDOW_DAYS:
-            words = "Two sessions within 7 days hurt too much."
+            words = tr("Two sessions within 7 days hurt too much.")
             yield Reason(RuleId.TWO_RED, words, (first.id, later.id))
             break
     for r in recent:
         if r.lasted:
-            words = "Your pain was still up 48 hours after a session."
+            words = tr("Your pain was still up 48 hours after a session.")
             yield Reason(RuleId.LASTED, words, (r.id,))
         if r.woke:
-            yield Reason(RuleId.WOKE, "Pain woke you in the night after a session.", (r.id,))
+            words = tr("Pain woke you in the night after a session.")
+            yield Reason(RuleId.WOKE, words, (r.id,))
     yield from _not_working(course, today)
 
 
@@ -61,8 +63,10 @@ def _not_working(course: Course, today: date) -> Iterator[Reason]:
         return
     before, now = change
     if before > 0 and not matters(before, now):
-        words = (
-            f"After six weeks your usual pain is {now:g}; it was {before:g}. That is too little "
-            "change to carry on alone."
+        words = tr(
+            "After six weeks your usual pain is {now}; it was {before}. That is too little change "
+            "to carry on alone.",
+            now=number(now),
+            before=number(before),
         )
         yield Reason(RuleId.NOT_WORKING, words)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median
 
+from sijoint_desktop.core.language import number, tr
 from sijoint_desktop.routine.course import Course, Decision, Reason, RuleId, Verdict
 from sijoint_desktop.routine.response import Zone
 
@@ -29,10 +30,10 @@ def flare_plan(course: Course, today: date) -> Decision | None:
     if flare is None:
         return None
     if (today - flare.day).days < FLARE_EASY_DAYS:
-        words = f"{flare.words} Today is an easy day: calm breathing, small movements, short walks."
-        return Decision(Verdict.FLARE_EASY, (Reason(RuleId.FLARE, words),))
-    words = f"{flare.words} Half the dose is enough until one session is easy again."
-    return Decision(Verdict.FLARE_HALF, (Reason(RuleId.FLARE, words),))
+        easy = tr("Today is an easy day: calm breathing, small movements, short walks.")
+        return Decision(Verdict.FLARE_EASY, (Reason(RuleId.FLARE, f"{flare.words} {easy}"),))
+    half = tr("Half the dose is enough until one session is easy again.")
+    return Decision(Verdict.FLARE_HALF, (Reason(RuleId.FLARE, f"{flare.words} {half}"),))
 
 
 def standing_flare(course: Course, today: date) -> Flare | None:
@@ -47,7 +48,8 @@ def standing_flare(course: Course, today: date) -> Flare | None:
 
 def last_flare(course: Course, today: date) -> Flare | None:
     """Return the last flare-up, whether it is over or not: what scores show or the person told."""
-    told = [Flare(day, "You said that it has flared up.") for day in course.flares if day <= today]
+    words = tr("You said that it has flared up.")
+    told = [Flare(day, words) for day in course.flares if day <= today]
     return max((*_rises(course, today), *told), key=lambda flare: flare.day, default=None)
 
 
@@ -60,5 +62,6 @@ def _rises(course: Course, today: date) -> Iterator[Flare]:
         start = bisect_left(days, reading.day - _USUAL_DAYS)
         before = [r.nrs for r in readings[start : bisect_left(days, reading.day)]]
         if len(before) >= _USUAL_READINGS and reading.nrs - median(before) >= FLARE_RISE:
-            rise = f"Your pain rose from about {median(before):g} to {reading.nrs}."
-            yield Flare(reading.day, rise)
+            usual = number(median(before))
+            words = tr("Your pain rose from about {usual} to {nrs}.", usual=usual, nrs=reading.nrs)
+            yield Flare(reading.day, words)

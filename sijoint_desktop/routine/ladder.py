@@ -6,7 +6,9 @@ from enum import StrEnum
 
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import Dose, Exercise, Level
+from sijoint_desktop.content.words import level_word
 from sijoint_desktop.core.ids import ExerciseId
+from sijoint_desktop.core.language import number, plural, tr
 from sijoint_desktop.core.units import Seconds
 from sijoint_desktop.routine.model import Routine, Slot, SlotSides
 
@@ -141,17 +143,35 @@ def with_step(routine: Routine, step: Step) -> Routine:
 
 def step_in_words(step: Step, name: str) -> str:
     """Return a step as a sentence, such as "Bird dog: 9 repetitions instead of 8."."""
-    before, after = step.before, step.after
+    before, after = step.before.dose, step.after.dose
     match step.kind:
         case StepKind.REPS:
-            change = f"{after.dose.reps} repetitions instead of {before.dose.reps}"
+            words = plural(
+                "{name}: {n} repetition instead of {old}.",
+                "{name}: {n} repetitions instead of {old}.",
+                after.reps,
+                name=name,
+                old=before.reps,
+            )
         case StepKind.HOLD:
-            change = f"held {after.dose.hold_s:g} seconds instead of {before.dose.hold_s:g}"
+            words = tr(
+                "{name}: held {seconds} seconds instead of {old}.",
+                name=name,
+                seconds=number(after.hold_s),
+                old=number(before.hold_s),
+            )
         case StepKind.SETS:
-            change = f"{after.dose.sets} sets instead of {before.dose.sets}"
+            words = plural(
+                "{name}: {n} set instead of {old}.",
+                "{name}: {n} sets instead of {old}.",
+                after.sets,
+                name=name,
+                old=before.sets,
+            )
         case StepKind.LEVEL:
-            change = f"the {after.level} level instead of the {before.level} one"
-    return f"{name}: {change}."
+            new, old = level_word(step.after.level), level_word(step.before.level)
+            words = tr('{name}: the level "{new}" instead of "{old}".', name=name, new=new, old=old)
+    return words
 
 
 def _amounts(slot: Slot) -> tuple[float, ...]:

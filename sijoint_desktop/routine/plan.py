@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sijoint_desktop.content.model import Dose, Exercise, Sides
 from sijoint_desktop.content.timeline import dose_timeline
+from sijoint_desktop.core.language import mark, tr
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.core.units import Seconds
 from sijoint_desktop.motion.timeline import (
@@ -155,7 +156,7 @@ class SlotPlan:
             reps=self._reps,
             row_start=rows[0],
             row_end=rows[1],
-            phase_name=_STILL_NAMES.get(part, ""),
+            phase_name=tr(_STILL_NAMES.get(part, ""), "phase"),
             breath=Breath.FREE,
             hold_s=Seconds(0.0),
             extra=self._extra is not None and set_number == self._sets,
@@ -163,10 +164,10 @@ class SlotPlan:
 
 
 _STILL_NAMES = {
-    Part.READY: "Get ready",
-    Part.SIDE_CHANGE: "Change sides",
-    Part.REST_SET: "Rest",
-    Part.REST_EXERCISE: "Rest",
+    Part.READY: mark("Get ready", "phase"),
+    Part.SIDE_CHANGE: mark("Change sides", "phase"),
+    Part.REST_SET: mark("Rest", "phase"),
+    Part.REST_EXERCISE: mark("Rest", "phase"),
 }
 
 

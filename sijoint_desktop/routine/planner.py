@@ -11,6 +11,7 @@ from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import Exercise, Level, Purpose, Sides
 from sijoint_desktop.content.suitability import Judgement, Person, Verdict, judge, stand_in
 from sijoint_desktop.core.ids import ExerciseId, RoutineId
+from sijoint_desktop.core.language import mark, tr
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.routine.model import Routine, Slot
 from sijoint_desktop.routine.plans import AFTER_BIRTH, PREGNANT, Place, PlanOutline, Plans
@@ -77,7 +78,7 @@ def plan_for(
     routine = Routine(
         PLAN_ID,
         outline.name,
-        "Chosen from your check. It guides what you do; it does not name an illness.",
+        tr("Chosen from your check. It guides what you do; it does not name an illness."),
         tuple(_with_sides([_slot(one, level) for one in chosen], chosen, answers)),
     )
     return Plan(
@@ -173,8 +174,10 @@ class _Choice:
                 continue
             fit = judge(exercise, self.person)
             if fit.suggested:
-                because = self.plans.because.get(name, "it suits you better than what it replaces")
-                return Chosen(exercise, f"It is in your plan because {because}.", _texts(fit))
+                why = self.plans.because.get(name)
+                because = why or tr("it suits you better than what it replaces")
+                words = tr("It is in your plan because {because}.", because=because)
+                return Chosen(exercise, words, _texts(fit))
         return None
 
     def _known(self, name: str) -> Exercise | None:
@@ -214,21 +217,35 @@ def _one_side(answers: Answers, code: str) -> Side | None:
     return Side(value) if value in ("left", "right") else None
 
 
+_BEGIN_ON = {
+    Side.LEFT: mark("Begin each exercise on your left side, the easier one."),
+    Side.RIGHT: mark("Begin each exercise on your right side, the easier one."),
+}
+_HEAVIER = {
+    Side.LEFT: mark("Your left leg felt heavier, so that side does one set more of one exercise."),
+    Side.RIGHT: mark(
+        "Your right leg felt heavier, so that side does one set more of one exercise."
+    ),
+}
+
+
 def _notes(level: Level, answers: Answers) -> Iterator[str]:
     if level is Level.BEGINNER:
-        yield "Small doses for the first two weeks. Then the check asks again."
+        yield tr("Small doses for the first two weeks. Then the check asks again.")
     sore, weak = _one_side(answers, "side"), _one_side(answers, "aslr_heavy")
     if sore:
-        yield f"Begin each exercise on your {sore.other} side, the easier one."
+        yield tr(_BEGIN_ON[sore.other])
     if weak:
-        yield f"Your {weak} leg felt heavier, so that side does one set more of one exercise."
+        yield tr(_HEAVIER[weak])
     if answers.get("pregnancy_status") == "postpartum_0_6wk":
-        yield "Short walks are good. After a caesarean, wait for your check-up before you begin."
+        yield tr(
+            "Short walks are good. After a caesarean, wait for your check-up before you begin."
+        )
     if answers.get("pregnancy_status") == "pregnant":
-        yield "Do belly breathing with a gentle brace each day, sitting or lying on your side."
-        yield "Tell your midwife what you do. Dizzy? Stop, and roll to your left."
+        yield tr("Do belly breathing with a gentle brace each day, sitting or lying on your side.")
+        yield tr("Tell your midwife what you do. Dizzy? Stop, and roll to your left.")
     if answers.yes("stress_leak_only"):
-        yield "Ask a pelvic floor physiotherapist about the drops. Exercises help many people."
+        yield tr("Ask a pelvic floor physiotherapist about the drops. Exercises help many people.")
 
 
 def _belt_trial(result: Result, answers: Answers) -> bool:

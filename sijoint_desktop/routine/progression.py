@@ -9,6 +9,7 @@ from datetime import date
 
 from sijoint_desktop.content.model import Exercise, Level, Purpose
 from sijoint_desktop.core.ids import ExerciseId
+from sijoint_desktop.core.language import mark, plural, tr
 from sijoint_desktop.routine.alarms import alarms
 from sijoint_desktop.routine.course import Course, Decision, Reason, RuleId, Verdict
 from sijoint_desktop.routine.flare import flare_plan, last_flare
@@ -25,7 +26,7 @@ REVIEW_DAYS = (14, 42, 84)
 
 
 Exercises = Callable[[ExerciseId], Exercise]
-_GENTLEST = "The plan is as gentle as it gets. Leave out what hurts."
+_GENTLEST = mark("The plan is as gentle as it gets. Leave out what hurts.")
 _Rule = Callable[[Course, date, Exercises], Decision | None]
 
 
@@ -37,7 +38,7 @@ def decide(course: Course, today: date, exercise_of: Exercises) -> Decision:
     known = course.up_to(today)
     decision = _first_that_fits(known, today, exercise_of)
     if decision.verdict is Verdict.PROGRESS and known != course:
-        words = "Something on record is dated after today, so the dose stays as it is."
+        words = tr("Something on record is dated after today, so the dose stays as it is.")
         return Decision(Verdict.HOLD, (Reason(RuleId.CLOCK, words),))
     return decision
 
@@ -63,7 +64,7 @@ def _new_flare(course: Course, today: date, _exercise_of: Exercises) -> Decision
 def _nothing_yet(course: Course, _today: date, _exercise_of: Exercises) -> Decision | None:
     if course.in_plan:
         return None
-    words = "You have not done this plan yet. It starts as it is written."
+    words = tr("You have not done this plan yet. It starts as it is written.")
     return Decision(Verdict.BEGIN, (Reason(RuleId.FIRST, words),))
 
 
@@ -79,12 +80,12 @@ def _missed_long(course: Course, today: date, _exercise_of: Exercises) -> Decisi
     easiest = not any(is_above(slot, Level.BEGINNER) for slot in course.plan.slots)
     if checked and easiest and not course.in_plan:
         return None  # it has begun again
-    reasons = [Reason(RuleId.MISSED_LONG, f"Your last session was {away} days ago.")]
+    reasons = [Reason(RuleId.MISSED_LONG, _away_words(away))]
     if checked:
-        words = "You have done a check since. Begin again at the easiest doses."
+        words = tr("You have done a check since. Begin again at the easiest doses.")
         reasons.append(Reason(RuleId.CHECKED, words))
     else:
-        words = "Check your symptoms, then begin again at the easiest doses."
+        words = tr("Check your symptoms, then begin again at the easiest doses.")
         reasons.append(Reason(RuleId.MISSED_LONG, words))
     return Decision(Verdict.RESTART, tuple(reasons))
 
@@ -103,7 +104,10 @@ def _red(course: Course, _today: date, exercise_of: Exercises) -> Decision | Non
 
 
 def _too_much(last: Response) -> Reason:
-    return Reason(RuleId.RED, f"Your last session hurt too much{_score(last)}.", (last.id,))
+    words = tr("Your last session hurt too much.")
+    if last.worst_felt is not None:
+        words = tr("Your last session hurt too much, up to {nrs} of 10.", nrs=last.worst_felt)
+    return Reason(RuleId.RED, words, (last.id,))
 
 
 def _unsettled(course: Course, _today: date, exercise_of: Exercises) -> Decision | None:
@@ -111,14 +115,16 @@ def _unsettled(course: Course, _today: date, exercise_of: Exercises) -> Decision
     if last is None or last.settled is not False:
         return None
     unsettled = [r for r in course.since_step if r.settled is False]
-    words = (
-        f"The morning after, your pain was {last.morning}, and {last.before} before the session."
+    words = tr(
+        "The morning after, your pain was {after}, and {before} before the session.",
+        after=last.morning,
+        before=last.before,
     )
     reason = Reason(RuleId.NEXT_MORNING, words, (last.id,))
     step = _easier(course, last, exercise_of)
     if len(unsettled) > 1:
         ids = tuple(r.id for r in unsettled[-2:])
-        again = Reason(RuleId.TWO_UNSETTLED, "It is the second time.", ids)
+        again = Reason(RuleId.TWO_UNSETTLED, tr("It is the second time."), ids)
         return _back(Verdict.STEP_BACK, (reason, again), step)
     return _back(Verdict.REPEAT_EASIER, (reason,), step)
 
@@ -130,14 +136,13 @@ def _missed(course: Course, today: date, exercise_of: Exercises) -> Decision | N
     if any(not step.up and step.at > last.started_at for step in course.taken):
         return None  # it has been made easier since
     step = _easier(course, last, exercise_of)
-    words = f"Your last session was {(today - last.day).days} days ago."
-    reason = Reason(RuleId.MISSED, words)
+    reason = Reason(RuleId.MISSED, _away_words((today - last.day).days))
     return None if step is None else Decision(Verdict.STEP_BACK, (reason,), step)
 
 
 def _back(verdict: Verdict, reasons: tuple[Reason, ...], step: Step | None) -> Decision:
     if step is None:
-        reasons = (*reasons, Reason(RuleId.GENTLEST, _GENTLEST))
+        reasons = (*reasons, Reason(RuleId.GENTLEST, tr(_GENTLEST)))
     return Decision(verdict, reasons, step)
 
 
@@ -152,20 +157,24 @@ def _against_more(course: Course, today: date) -> Iterator[Reason]:
         yield from _about_last(last, today)
     away = (today - course.responses[-1].day).days
     if away > MISSED_DAYS:  # a good reason for that spares the step back, but is no training
-        words = f"Your last session was {away} days ago. Begin again with what you know."
-        yield Reason(RuleId.MISSED, words)
+        again = tr("Begin again with what you know.")
+        yield Reason(RuleId.MISSED, f"{_away_words(away)} {again}")
     if course.circumstances.keep_only:
-        words = "From 28 weeks of pregnancy the aim is to keep what you have, not to add."
+        words = tr("From 28 weeks of pregnancy the aim is to keep what you have, not to add.")
         yield Reason(RuleId.PREGNANT_KEEP, words)
     streak = _streak(course, today)
     needed = course.circumstances.streak
     days = (streak[-1].day - streak[0].day).days + 1 if streak else 0
     if not streak or len(streak) < needed or days < STREAK_DAYS:
-        words = (
-            f"{len(streak)} of {needed} easy sessions in a row, over at least {STREAK_DAYS} days."
+        words = tr(
+            "{done} of {needed} easy sessions in a row, over at least {days} days.",
+            done=len(streak),
+            needed=needed,
+            days=STREAK_DAYS,
         )
         if any(r.neutral for r in course.since_step):
-            words += " Easy days, single exercises and sessions on paper are not counted."
+            but = tr("Easy days, single exercises and sessions on paper are not counted.")
+            words = f"{words} {but}"
         yield Reason(RuleId.TOO_FEW, words, tuple(r.id for r in streak))
     yield from _about_ceiling(course, today)
 
@@ -173,33 +182,32 @@ def _against_more(course: Course, today: date) -> Iterator[Reason]:
 def _about_ceiling(course: Course, today: date) -> Iterator[Reason]:
     limit = course.circumstances.beginner_until
     if limit is not None and today <= limit:
-        words = "For the first two weeks your plan stays at the easier doses."
+        words = tr("For the first two weeks your plan stays at the easier doses.")
         yield Reason(RuleId.LIMITED, words)
     elif any(is_above(s, course.circumstances.ceiling(today)) for s in course.plan.slots):
-        words = "What your last check says of you asks for easier doses than the plan has."
+        words = tr("What your last check says of you asks for easier doses than the plan has.")
         yield Reason(RuleId.ABOVE, words)
 
 
 def _about_last(last: Response, today: date) -> Iterator[Reason]:
     if last.zone is Zone.RED:
         yield _too_much(last)
-        yield Reason(RuleId.GENTLEST, _GENTLEST)
+        yield Reason(RuleId.GENTLEST, tr(_GENTLEST))
     if last.zone is Zone.AMBER:
-        words = f"Your last session hurt a little{_score(last)}. The dose stays as it is."
-        yield Reason(RuleId.AMBER, words, (last.id,))
+        yield Reason(RuleId.AMBER, _a_little(last), (last.id,))
     if last.effort is not None and last.effort >= HARD_FROM:
-        words = f"Your last session was hard work: {last.effort} of 10."
+        words = tr("Your last session was hard work: {effort} of 10.", effort=last.effort)
         yield Reason(RuleId.HARD, words, (last.id,))
     if last.settled is None and (last.of_plan or (today - last.day).days <= 1):
-        words = "How you feel the morning after your last session decides."
+        words = tr("How you feel the morning after your last session decides.")
         yield Reason(RuleId.AWAITS_MORNING, words, (last.id,))
     if not last.of_plan:
         return
     if last.zone is Zone.UNKNOWN:
-        words = "The pain of your last session was not answered."
+        words = tr("The pain of your last session was not answered.")
         yield Reason(RuleId.UNKNOWN, words, (last.id,))
     if not (last.whole and last.form_ok):
-        words = "Your last session was not done whole and in good form."
+        words = tr("Your last session was not done whole and in good form.")
         yield Reason(RuleId.NOT_WHOLE, words, (last.id,))
 
 
@@ -208,9 +216,13 @@ def _progress(course: Course, today: date, exercise_of: Exercises) -> Decision |
     step = _harder(course, today, streak, exercise_of)
     ids = tuple(r.id for r in streak)
     if step is None:
-        words = "You do all of this plan with ease. It stays as it is."
+        words = tr("You do all of this plan with ease. It stays as it is.")
         return Decision(Verdict.HOLD, (Reason(RuleId.CEILING, words, ids),))
-    words = f"Your last {len(streak)} sessions were easy, and the mornings after were calm."
+    words = plural(
+        "Your last session was easy, and the morning after was calm.",
+        "Your last {n} sessions were easy, and the mornings after were calm.",
+        len(streak),
+    )
     return Decision(Verdict.PROGRESS, (Reason(RuleId.STREAK, words, ids),), step)
 
 
@@ -244,9 +256,17 @@ def _last(course: Course) -> Response | None:
     return course.since_step[-1] if course.since_step else None
 
 
-def _score(response: Response) -> str:
-    felt = response.worst_felt
-    return "" if felt is None else f", up to {felt} of 10"
+def _away_words(days: int) -> str:
+    return plural("Your last session was {n} day ago.", "Your last session was {n} days ago.", days)
+
+
+def _a_little(last: Response) -> str:
+    if last.worst_felt is None:
+        return tr("Your last session hurt a little. The dose stays as it is.")
+    return tr(
+        "Your last session hurt a little, up to {nrs} of 10. The dose stays as it is.",
+        nrs=last.worst_felt,
+    )
 
 
 def _streak(course: Course, today: date) -> tuple[Response, ...]:

@@ -6,7 +6,7 @@ from sijoint_desktop.content.library import parse_library
 from sijoint_desktop.content.model import Level
 from sijoint_desktop.core.ids import RoutineId
 from sijoint_desktop.player.readiness import (
-    NOTHING_GENTLE,
+    nothing_gentle,
     plan_today,
 )
 from sijoint_desktop.routine.model import Routine, Slot
@@ -49,7 +49,7 @@ def test_at_six_only_the_gentlest_is_left_at_its_easiest() -> None:
 
 def test_at_six_a_routine_without_anything_gentle_waits() -> None:
     today = plan_today(routine("reach"), 6, LIBRARY)
-    assert (today.routine, today.advice) == (None, NOTHING_GENTLE)
+    assert (today.routine, today.advice) == (None, nothing_gentle())
 
 
 @pytest.mark.parametrize("pain", [-1, 11])
