@@ -26,10 +26,10 @@ ICON_VERSION = "1.62.0"
 WEIGHTS = {"400": "Regular", "700": "Bold"}
 SCRIPTS = ("latin", "latin-ext")
 ICONS = """
-arrow-left arrow-right book-open calendar chart-line check chevron-down chevron-left chevron-right
-circle-minus clipboard-list columns-2 download ellipsis folder-open grip-vertical hand info
-life-buoy list-checks maximize minus octagon-alert pause pencil person-standing play plus printer
-redo-2 replace rotate-3d rotate-ccw save search settings shield-alert skip-back skip-forward
+arrow-left arrow-right bell book-open calendar chart-line check chevron-down chevron-left
+chevron-right circle-minus clipboard-list columns-2 download ellipsis folder-open grip-vertical hand
+info life-buoy list-checks maximize minus octagon-alert pause pencil person-standing play plus
+printer redo-2 replace rotate-3d rotate-ccw save search settings shield-alert skip-back skip-forward
 step-back step-forward sun triangle-alert undo-2 volume-2 x zoom-in zoom-out
 """
 

@@ -19,3 +19,8 @@ def data_folder(options: Options, environment: Mapping[str, str] = os.environ) -
     import platformdirs  # noqa: PLC0415 - a stated folder needs no look at the system
 
     return Path(platformdirs.user_data_dir("sijoint-desktop", appauthor=False))
+
+
+def is_stated(options: Options, environment: Mapping[str, str] = os.environ) -> bool:
+    """Tell whether the data is elsewhere than in the usual place."""
+    return options.data_dir is not None or bool(environment.get(DATA_DIR_VARIABLE))

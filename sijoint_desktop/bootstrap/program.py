@@ -22,7 +22,7 @@ from sijoint_desktop.bootstrap.application import (
     system_territory,
 )
 from sijoint_desktop.bootstrap.collector import Collector
-from sijoint_desktop.bootstrap.folder import data_folder
+from sijoint_desktop.bootstrap.folder import data_folder, is_stated
 from sijoint_desktop.bootstrap.languages import speak_language, translate_qt
 from sijoint_desktop.bootstrap.loader import Loader
 from sijoint_desktop.bootstrap.lock import FolderLock
@@ -37,6 +37,7 @@ from sijoint_desktop.ui.style.install import StyleInstaller
 from sijoint_desktop.ui.style.style import Style
 
 if TYPE_CHECKING:
+    from sijoint_desktop.bootstrap.autostart import AutostartKeeper
     from sijoint_desktop.bootstrap.second_start import Doorbell
     from sijoint_desktop.bootstrap.store_keeper import StoreKeeper
     from sijoint_desktop.player.clock import Clock
@@ -69,6 +70,7 @@ class Program(QObject):
         self._routine_file = options.routine_file
         self._folder = data_folder(options)
         self._app = app
+        self._stated_folder = self._folder if is_stated(options) else None
         paper = usual_paper(system_territory())
         settings_file = SettingsFile(self._folder, paper=paper)
         speak_language("")  # a damaged file is told of in the language of the computer
@@ -83,6 +85,7 @@ class Program(QObject):
         self.window = MainWindow(style=self.style, preferences=self.preferences)
         self.assembly: Assembly | None = None
         self.store: StoreKeeper | None = None
+        self._autostart: AutostartKeeper | None = None
         self._doorbell: Doorbell | None = None
         self._figures = Loader(_FIGURE, self)
         self._charts = Loader(_CHARTS, self)
@@ -102,6 +105,10 @@ class Program(QObject):
 
     def fill(self) -> None:
         """Read the content, show the first page, and let the rest follow."""
+        from sijoint_desktop.bootstrap.autostart import (  # noqa: PLC0415
+            AutostartKeeper,
+            autostart_entry,
+        )
         from sijoint_desktop.bootstrap.own_exercises import load_whole_library  # noqa: PLC0415
         from sijoint_desktop.bootstrap.records import Records  # noqa: PLC0415
         from sijoint_desktop.bootstrap.second_start import Doorbell  # noqa: PLC0415
@@ -155,6 +162,12 @@ class Program(QObject):
             parts=load_parts,
         )
         self.assembly = Assembly(services, self.window)
+        self._autostart = AutostartKeeper(
+            self.preferences,
+            autostart_entry(self._stated_folder),
+            self.window.messages.say,
+            self,
+        )
         self.assembly.data_desk.erased.connect(self._on_erased)
         self._figures.loaded.connect(self.assembly.begin_figures)
         if not first_run:  # somebody with a history looks at it sooner or later
@@ -172,8 +185,17 @@ class Program(QObject):
         self._collector.begin()
         self.filled.emit()
 
+    def begin_unseen(self) -> None:
+        """Begin in the tray, or minimised where the desktop has none."""
+        self.window.painted.disconnect(self.fill)
+        self.fill()
+        if self.assembly is not None:
+            self.assembly.reminders.keep_in_reach()
+
     def close(self) -> None:
         """Let go of everything that outlives the window."""
+        if self.assembly is not None:
+            self.assembly.reminders.close()
         self._figures.wait()
         self._charts.wait()
         self._history.wait()
@@ -195,13 +217,12 @@ class Program(QObject):
 
     def _on_rung(self) -> None:
         """Come to the front, since the program was started a second time."""
-        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
+        self.window.come_forward()
 
     def _on_erased(self) -> None:
         """Begin anew as on the first day; nothing of the old settings is saved again."""
+        if self._autostart is not None:
+            self._autostart.forget()
         QApplication.exit(START_AGAIN)
 
     def _on_notice(self, sentence: str) -> None:
@@ -243,6 +264,8 @@ def run_window(options: Options) -> int:
     """
     lock = FolderLock(data_folder(options))
     if not lock.take():
+        if options.background:  # it runs already, which is all that was wished
+            return 0
         from sijoint_desktop.bootstrap.second_start import (  # noqa: PLC0415 - rarely needed
             point_to_the_open_window,
         )
@@ -255,7 +278,8 @@ def run_window(options: Options) -> int:
         status = START_AGAIN
         while status == START_AGAIN:
             status = _run(app, options)
-            options = replace(options, routine_file=None)  # it was taken in the first time
+            # the file was taken in the first time, and whoever erased all has a window open
+            options = replace(options, routine_file=None, background=False)
         return status
     finally:
         lock.release()
@@ -268,7 +292,10 @@ def _run(app: QApplication, options: Options) -> int:
     program = Program(app, options)
     if os.environ.get(_CLOSE_WHEN_READY):
         program.filled.connect(app.quit, Qt.ConnectionType.QueuedConnection)
-    program.window.show()
+    if options.background:
+        program.begin_unseen()
+    else:
+        program.window.show()
     status = app.exec()
     program.clear_away()
     return status

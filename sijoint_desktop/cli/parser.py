@@ -62,6 +62,9 @@ def build_parser() -> argparse.ArgumentParser:
     )
     _add_data_dir(parser, None)
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    parser.add_argument(
+        "--background", action="store_true", help="open in the tray or minimised, as at log-in"
+    )
     parser.set_defaults(command=None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     for define in (

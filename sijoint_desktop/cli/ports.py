@@ -68,11 +68,13 @@ LOOP_ENDINGS = (".gif", ".webp")
 class Options:
     """What every start of the program may state; ``None`` leaves the choice to the program.
 
-    ``routine_file`` is to be taken in once the window is there.
+    ``routine_file`` is to be taken in once the window is there, which with ``background`` stays in
+    the tray or minimised.
     """
 
     data_dir: Path | None = None
     routine_file: Path | None = None
+    background: bool = False
 
 
 @dataclass(frozen=True, slots=True)

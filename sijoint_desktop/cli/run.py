@@ -66,7 +66,7 @@ def _run(
         return end.code if isinstance(end.code, int) else 0
     options = Options(arguments.data_dir)
     if arguments.command is None:
-        return window(options)
+        return window(replace(options, background=arguments.background))
     if arguments.command == "open":
         return window(replace(options, routine_file=arguments.file.absolute()))
     from sijoint_desktop.cli.commands import COMMANDS  # noqa: PLC0415 - the window needs none of them

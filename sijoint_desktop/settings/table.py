@@ -79,7 +79,7 @@ OPTIONS: tuple[Option, ...] = (
         False,
         "Remind me",
         Group.WEEK,
-        "On a planned day without a session, while the program is open. Never in a pause.",
+        "On a planned day without a session, while the program runs. Never in a pause.",
     ),
     Option(
         "reminder_time",
@@ -94,6 +94,20 @@ OPTIONS: tuple[Option, ...] = (
         "Remind me once more",
         Group.WEEK,
         "Two hours later, if there was still no session.",
+    ),
+    Option(
+        "stay_in_tray",
+        False,
+        "Stay in the tray",
+        Group.WEEK,
+        "The program runs on when you close its window, so that reminders come. Quit ends it.",
+    ),
+    Option(
+        "autostart",
+        False,
+        "Start with the computer",
+        Group.WEEK,
+        "When you log in, in the tray or minimised, so that reminders come.",
     ),
     Option(
         "theme",

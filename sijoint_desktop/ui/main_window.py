@@ -4,9 +4,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMimeData, QTimer, Signal
+from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sijoint_desktop.core.files import ROUTINE_ENDING
 from sijoint_desktop.core.language import mark, tr
@@ -127,6 +134,13 @@ class MainWindow(QMainWindow):
         self.rail.show()
         self.menus.set_in_session(False)
 
+    def come_forward(self) -> None:
+        """Come to the front from behind other windows, minimised, or hidden."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Say, after the first time, that there is something to see."""
         super().paintEvent(event)
@@ -178,7 +192,7 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.open_page)
         self.menus.page_wished.connect(self.open_page)
         self.menus.full_screen_wished.connect(self._on_full_screen)
-        self.menus.quit_wished.connect(self.close)
+        self.menus.quit_wished.connect(self._on_quit)
         self._preferences.failed.connect(self._on_not_saved)
         self._style.changed.connect(self._restyle)
 
@@ -197,6 +211,11 @@ class MainWindow(QMainWindow):
     def _fit_rail(self) -> None:
         tight = self.width() < NARROW_BELOW_PX or self._style.scale >= NARROW_FROM_SCALE
         self.rail.set_narrow(tight)
+
+    def _on_quit(self) -> None:
+        """End the program, also where a closed window would leave it in the tray."""
+        if self.close():
+            QApplication.quit()
 
     def _on_full_screen(self) -> None:
         if self.isFullScreen():

@@ -127,19 +127,20 @@ def test_not_yet_is_remembered_and_moving_up_is_kept(walk: Walk) -> None:
 def test_a_reminder_comes_when_it_is_switched_on_and_nothing_was_done(walk: Walk) -> None:
     walk.start()
     walk.checks()
-    reminders = walk.now.assembly._reminders
-    walk.waits(hours=10)
+    reminders = walk.now.assembly.reminders
+    walk.waits(hours=8, minutes=59)
     reminders.look()
     assert walk.now.window.messages.texts == ()
     walk.now.preferences.set("reminders", True)
+    walk.waits(minutes=1)
     reminders.look()
     assert len(walk.now.window.messages.texts) == 1
-    assert walk.now.window.messages.texts[0].startswith("Your session of today")
+    assert walk.now.window.messages.texts[0].startswith("Time for your exercises")
     walk.start()
-    reminders = walk.now.assembly._reminders
+    reminders = walk.now.assembly.reminders
     reminders.look()
     assert walk.now.window.messages.texts == (), "a restart brings no second one"
-    walk.waits(hours=14)  # the next day, early
+    walk.waits(hours=15)  # the next day, early
     walk.today.pause_requested.emit(PauseKind.REST.value)
     walk.waits(hours=10)
     reminders.look()
@@ -150,5 +151,6 @@ def test_a_call_to_the_window_leaves_a_session_where_it_is(walk: Walk) -> None:
     walk.start()
     walk.checks()
     assert walk.starts_from_the_menu()
-    walk.now.assembly._reminders._on_clicked()
+    walk.now.assembly.reminders.tray.open_wished.emit()
+    walk.now.assembly.reminders.tray.start_wished.emit()
     assert walk.now.window.current == "session"

@@ -38,6 +38,11 @@ def test_the_data_folder_may_be_named_for_the_window(command, ports) -> None:
     assert ports.options == [Options(Path("mine"))]
 
 
+def test_the_window_may_open_unseen(command, ports) -> None:
+    assert command("--background", "--data-dir", "mine")[0] == WINDOW
+    assert ports.options == [Options(Path("mine"), background=True)]
+
+
 @pytest.mark.parametrize("words", [("--help",), ("render", "--help"), ("--version",)])
 def test_help_and_version_need_neither_data_nor_window(command, ports, words) -> None:
     status, out, err = command(*words)

@@ -3,9 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from sijoint_desktop.app.nudge import Ways
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.settings.options import BY_KEY, OPTIONS, Group, Option, Value
 from sijoint_desktop.ui.preferences import Preferences
 from sijoint_desktop.ui.settings.fields import Field, FieldRow, Heading
@@ -17,8 +20,8 @@ from sijoint_desktop.ui.style.widgets import Banner, Button, ButtonKind, Text, T
 class SettingsPage(Page):
     """Shows every option that can be set, the way back to defaults, and ``data`` at its foot.
 
-    ``preview_sound`` plays a tone and ``preview_voice`` speaks; each returns one sentence, empty
-    when all is well.
+    ``preview_sound`` plays a tone, ``preview_voice`` speaks, and ``preview_reminder`` reminds; each
+    returns one sentence, empty when all is well. ``ways`` tells how this desktop can remind.
     """
 
     def __init__(
@@ -29,17 +32,23 @@ class SettingsPage(Page):
         data: QWidget,
         preview_sound: Callable[[], str],
         preview_voice: Callable[[], str],
+        preview_reminder: Callable[[], str],
+        ways: Callable[[], Ways],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(style=style, parent=parent)
         self._preferences = preferences
         self._preview_sound = preview_sound
         self._preview_voice = preview_voice
+        self._preview_reminder = preview_reminder
+        self._ways = ways
         self._fields: dict[str, Field] = {}
         self._rows: dict[str, FieldRow] = {}
         self._headings: dict[Group, Heading] = {}
         self._before_reset: dict[str, Value] = {}
         self._sound_note = Text("", TextRole.CAPTION, "ink2", style=style)
+        self._reminder_note = Text("", TextRole.CAPTION, "ink2", style=style)
+        self._notes = {Group.SOUND: self._sound_note, Group.WEEK: self._reminder_note}
         self._undo = Banner("soft", "Back to defaults", style=style, action="Undo", closable=True)
         self._undo.acted.connect(self._on_undo)
         self._build(data)
@@ -50,6 +59,14 @@ class SettingsPage(Page):
     def field(self, key: str) -> QWidget:
         """Return the control of an option."""
         return self._fields[key].widget
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say how this desktop can remind; a tray or a service may have come or gone."""
+        super().showEvent(event)
+        ways = self._ways()
+        _note(self._reminder_note, ways.missing())
+        stays = self._preferences.settings.flag("stay_in_tray")
+        self.field("stay_in_tray").setEnabled(ways.tray or stays)
 
     def _build(self, data: QWidget) -> None:
         self.body.addWidget(Text("Settings", TextRole.H1, style=self._style))
@@ -71,22 +88,23 @@ class SettingsPage(Page):
         for option in OPTIONS:
             if option.group is group:
                 card.body.addWidget(self._row(option))
-        if group is Group.SOUND:
-            card.body.addWidget(self._sound_note)
-            self._sound_note.hide()
+        if group in self._notes:
+            card.body.addWidget(self._notes[group])
+            self._notes[group].hide()
         return card
 
     def _row(self, option: Option) -> FieldRow:
         field = Field(option, style=self._style, parent=self)
         field.edited.connect(self._on_edited)
         previews = {
-            "volume": ("Play a tone", self._on_preview_sound),
-            "voice_volume": ("Say something", self._on_preview_voice),
+            "reminders": (tr("Show one now"), "bell", self._on_preview_reminder),
+            "volume": ("Play a tone", "volume-2", self._on_preview_sound),
+            "voice_volume": ("Say something", "volume-2", self._on_preview_voice),
         }
         extra = None
         if option.key in previews:
-            words, act = previews[option.key]
-            extra = Button(words, ButtonKind.TEXT, "volume-2", style=self._style)
+            words, icon, act = previews[option.key]
+            extra = Button(words, ButtonKind.TEXT, icon, style=self._style)
             extra.clicked.connect(act)
         row = FieldRow(option, field, style=self._style, extra=extra)
         row.reset_wished.connect(self._on_reset_one)
@@ -116,14 +134,13 @@ class SettingsPage(Page):
         self._headings[group].show_changed(changed)
 
     def _on_preview_sound(self) -> None:
-        self._note_sound(self._preview_sound())
+        _note(self._sound_note, self._preview_sound())
 
     def _on_preview_voice(self) -> None:
-        self._note_sound(self._preview_voice())
+        _note(self._sound_note, self._preview_voice())
 
-    def _note_sound(self, said: str) -> None:
-        self._sound_note.setText(said)
-        self._sound_note.setVisible(bool(said))
+    def _on_preview_reminder(self) -> None:
+        _note(self._reminder_note, self._preview_reminder() or self._ways().missing())
 
     def _on_reset_one(self, key: str) -> None:
         self._preferences.reset([key])
@@ -145,3 +162,8 @@ class SettingsPage(Page):
         for key, value in self._before_reset.items():
             self._preferences.set(key, value)
         self._undo.hide()
+
+
+def _note(label: Text, said: str) -> None:
+    label.setText(said)
+    label.setVisible(bool(said))

@@ -110,7 +110,7 @@ class Assembly(QObject):
         self._way_back.add(self._routines.edits, ("routines", "builder", "exercise"))
         self.data_desk = DataDesk(services, window)
         self.data_desk.replaced.connect(self._records_desk.editor.forget)
-        self._reminders = Reminders(services, window)
+        self.reminders = Reminders(services, window)
         self._date = DateWatch(services.clock, self)
         self._date.turned.connect(self._on_new_day)
         self.report_desk = ReportDesk(services, self.data_desk.office, self._outputs, window)
@@ -157,6 +157,7 @@ class Assembly(QObject):
         self._exercises.add_requested.connect(self._routines.adding.offer)
         self._exercises.swap_requested.connect(self._routines.adding.swap)
         self._exercises.check_requested.connect(self._desk.start)
+        self.reminders.start_wished.connect(self._session.start_usual)
         menus.check_wished.connect(self._desk.start)
         menus.start_wished.connect(self._session.start_usual)
         menus.print_wished.connect(self._on_print_usual)
@@ -215,6 +216,8 @@ class Assembly(QObject):
             data=self.data_desk.make_section(),
             preview_sound=self._outputs.preview_sound,
             preview_voice=self._outputs.preview_voice,
+            preview_reminder=self.reminders.show_one,
+            ways=self.reminders.ways,
         )
 
     def _make_help(self) -> QWidget:

@@ -45,12 +45,12 @@ class Messages(QWidget):
     def clear(self) -> None:
         """Take every message away."""
         for banner in tuple(self._banners):
-            self._drop(banner)
+            self.drop(banner)
 
     def _add(self, banner: "Banner") -> None:
         if len(self._banners) >= _MOST:
-            self._drop(self._banners[0])
-        banner.closed_by_hand.connect(self._drop)
+            self.drop(self._banners[0])
+        banner.closed_by_hand.connect(self.drop)
         self._banners.append(banner)
         self._column.addWidget(banner)
         self.show()
@@ -60,7 +60,10 @@ class Messages(QWidget):
         """What is shown now, as "heading: text", the oldest first."""
         return tuple(f"{banner.heading}: {banner.text}" for banner in self._banners)
 
-    def _drop(self, banner: "Banner") -> None:
+    def drop(self, banner: "Banner") -> None:
+        """Take a message away, if it is still there."""
+        if banner not in self._banners:
+            return
         self._banners.remove(banner)
         self._column.removeWidget(banner)
         banner.deleteLater()

@@ -99,6 +99,7 @@ QComboBox QAbstractItemView {
     selection-background-color: $soft; selection-color: $accent; }
 
 QCheckBox, QRadioButton { color: $ink; spacing: 10px; }
+QCheckBox:disabled, QRadioButton:disabled { color: $ink2; }
 QCheckBox::indicator, QRadioButton::indicator { width: ${tick}px; height: ${tick}px; }
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from sijoint_desktop import _resources_rc  # noqa: F401
+from sijoint_desktop.app.nudge import Ways
 from sijoint_desktop.settings.options import OPTIONS, Group, Settings, defaults
 from sijoint_desktop.ui.preferences import Preferences
 from sijoint_desktop.ui.settings.page import SettingsPage
@@ -33,6 +34,7 @@ class Scene:
     def __init__(self, qtbot: QtBot, settings: Settings | None = None) -> None:
         self.saved: list[Settings] = []
         self.said = ""
+        self.ways = Ways(notices=True, tray=True)
         self.preferences = Preferences(settings or defaults(), self.saved.append)
         self.page = SettingsPage(
             style=Style(choice=ThemeChoice.LIGHT),
@@ -40,6 +42,8 @@ class Scene:
             data=QLabel("Your data"),
             preview_sound=lambda: self.said,
             preview_voice=lambda: self.said,
+            preview_reminder=lambda: self.said,
+            ways=lambda: self.ways,
         )
         qtbot.addWidget(self.page)
         self.page.resize(900, 700)
@@ -165,6 +169,34 @@ def test_a_tone_that_cannot_be_heard_is_explained(scene: Scene) -> None:
     scene.said = "No sound can be played on this computer."
     scene.press("Play a tone")
     assert scene.page._sound_note.text() == scene.said
+
+
+def test_what_a_desktop_lacks_for_reminders_is_said_each_time_the_page_comes(scene: Scene) -> None:
+    note, stays = scene.page._reminder_note, scene.page.field("stay_in_tray")
+    assert not note.isVisibleTo(scene.page)
+    assert stays.isEnabled()
+    scene.page.hide()
+    scene.ways = Ways(notices=True, tray=False)
+    scene.page.show()
+    assert note.text() == scene.ways.missing() != ""
+    assert note.isVisibleTo(scene.page)
+    assert not stays.isEnabled()
+
+
+def test_what_was_switched_on_can_be_switched_off_where_the_tray_has_gone(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, defaults().changed("stay_in_tray", True))
+    scene.page.hide()
+    scene.ways = Ways()
+    scene.page.show()
+    assert scene.page.field("stay_in_tray").isEnabled()
+
+
+def test_a_reminder_can_be_tried(scene: Scene) -> None:
+    scene.press("Show one now")
+    assert not scene.page._reminder_note.isVisibleTo(scene.page)
+    scene.said = "This desktop shows none."
+    scene.press("Show one now")
+    assert scene.page._reminder_note.text() == scene.said
 
 
 def test_the_page_is_freed(qtbot: QtBot) -> None:
