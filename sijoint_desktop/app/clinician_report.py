@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from statistics import median
 
-from sijoint_desktop.app.report_material import Material, local_time, short_date
+from sijoint_desktop.app.report_material import Material, short_date
 from sijoint_desktop.app.report_tables import (
     Parts,
     danger_signs_part,
@@ -156,7 +156,7 @@ def _pain(seen: Material) -> Parts:
     starts = [(_place(each.local_start, first), each) for each in seen.sessions]
     before = [(x, float(each.nrs_before)) for x, each in starts if each.nrs_before is not None]
     after = [(x, float(each.nrs_after)) for x, each in starts if each.nrs_after is not None]
-    other = [(_place(local_time(each), first), float(each.nrs)) for each in seen.pains]
+    other = [(_place(each.local_at, first), float(each.nrs)) for each in seen.pains]
     dots = (
         Dots("before a session", _thinned(before), joined=True),
         Dots("after a session", _thinned(after), filled=True),

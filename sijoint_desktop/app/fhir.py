@@ -1,12 +1,12 @@
 """Puts pain scores into a FHIR bundle, which health records take in; valid as R4 and as R5."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from uuid import NAMESPACE_URL, uuid5
 
 from sijoint_desktop.history.archive import Archive
 from sijoint_desktop.history.entries import PainEntry
-from sijoint_desktop.history.records import SessionRecord
+from sijoint_desktop.history.records import SessionRecord, local_moment
 
 _PAIN = {
     "coding": [
@@ -52,7 +52,7 @@ def _of_session(session: SessionRecord) -> Iterator[tuple[datetime, int, int, st
 def _entry(at: datetime, offset: int, nrs: int, words: str, key: str) -> dict[str, object]:
     # the same score has the same address in every export, so that a record keeps it once
     address = f"urn:uuid:{uuid5(NAMESPACE_URL, f'sijoint:{key}')}"
-    local = at.astimezone(timezone(timedelta(minutes=offset)))
+    local = local_moment(at, offset)
     return {
         "fullUrl": address,
         "resource": {

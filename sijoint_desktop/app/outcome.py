@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.history.entries import CheckRecord
@@ -68,11 +68,8 @@ class Outcomes:
         result = self.checker.judge(answers)
         if result.level is not record.level:
             return None
-        there = timezone(timedelta(minutes=record.utc_offset_minutes))
         opened = cleared and record.level is Urgency.CLINICIAN
-        return self.of(
-            result, answers, record.at.astimezone(there), record.corrected, cleared=opened
-        )
+        return self.of(result, answers, record.local_at, record.corrected, cleared=opened)
 
     def held(self, outcome: Outcome, lock: LockState) -> Outcome:
         """Return the outcome of a check that does not open ``lock``: what to do, and no plan."""

@@ -1,6 +1,6 @@
 """What a report looks at: everything on record between two days, and the words for it."""
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import date
 from typing import TypeVar
 
 from sijoint_desktop.content.library import Library
@@ -50,8 +50,3 @@ class Material:
 def short_date(day: date) -> str:
     """Return a date that fits a table, such as "26 Nov 2026"."""
     return f"{day.day} {short_month(day)} {day.year}"
-
-
-def local_time(entry: Dated) -> datetime:
-    """Return the moment of an entry as the person's own clock showed it."""
-    return entry.at.astimezone(timezone(timedelta(minutes=entry.utc_offset_minutes)))

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sijoint_desktop.app.report_material import Material, local_time, short_date
+from sijoint_desktop.app.report_material import Material, short_date
 from sijoint_desktop.core.side import Side
+from sijoint_desktop.history.effort import times_word
 from sijoint_desktop.history.entries import (
     CheckRecord,
     Clearance,
@@ -55,8 +56,8 @@ def sides_part(seen: Material) -> Parts:
     if hurts:
         left, right = (sum(event.side is side for event in hurts) for side in Side)
         yield paragraph(
-            f'"That hurt" was pressed {_times(len(hurts))}: '
-            f"{_times(left)} on the left, {_times(right)} on the right."
+            f'"That hurt" was pressed {times_word(len(hurts))}: '
+            f"{times_word(left)} on the left, {times_word(right)} on the right."
         )
 
 
@@ -69,7 +70,7 @@ def danger_signs_part(seen: Material) -> Parts:
     found.sort(key=_newest_first)
     rows = []
     for entry, what, words in found[:_MOST_ROWS]:
-        at = local_time(entry)
+        at = entry.local_at
         rows.append((f"{short_date(at.date())}, {at:%H:%M}", what, words))
     yield Table(("When", "What", "Answers and reasons"), (0.2, 0.3, 0.5), tuple(rows))
     if len(found) > _MOST_ROWS:
@@ -154,7 +155,7 @@ def _newest_first(moment: _Moment) -> float:
 def _side_words(reps: list[RepRecord], hurt: int) -> str:
     held = round(sum(rep.held_s for rep in reps))
     words = f"{len(reps):,} repetitions, {held:,} s held"
-    return f"{words}, hurt {_times(hurt)}" if hurt else words
+    return f"{words}, hurt {times_word(hurt)}" if hurt else words
 
 
 def _dose_words(reps: list[RepRecord]) -> str:
@@ -164,7 +165,3 @@ def _dose_words(reps: list[RepRecord]) -> str:
     each = "" if sides == 1 else ", both sides"
     many = "" if sets == sides else f" in {sets} sets"
     return f"{len(reps)} repetitions{many}{each}, hold {hold:g} s"
-
-
-def _times(count: int) -> str:
-    return {0: "not once", 1: "once", 2: "twice"}.get(count, f"{count} times")

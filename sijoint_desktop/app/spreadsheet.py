@@ -2,11 +2,11 @@
 
 import csv
 import io
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 
 from sijoint_desktop.history.archive import Archive
 from sijoint_desktop.history.entries import PainEntry
-from sijoint_desktop.history.records import SessionRecord
+from sijoint_desktop.history.records import SessionRecord, local_moment
 
 COLUMNS = (
     *("date", "time", "utc_offset_minutes", "kind", "routine", "status", "minutes"),
@@ -64,7 +64,7 @@ def _pain_row(entry: PainEntry) -> dict[str, object]:
 
 
 def _when(at: datetime, offset: int) -> dict[str, object]:
-    local = at.astimezone(timezone(timedelta(minutes=offset)))
+    local = local_moment(at, offset)
     return {
         "date": local.date().isoformat(),
         "time": f"{local:%H:%M:%S}",

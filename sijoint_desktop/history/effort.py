@@ -149,7 +149,7 @@ def sides_sentence(efforts: Iterable[Effort], hurts: Iterable[HurtEvent], measur
         compared=_comparison(left, right),
     )
     if any(hurt.values()):
-        on_left, on_right = _times(hurt[Side.LEFT]), _times(hurt[Side.RIGHT])
+        on_left, on_right = times_word(hurt[Side.LEFT]), times_word(hurt[Side.RIGHT])
         told = tr("It hurt {left} on the left, {right} on the right.", left=on_left, right=on_right)
         words = f"{words} {told}"
     return words
@@ -281,7 +281,8 @@ def _comparison(left: int, right: int) -> str:
     return tr("more on the left") if left > right else tr("more on the right")
 
 
-def _times(count: int) -> str:
+def times_word(count: int) -> str:
+    """Return how often something was: never, once, twice, or so many times."""
     if count == 0:
         return tr("never")
     return tr("twice") if count == 2 else plural("once", "{n} times", count)

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from sijoint_desktop.core.ids import ExerciseId, RoutineId, SessionId
 from sijoint_desktop.core.side import Side
-from sijoint_desktop.history.records import require_nrs, require_score, require_utc
+from sijoint_desktop.history.records import local_moment, require_nrs, require_score, require_utc
 from sijoint_desktop.routine.course import Reason, RuleId, StepTaken, Verdict
 from sijoint_desktop.routine.ladder import Step
 from sijoint_desktop.triage.urgency import Urgency
@@ -38,6 +38,11 @@ class Dated(Entry):
     def __post_init__(self) -> None:
         Entry.__post_init__(self)
         require_utc(self.at)
+
+    @property
+    def local_at(self) -> datetime:
+        """The moment as the person's own clock showed it."""
+        return local_moment(self.at, self.utc_offset_minutes)
 
 
 class PainKind(StrEnum):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from enum import StrEnum
 from functools import partial
 from typing import Any
@@ -237,5 +237,4 @@ _WORDS: Mapping[type[Dated], Callable[[Any], Line]] = {
 
 
 def _line(entry: Dated, kind: LineKind, what: str, details: str = "", **more: Any) -> Line:
-    zone = timezone(timedelta(minutes=entry.utc_offset_minutes))
-    return Line(entry, kind, entry.at.astimezone(zone), what, details, **more)
+    return Line(entry, kind, entry.local_at, what, details, **more)

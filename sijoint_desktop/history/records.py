@@ -129,8 +129,7 @@ class SessionRecord:
     @property
     def local_start(self) -> datetime:
         """The start on the person's own clock, with the offset it was taken with."""
-        zone = timezone(timedelta(minutes=self.utc_offset_minutes))
-        return self.started_at.astimezone(zone)
+        return local_moment(self.started_at, self.utc_offset_minutes)
 
     @property
     def last_moment(self) -> datetime:
@@ -164,3 +163,8 @@ def local_parts(moment: datetime) -> tuple[datetime, date, int]:
     if offset is None:
         raise ValueError(f"a moment needs its time zone: {moment!r}")
     return moment.astimezone(UTC), moment.date(), round(offset.total_seconds() / 60)
+
+
+def local_moment(at: datetime, utc_offset_minutes: int) -> datetime:
+    """Return a moment (aware) as a clock showed it that was so many minutes ahead of UTC."""
+    return at.astimezone(timezone(timedelta(minutes=utc_offset_minutes)))

@@ -17,11 +17,10 @@ from sijoint_desktop.core.dates import (
 )
 from sijoint_desktop.core.language import mark, number, plural, tr
 from sijoint_desktop.history.ledger import SessionLine
+from sijoint_desktop.routine.alarms import MEANINGFUL_POINTS, MEANINGFUL_SHARE
 
 AWAY_DAYS = 7  # more than this without a score breaks the line; rest days are joined
 USUAL_SCORES = 7  # the usual pain is the median of this many scores, the newest among them
-MEANINGFUL_CHANGE = 2  # points of 10; Ostelo 2008 consensus for low back pain, CLINICAL section h
-MEANINGFUL_SHARE = 0.3  # of the score at the start; same source
 LEAST_CHANGE = 1.0  # people answer in whole points
 
 
@@ -195,7 +194,7 @@ def chance_band(points: Sequence[PainPoint]) -> tuple[float, float] | None:
     if change is None:
         return None
     start = change[0]
-    reach = max(LEAST_CHANGE, min(MEANINGFUL_CHANGE, MEANINGFUL_SHARE * start))
+    reach = max(LEAST_CHANGE, min(MEANINGFUL_POINTS, MEANINGFUL_SHARE * start))
     return max(0.0, start - reach), min(10.0, start + reach)
 
 
@@ -213,8 +212,8 @@ def pain_sentence(points: Sequence[PainPoint]) -> str:
     else:
         moved = tr("Your pain before sessions went from {first} up to {last}.")
     moved = moved.format(first=first, last=last)
-    chance = tr("A change of 1 can be chance.") if abs(last - first) < MEANINGFUL_CHANGE else ""
-    matters = tr("A change of {points} or more is likely to matter.", points=MEANINGFUL_CHANGE)
+    chance = tr("A change of 1 can be chance.") if abs(last - first) < MEANINGFUL_POINTS else ""
+    matters = tr("A change of {points} or more is likely to matter.", points=MEANINGFUL_POINTS)
     return " ".join(filter(None, (moved, chance, matters)))
 
 
@@ -246,7 +245,7 @@ def average_sentence(points: Sequence[PainPoint]) -> str:
             "a change of {points} or more is likely to matter."
         )
     ends = {"first": number(first), "last": number(last)}
-    return words.format(**ends, time=time, points=MEANINGFUL_CHANGE)
+    return words.format(**ends, time=time, points=MEANINGFUL_POINTS)
 
 
 def after_sentence(points: Sequence[PainPoint]) -> str:

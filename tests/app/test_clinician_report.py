@@ -111,7 +111,7 @@ def test_left_and_right_are_never_swapped() -> None:
     sides = told(report(*SESSIONS, hurt), ReportPart.SIDES)
     left, right = "20 repetitions, 60 s held, hurt once", "20 repetitions, 20 s held"
     assert f"Bird-dog | {left} | {right}" in sides
-    assert "once on the left, not once on the right" in sides
+    assert "once on the left, never on the right" in sides
 
 
 def test_danger_signs_stand_with_their_answers_and_their_moment() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from typing import TypeAlias
 
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -54,7 +54,7 @@ class _DatedForm(Form):
     ) -> None:
         super().__init__(title, do, style=style, parent=parent)
         self._now = now
-        self.when = MomentField(now() if entry is None else local_moment(entry), style=style)
+        self.when = MomentField(now() if entry is None else entry.local_at, style=style)
         self._add(self.when, "Day and time")
 
     def _stamp(self, entry_id: str | None) -> Stamp:
@@ -252,11 +252,6 @@ EDITORS: dict[type[Item], Callable[..., Form]] = {
     Pause: PauseForm,
 }
 """The form for each kind of item that can be edited."""
-
-
-def local_moment(entry: Dated) -> datetime:
-    """Return the moment of an entry on the clock that the person had then."""
-    return entry.at.astimezone(timezone(timedelta(minutes=entry.utc_offset_minutes)))
 
 
 def _result(what: str, old: Item | None, new: Item) -> Result:
