@@ -3,13 +3,16 @@
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from sijoint_desktop.core.language import tr
+from sijoint_desktop.core.language import mark, tr
 
 LookUp: TypeAlias = Callable[[str, str], str]
 """Gives the words for an English text and its context, which is mostly empty."""
 
 _PHASE = "phase"
 """The context of the names of phases: "Open" is there what a knee does."""
+
+_HELD = {"dose": mark("Hold", "phase"), "pause": mark("Pause", "phase")}
+"""What motion.spec calls a hold for which the file has no name."""
 
 _TEXTS = frozenset(
     (
@@ -45,7 +48,7 @@ def translated(tables: Mapping[str, object], look_up: LookUp = tr) -> dict[str, 
 
 def _value(key: str, value: object, texts: frozenset[str], look_up: LookUp) -> object:
     if isinstance(value, str):
-        if key in ("phase", "phases"):
+        if key in ("phase", "phases", "hold_phase"):
             return look_up(value, _PHASE)
         return look_up(value, "") if key in texts and value else value
     if isinstance(value, list):
@@ -53,6 +56,8 @@ def _value(key: str, value: object, texts: frozenset[str], look_up: LookUp) -> o
     if isinstance(value, Mapping):
         if key == _MOVEMENT:
             texts = frozenset()
+        elif value.get("hold") in _HELD and "hold_phase" not in value:
+            value = {**value, "hold_phase": _HELD[str(value["hold"])]}
         elif key in _ALL_TEXTS:
             texts = frozenset(value)
         return {name: _value(name, item, texts, look_up) for name, item in value.items()}

@@ -63,7 +63,12 @@ def words_of(widget: QWidget) -> list[str]:
     return [text for text in dict.fromkeys(found) if text]
 
 
+def gap(text: str, own: Iterable[str] = ()) -> bool:
+    """Tell whether tr has not seen words of a text; ``own`` are words that stay."""
+    kept = re.compile("|".join(map(re.escape, ("SI Joint Desktop", *own))))
+    return untranslated(kept.sub("", text))
+
+
 def gaps(widget: QWidget, own: Iterable[str] = ()) -> list[str]:
     """Return the texts of a widget that tr has not seen; ``own`` are words that stay."""
-    kept = re.compile("|".join(map(re.escape, ("SI Joint Desktop", *own))))
-    return [text for text in words_of(widget) if untranslated(kept.sub("", text))]
+    return [text for text in words_of(widget) if gap(text, own)]

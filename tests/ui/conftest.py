@@ -1,12 +1,7 @@
-"""What tests of pages share: a pointer that rests on no widget, and a language of nobody."""
-
-from collections.abc import Iterator
+"""What every test of a page begins with: a pointer that rests on none of its widgets."""
 
 import pytest
 from PySide6.QtGui import QCursor, QGuiApplication
-
-from sijoint_desktop.core.language import speak
-from tests.fakes.pseudo import Pseudo
 
 
 @pytest.fixture(autouse=True)
@@ -19,11 +14,3 @@ def pointer_aside() -> None:
     screen = QGuiApplication.primaryScreen()
     if screen is not None:
         QCursor.setPos(screen.geometry().bottomRight())
-
-
-@pytest.fixture
-def nobodys_language() -> Iterator[None]:
-    """Speak a language in which every word that went past tr can be told by its looks."""
-    speak("xx", Pseudo())
-    yield
-    speak("en")

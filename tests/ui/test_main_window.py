@@ -250,7 +250,7 @@ def test_the_rail_is_reached_by_tab_and_read_out(qtbot: QtBot, scene: Scene) -> 
     assert {item.word for item in RAIL} <= reached
 
 
-@pytest.mark.usefixtures("nobodys_language")
+@pytest.mark.usefixtures("pseudo")
 def test_every_page_is_named_in_the_language_in_use(qtbot: QtBot) -> None:
     window = Scene(qtbot).window
     shown = [b for b in window.rail.findChildren(QToolButton) if b.isVisibleTo(window)]

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sijoint_desktop.core.language import number, plural, tr
 from sijoint_desktop.history.records import SessionAnswers
 from sijoint_desktop.player.events import RepFinished
 from sijoint_desktop.routine.script import Exercises, Script
@@ -20,9 +21,6 @@ from sijoint_desktop.ui.session.column import centred
 from sijoint_desktop.ui.style.scale import effort_word
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Card, NrsScale, Page, Text
-
-_SAVED = "It is kept on this computer, and you find it in History."
-_NOT_SAVED = "It was not saved."
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +35,12 @@ class DoneLine:
     @property
     def text(self) -> str:
         """The line in words, such as "6 of 8 repetitions, held 12 s"."""
-        word = "repetition" if self.planned == 1 else "repetitions"
-        held = f", held {self.held_s:.0f} s" if self.held_s >= 1 else ""
-        return f"{self.done} of {self.planned} {word}{held}"
+        done = plural(
+            "{done} of {n} repetition", "{done} of {n} repetitions", self.planned, done=self.done
+        )
+        if self.held_s < 1:
+            return done
+        return tr("{done}, held {seconds} s", done=done, seconds=number(self.held_s, 0))
 
 
 def done_lines(
@@ -73,22 +74,22 @@ class AfterFace(QStackedWidget):
         super().__init__(parent)
         self._style = style
         self._exercises = exercises
-        self.worst = NrsScale(style=style, name="Worst pain during the session", size=44)
-        self.pain = NrsScale(style=style, name="Pain now", size=44)
+        self.worst = NrsScale(style=style, name=tr("Worst pain during the session"), size=44)
+        self.pain = NrsScale(style=style, name=tr("Pain now"), size=44)
         self.effort = NrsScale(
             style=style,
-            name="How hard it was",
+            name=tr("How hard it was"),
             size=44,
-            ends=("Easy", "All I had"),
+            ends=(tr("Easy", "effort"), tr("All I had")),
             word=effort_word,
         )
-        self.form = QCheckBox("I did the movements as shown, with control")
+        self.form = QCheckBox(tr("I did the movements as shown, with control"))
         self.note = QLineEdit()
-        self.note.setAccessibleName("Note")
-        self.note.setPlaceholderText("A note for yourself")
+        self.note.setAccessibleName(tr("Note"))
+        self.note.setPlaceholderText(tr("A note for yourself"))
         self.note.setMaxLength(400)
-        self.save = Button("Save", ButtonKind.PRIMARY, "check", style=style, height=60)
-        self.done = Button("Done", ButtonKind.PRIMARY, style=style, height=60)
+        self.save = Button(tr("Save"), ButtonKind.PRIMARY, "check", style=style, height=60)
+        self.done = Button(tr("Done"), ButtonKind.PRIMARY, style=style, height=60)
         for button in (self.save, self.done):
             button.setAutoDefault(True)
         self._asking = Page(style=style)
@@ -118,9 +119,16 @@ class AfterFace(QStackedWidget):
         self.form.setChecked(False)
         self.note.clear()
         self.show_trouble("")
-        self._heading.setText("That was the last one" if completed else "Session ended")
-        count = f"{reps_done} of {planned} repetitions done."
-        self._count.setText(f"{count} They are saved." if saved and reps_done else count)
+        heading = tr("That was the last one") if completed else tr("Session ended")
+        self._heading.setText(heading)
+        count = plural(
+            "{done} of {n} repetition done.",
+            "{done} of {n} repetitions done.",
+            planned,
+            done=reps_done,
+        )
+        kept = tr("They are saved.") if saved and reps_done else ""
+        self._count.setText(f"{count} {kept}".strip())
         self.setCurrentWidget(self._asking)
         self.worst.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -147,8 +155,9 @@ class AfterFace(QStackedWidget):
             self._lines.addWidget(done, row, 1)
         self._pain_line.setText(pain)
         self._pain_line.setVisible(bool(pain))
-        self._saved_heading.setText("Session saved" if saved else "Session done")
-        self._saved.setText(_SAVED if saved else _NOT_SAVED)
+        self._saved_heading.setText(tr("Session saved") if saved else tr("Session done"))
+        kept = tr("It is kept on this computer, and you find it in History.")
+        self._saved.setText(kept if saved else tr("It was not saved."))
         self.setCurrentWidget(self._summary)
         self.done.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -159,12 +168,12 @@ class AfterFace(QStackedWidget):
         column = centred(self._asking)
         column.addWidget(self._heading)
         column.addWidget(self._count)
-        why = "Your answers decide the next dose. You can leave each of them out."
+        why = tr("Your answers decide the next dose. You can leave each of them out.")
         column.addWidget(Text(why, TextRole.BODY, "ink2", style=style))
         for question, scale in (
-            ("What was the worst pain during the session?", self.worst),
-            ("How strong is your pain now?", self.pain),
-            ("How hard was it?", self.effort),
+            (tr("What was the worst pain during the session?"), self.worst),
+            (tr("How strong is your pain now?"), self.pain),
+            (tr("How hard was it?"), self.effort),
         ):
             card = Card(style=style)
             card.body.addWidget(Text(question, TextRole.H2, style=style))
@@ -187,7 +196,7 @@ class AfterFace(QStackedWidget):
         self._pain_line = Text("", TextRole.LEAD, style=style)
         self._saved = Text("", TextRole.BODY, "ink2", style=style)
         card = Card(style=style)
-        card.body.addWidget(Text("What you did", TextRole.H2, style=style))
+        card.body.addWidget(Text(tr("What you did"), TextRole.H2, style=style))
         lines = QGridLayout()
         lines.setHorizontalSpacing(24)
         lines.setVerticalSpacing(8)
@@ -201,7 +210,7 @@ class AfterFace(QStackedWidget):
         column.addWidget(card)
         column.addWidget(self._next_step)
         column.addWidget(self._saved)
-        self.check = Button("Check my symptoms", style=style, height=60)
+        self.check = Button(tr("Check my symptoms"), style=style, height=60)
         self.check.hide()
         self.check.clicked.connect(self.check_wished)
         row = _left(self.done)

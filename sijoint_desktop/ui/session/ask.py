@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sijoint_desktop.core.language import mark, tr
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Card, FlowLayout
 
@@ -29,8 +30,8 @@ class Answer(StrEnum):
 Choices = Sequence[tuple[Answer, str, ButtonKind]]
 
 END_CHOICES: Choices = (
-    (Answer.STAY, "Stay", ButtonKind.OUTLINE),
-    (Answer.END, "End here", ButtonKind.OUTLINE),
+    (Answer.STAY, mark("Stay"), ButtonKind.OUTLINE),
+    (Answer.END, mark("End here"), ButtonKind.OUTLINE),
 )
 
 
@@ -91,7 +92,7 @@ class AskBar(Card):
         self.setAccessibleName(heading)
         self.setAccessibleDescription(text)
         for index, (_answer, word, kind) in enumerate(choices):
-            button = Button(word, kind, style=self._look, height=44)
+            button = Button(tr(word), kind, style=self._look, height=44)
             button.setAutoDefault(True)
             self._row.addWidget(button)
             self._group.addButton(button, index)

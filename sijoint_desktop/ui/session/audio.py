@@ -5,13 +5,16 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QLoggingCategory, QObject, QUrl
 
+from sijoint_desktop.core.language import mark, tr
 from sijoint_desktop.player.events import CountdownBeat, Event, HalfWay, SegmentStarted
 from sijoint_desktop.routine.script import Script, SegmentKind
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QSoundEffect
 
-NO_SOUND = "No sound can be played on this computer. Every signal is shown on the screen as well."
+NO_SOUND = mark(
+    "No sound can be played on this computer. Every signal is shown on the screen as well."
+)
 
 
 class Cue(StrEnum):
@@ -80,7 +83,7 @@ class QtAudio(QObject):
     @property
     def trouble(self) -> str:
         """One plain sentence on why nothing is heard, or an empty text."""
-        return self._trouble
+        return tr(self._trouble) if self._trouble else ""
 
     def prepare(self) -> None:
         """Load the tones; without sound on this computer ``trouble`` then says so."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from sijoint_desktop.core.language import plural, tr
 from sijoint_desktop.player.readiness import (
     Today,
     has_sides,
@@ -44,15 +45,16 @@ class YesNo(QWidget):
         super().__init__(parent)
         self._id = question.id
         self._group = QButtonGroup(self)
-        self._yes = Chip("Yes", style=style, height=44)
-        self._no = Chip("No", style=style, height=44)
-        text = Text(question.text, TextRole.BODY, style=style)
+        yes, no = tr("Yes"), tr("No")
+        self._yes = Chip(yes, style=style, height=44)
+        self._no = Chip(no, style=style, height=44)
+        text = Text(tr(question.text), TextRole.BODY, style=style)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 6, 6, 6)  # room for the ring around what has the focus
         row.setSpacing(12)
         row.addWidget(text, 1)
-        for index, (chip, word) in enumerate(((self._yes, "Yes"), (self._no, "No"))):
-            chip.setAccessibleName(f"{word}: {question.text}")
+        for index, (chip, word) in enumerate(((self._yes, yes), (self._no, no))):
+            chip.setAccessibleName(f"{word}: {tr(question.text)}")
             chip.setMinimumWidth(style.px(84))
             self._group.addButton(chip, index)
             row.addWidget(chip, alignment=Qt.AlignmentFlag.AlignVCenter)
@@ -103,7 +105,7 @@ class BeforeFace(QStackedWidget):
         self._today: Today | None = None
         self._pain_value = 0
         self.questions = [YesNo(question, style=style) for question in QUESTIONS]
-        self.pain = NrsScale(style=style, name="Pain now", size=44)
+        self.pain = NrsScale(style=style, name=tr("Pain now"), size=44)
         self.start_side = StartSide(style=style)
         self._asking = Page(style=style)
         self._instead = Page(style=style)
@@ -126,10 +128,11 @@ class BeforeFace(QStackedWidget):
             question.clear()
         self.pain.set_value(None)
         count = len(routine.slots)
-        exercises = "1 exercise" if count == 1 else f"{count} exercises"
+        exercises = plural("{n} exercise", "{n} exercises", count)
         self._title.setText(routine.name)
-        length = "1 minute" if minutes == 1 else f"{minutes} minutes"
-        self._length.setText(f"{exercises}, about {length}")
+        length = plural("{n} minute", "{n} minutes", minutes)
+        about = tr("{exercises}, about {length}", exercises=exercises, length=length)
+        self._length.setText(about)
         self._note.setText(note)
         self._note.setVisible(bool(note))
         self.start_side.setVisible(has_sides(routine, self._exercises))
@@ -158,19 +161,21 @@ class BeforeFace(QStackedWidget):
         column.addWidget(self._note)
         column.addWidget(self._trouble)
         card = Card(style=style)
-        card.body.addWidget(Text("First, five quick questions", TextRole.H2, style=style))
-        unsure = "Think of today and the time since your last session. Not sure? Then choose Yes."
+        card.body.addWidget(Text(tr("First, five quick questions"), TextRole.H2, style=style))
+        unsure = tr(
+            "Think of today and the time since your last session. Not sure? Then choose Yes."
+        )
         card.body.addWidget(Text(unsure, TextRole.BODY, "ink2", style=style))
         for question in self.questions:
             card.body.addWidget(question)
         column.addWidget(card)
         pain = Card(style=style)
-        pain.body.addWidget(Text("How strong is your pain now?", TextRole.H2, style=style))
+        pain.body.addWidget(Text(tr("How strong is your pain now?"), TextRole.H2, style=style))
         pain.body.addWidget(self.pain)
         column.addWidget(pain)
         column.addWidget(self.start_side)
-        self.start = Button("Start", ButtonKind.PRIMARY, "play", style=style, height=60)
-        self.cancel = Button("Not now", ButtonKind.TEXT, style=style)
+        self.start = Button(tr("Start"), ButtonKind.PRIMARY, "play", style=style, height=60)
+        self.cancel = Button(tr("Not now"), ButtonKind.TEXT, style=style)
         self._reason = Text("", TextRole.BODY, "ink2", style=style)
         row = QHBoxLayout()
         row.setSpacing(16)
@@ -203,9 +208,9 @@ class BeforeFace(QStackedWidget):
         asked = clear(self._answers)
         self.start.setEnabled(asked and self._today is not None)
         if not asked:
-            reason = "Answer the five questions, then start."
+            reason = tr("Answer the five questions, then start.")
         elif self._today is None:
-            reason = "Choose your pain now, then start."
+            reason = tr("Choose your pain now, then start.")
         else:
             reason = self._today.reason
         self._reason.setText(reason)
@@ -231,7 +236,7 @@ class BeforeFace(QStackedWidget):
         for line in advice.lines:
             card.body.addWidget(Text(line, TextRole.LEAD, style=style))
         column.addWidget(card)
-        close = Button("Close", ButtonKind.OUTLINE, style=style)
+        close = Button(tr("Close"), ButtonKind.OUTLINE, style=style)
         close.setAutoDefault(True)
         close.clicked.connect(self.closed)
         column.addWidget(close)
@@ -253,8 +258,8 @@ def _heading(advice: Advice, style: Style) -> Card:
     words = QVBoxLayout()
     words.setSpacing(4)
     words.addWidget(Text(advice.heading, TextRole.H1, f"{level}_text", style=style))
-    closed = Text("This session stays closed.", TextRole.BODY, f"{level}_text", style=style)
-    words.addWidget(closed)
+    closed = tr("This session stays closed.")
+    words.addWidget(Text(closed, TextRole.BODY, f"{level}_text", style=style))
     row.addLayout(words, 1)
     card.body.addLayout(row)
     card.setAccessibleName(advice.heading)

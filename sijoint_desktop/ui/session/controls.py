@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.player.snapshot import State
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Text
@@ -84,12 +85,32 @@ class Controls(QWidget):
         super().__init__(parent)
         self._asks_done = False
         outline = ButtonKind.OUTLINE
-        self._back = _KeyedButton("Back", outline, "skip-back", "Left arrow", 112, style=style)
-        self._pause = _KeyedButton("Pause", ButtonKind.PRIMARY, "pause", "Space", 160, style=style)
-        self._next = _KeyedButton("Next", outline, "skip-forward", "Right arrow", 112, style=style)
-        self._repeat = _KeyedButton("Repeat", outline, "rotate-ccw", "R", 130, style=style)
-        self._hurt = _KeyedButton("That hurt", ButtonKind.DANGER, "hand", "P", 160, style=style)
-        self._end = _KeyedButton("End", outline, "x", "Esc", 112, style=style)
+        self._back = _KeyedButton(
+            tr("Back", "session"), outline, "skip-back", tr("Left arrow", "key"), 112, style=style
+        )
+        self._pause = _KeyedButton(
+            tr("Pause", "session"),
+            ButtonKind.PRIMARY,
+            "pause",
+            tr("Space", "key"),
+            160,
+            style=style,
+        )
+        self._next = _KeyedButton(
+            tr("Next", "session"),
+            outline,
+            "skip-forward",
+            tr("Right arrow", "key"),
+            112,
+            style=style,
+        )
+        self._repeat = _KeyedButton(
+            tr("Repeat", "session"), outline, "rotate-ccw", "R", 130, style=style
+        )
+        self._hurt = _KeyedButton(tr("That hurt"), ButtonKind.DANGER, "hand", "P", 160, style=style)
+        self._end = _KeyedButton(
+            tr("End", "session"), outline, "x", tr("Esc", "key"), 112, style=style
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_GAP)
@@ -130,16 +151,16 @@ class Controls(QWidget):
     def show_state(self, state: State, *, asks_done: bool) -> None:
         """Offer to pause or to go on; a counted set ends with "Done" where the person says so."""
         if state is State.AWAITING:
-            self._pause.set_word("Done", "check")
+            self._pause.set_word(tr("Done"), "check")
         elif state is State.PAUSED:
-            self._pause.set_word("Go on", "play")
+            self._pause.set_word(tr("Go on"), "play")
         else:
-            self._pause.set_word("Pause", "pause")
+            self._pause.set_word(tr("Pause", "session"), "pause")
         self._asks_done = asks_done
         if asks_done:
-            self._next.set_word("Set done", "check")
+            self._next.set_word(tr("Set done"), "check")
         else:
-            self._next.set_word("Next", "skip-forward")
+            self._next.set_word(tr("Next", "session"), "skip-forward")
 
     def _next_or_done(self) -> None:
         (self.done_wished if self._asks_done else self.next_wished).emit()

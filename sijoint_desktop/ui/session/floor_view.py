@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from sijoint_desktop.core.language import mark, tr
 from sijoint_desktop.player.snapshot import Snapshot, State
 from sijoint_desktop.ui.session.ask import AskBar
 from sijoint_desktop.ui.session.audio import Cue
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 
 _POINTER_HIDES_MS = 3000
 _DESIGN_HEIGHT = 1080
-_SPACE = {State.PAUSED: "Space: go on", State.AWAITING: "Space: done"}
+_PAUSE = mark("Space: pause")
+_SPACE = {State.PAUSED: mark("Space: go on"), State.AWAITING: mark("Space: done")}
 
 
 class FloorView(QWidget):
@@ -40,7 +42,7 @@ class FloorView(QWidget):
         self._words: Words | None = None
         self._follower: FigureFollower | None = None
         self._sized: list[tuple[QWidget, int, bool]] = []
-        self.setWindowTitle("Session")
+        self.setWindowTitle(tr("Session"))
         self.setMouseTracking(True)
         self._pointer = QTimer(self)
         self._pointer.setSingleShot(True)
@@ -85,19 +87,19 @@ class FloorView(QWidget):
             return
         self._words = words
         self._name.setText(words.headline or words.exercise)
-        self._place.setText(words.place.removeprefix("Exercise "))
+        self._place.setText(words.place_short)
         self._place.setVisible(not words.headline)
         self._fit_name()
         self._badge.setText(words.badge)
         self._badge.setVisible(bool(words.badge))
         self._mark.show_phase(words.mark, words.phase_short)
         paused = shown.state is State.PAUSED
-        self.ring.show_count(words.mark, words.number, words.below, dotted=paused)
+        self.ring.show_count(words, dotted=paused)
         self._rep.setText(words.repetition)
         self._breath.setText(words.breath)
         self._next_shape.show_mark(words.next_mark)
         self._next_text.setText(words.next_short)
-        self._pause.setText(_SPACE.get(shown.state, "Space: pause"))
+        self._pause.setText(tr(_SPACE.get(shown.state, _PAUSE)))
 
     def flash(self, cue: Cue) -> None:
         """Light up the edge with a cue."""
@@ -180,10 +182,10 @@ class FloorView(QWidget):
         style = self._style
         self._next_shape = ShapeLabel(style=style)
         self._next_word = self._label(56)
-        self._next_word.setText("Next:")
+        self._next_word.setText(tr("Next:"))
         self._next_text = self._label(56, bold=True)
-        self._pause = Button("Space: pause", ButtonKind.OUTLINE, style=style)
-        self._hurt = Button(" P: that hurt", ButtonKind.DANGER, "hand", style=style)
+        self._pause = Button(tr(_PAUSE), ButtonKind.OUTLINE, style=style)
+        self._hurt = Button(f" {tr('P: that hurt')}", ButtonKind.DANGER, "hand", style=style)
         self._pause.clicked.connect(self.pause_wished)
         self._hurt.clicked.connect(self.hurt_wished)
         for button in (self._pause, self._hurt):

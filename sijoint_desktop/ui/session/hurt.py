@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QWidget
 
 from sijoint_desktop.app.recording import HurtReport
+from sijoint_desktop.core.language import mark, tr
 from sijoint_desktop.history.entries import HurtChoice
 from sijoint_desktop.routine.response import RED_FROM
 from sijoint_desktop.ui.session.column import centred
@@ -23,17 +24,17 @@ MOST_TIMES = 3
 """How often in one session something may hurt before the session ends."""
 
 PLACES = (
-    "Low back",
-    "Back of the pelvis, left",
-    "Back of the pelvis, right",
-    "Buttock",
-    "Hip or groin",
-    "Knee or leg",
-    "Somewhere else",
+    mark("Low back"),
+    mark("Back of the pelvis, left"),
+    mark("Back of the pelvis, right"),
+    mark("Buttock"),
+    mark("Hip or groin"),
+    mark("Knee or leg"),
+    mark("Somewhere else"),
 )
 
-_ENDS_HERE = "That is enough for today. The session ends here, and what you did is saved."
-_NUMB = (
+_ENDS_HERE = mark("That is enough for today. The session ends here, and what you did is saved.")
+_NUMB = mark(
     "New numbness or tingling needs a doctor today. Exercises are paused until a check is clean."
 )
 
@@ -60,14 +61,14 @@ class HurtFace(Page):
         self._times = 1
         self._place = ""
         self._easier_there = True
-        self.pain = NrsScale(style=style, name="How bad", size=44)
-        self.sharp = QCheckBox("It was sharp, or it gets worse each time")
-        self.numb = QCheckBox("Something went numb or tingles")
+        self.pain = NrsScale(style=style, name=tr("How bad"), size=44)
+        self.sharp = QCheckBox(tr("It was sharp, or it gets worse each time"))
+        self.numb = QCheckBox(tr("Something went numb or tingles"))
         self._places = QButtonGroup(self)
-        self.easier = Button("Easier version", style=style, height=60)
-        self.skip = Button("Skip it", style=style, height=60)
-        self.end = Button("End for today", style=style, height=60)
-        self.mistake = Button("Pressed by mistake", ButtonKind.TEXT, style=style, height=60)
+        self.easier = Button(tr("Easier version"), style=style, height=60)
+        self.skip = Button(tr("Skip it"), style=style, height=60)
+        self.end = Button(tr("End for today"), style=style, height=60)
+        self.mistake = Button(tr("Pressed by mistake"), ButtonKind.TEXT, style=style, height=60)
         self.mistake.clicked.connect(self.withdrawn)
         self._buttons = {
             self.easier: HurtChoice.EASIER,
@@ -93,7 +94,7 @@ class HurtFace(Page):
         for chip in self._places.buttons():
             chip.setChecked(False)
         self._places.setExclusive(True)
-        self._which.setText(f"{exercise}. Come out of the position slowly.")
+        self._which.setText(tr("{exercise}. Come out of the position slowly.", exercise=exercise))
         self._on_changed()
         self.verticalScrollBar().setValue(0)
         self.pain.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -106,28 +107,28 @@ class HurtFace(Page):
     def _build(self) -> None:
         style = self._style
         column = centred(self)
-        column.addWidget(Text("Stopped. Where was it, and how bad?", TextRole.H1, style=style))
+        column.addWidget(Text(tr("Stopped. Where was it, and how bad?"), TextRole.H1, style=style))
         self._which = Text("", TextRole.BODY, "ink2", style=style)
         column.addWidget(self._which)
         bad = Card(style=style)
-        bad.body.addWidget(Text("How bad was it?", TextRole.H2, style=style))
+        bad.body.addWidget(Text(tr("How bad was it?"), TextRole.H2, style=style))
         bad.body.addWidget(self.pain)
         for box in (self.sharp, self.numb):
             box.setFont(style.font(TextRole.BODY))
             bad.body.addWidget(box)
         column.addWidget(bad)
         where = Card(style=style)
-        where.body.addWidget(Text("Where was it?", TextRole.H2, style=style))
+        where.body.addWidget(Text(tr("Where was it?"), TextRole.H2, style=style))
         chips = QWidget()
         row = FlowLayout(chips, gap=8)
         for number, place in enumerate(PLACES):
-            chip = Chip(place, style=style)
+            chip = Chip(tr(place), style=style)
             self._places.addButton(chip, number)
             row.addWidget(chip)
         self._places.idToggled.connect(self._on_place)
         where.body.addWidget(chips)
         column.addWidget(where)
-        self._hint = Text("Choose how bad it was first.", TextRole.BODY, "ink2", style=style)
+        self._hint = Text(tr("Choose how bad it was first."), TextRole.BODY, "ink2", style=style)
         column.addWidget(self._hint)
         self._advice = Text("", TextRole.BODY, "amber_text", style=style)
         column.addWidget(self._advice)
@@ -156,7 +157,7 @@ class HurtFace(Page):
             button.setEnabled(answered)
         self._hint.setVisible(not answered)
         said = _NUMB if self.numb.isChecked() else _ENDS_HERE if ends else ""
-        self._advice.setText(said)
+        self._advice.setText(tr(said) if said else "")
         self._advice.setVisible(bool(said))
 
     def _on_chosen(self) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.routine.script import SegmentKind
 from sijoint_desktop.ui.session.words import PAUSED_MARK
 from sijoint_desktop.ui.style.style import Style
@@ -86,7 +87,7 @@ class PhaseMark(QLabel):
         """Show a kind of phase and its word."""
         self._mark = mark
         self.setText(word)
-        self.setAccessibleName(f"Phase: {word}")
+        self.setAccessibleName(tr("Phase: {phase}", phase=word))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -10,6 +10,7 @@ from sijoint_desktop.app.recording import HurtReport, Recorder
 from sijoint_desktop.app.resume import CutOff
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.ids import SessionId
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.history.entries import HurtChoice
 from sijoint_desktop.history.records import SessionAnswers
 from sijoint_desktop.history.safety import LockedError
@@ -163,13 +164,13 @@ class SessionPage(QWidget):
         try:
             recorder, session_id, fault = self._begin_record(routine, script.planned_reps, pain)
         except LockedError as lock:
-            self.before.show_trouble("This session stays closed.", str(lock))
+            self.before.show_trouble(tr("This session stays closed."), str(lock))
             return
         if fault and not self._unsaved_accepted:
             self._unsaved_accepted = True
             self.before.show_trouble(
-                "This session cannot be saved.",
-                f"{fault} Press Start again to go on without saving.",
+                tr("This session cannot be saved."),
+                tr("{fault} Press Start again to go on without saving.", fault=fault),
             )
             return
         self._run = self._make_run(routine, script, recorder, session_id)
@@ -203,7 +204,7 @@ class SessionPage(QWidget):
         try:
             recorder = self._recorder()
             if recorder is None:
-                return None, None, "The history cannot be opened."
+                return None, None, tr("The history cannot be opened.")
             timings = self._timings()
             return recorder, recorder.begin(routine, planned_reps, pain, timings), ""
         except LockedError:
@@ -253,12 +254,16 @@ class SessionPage(QWidget):
         try:
             record = self._run.save(answers)
         except UserError as fault:
-            self.after.show_trouble(f"Not saved yet: {fault}")
+            self.after.show_trouble(tr("Not saved yet: {fault}", fault=fault))
             return
         lines = done_lines(self._run.script, self._run.reps, self._library)
         said = ""
         if record is not None and None not in (record.nrs_before, record.nrs_after):
-            said = f"Pain: {record.nrs_before} before, {record.nrs_after} now."
+            said = tr(
+                "Pain: {before} before, {after} now.",
+                before=record.nrs_before,
+                after=record.nrs_after,
+            )
         self.after.check.setVisible(self._offers_check)
         self.finished.emit(record)
         self.after.show_summary(lines, said, saved=record is not None, next_step=self._next_step())

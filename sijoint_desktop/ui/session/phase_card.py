@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.session.marks import PhaseMark, Rule, ShapeLabel
 from sijoint_desktop.ui.session.ring import PhaseRing
 from sijoint_desktop.ui.session.words import Words
@@ -29,8 +30,8 @@ class PhaseCard(Card):
         self._counts = QWidget()
         counts = QHBoxLayout(self._counts)
         counts.setContentsMargins(0, 0, 0, 0)
-        self._set_word = Text("set", TextRole.BODY, "ink2", style=style, wrap=False)
-        rep_word = Text("repetition", TextRole.BODY, "ink2", style=style, wrap=False)
+        self._set_word = Text("", TextRole.BODY, "ink2", style=style, wrap=False)
+        rep_word = Text(tr("repetition"), TextRole.BODY, "ink2", style=style, wrap=False)
         counts.addLayout(_count(rep_word, self._rep))
         counts.addWidget(Rule(style=style))
         counts.addLayout(_count(self._set_word, self._set))
@@ -49,7 +50,7 @@ class PhaseCard(Card):
     def show_words(self, words: Words, *, paused: bool) -> None:
         """Show the texts; the arc is dotted while paused."""
         self._mark.show_phase(words.mark, words.phase)
-        self.ring.show_count(words.mark, words.number, words.below, dotted=paused)
+        self.ring.show_count(words, dotted=paused)
         self._rep.setText(words.repetition)
         self._set.setText(words.set_of)
         self._set_word.setText(words.set_word)
@@ -86,7 +87,7 @@ class PhaseCard(Card):
         self._next_text.setAlignment(Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(Text("Next", TextRole.CAPTION, "ink2", style=style, wrap=False))
+        column.addWidget(Text(tr("Next"), TextRole.CAPTION, "ink2", style=style, wrap=False))
         column.addWidget(self._next_text)
         row = QHBoxLayout()
         row.setSpacing(14)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.style.style import Style
 
 _GAP = 5
@@ -31,7 +32,7 @@ class SlotProgress(QProgressBar):
         self._fraction = 0.0
         self.setTextVisible(False)
         self.setRange(0, 1000)
-        self.setAccessibleName("Progress of the session")
+        self.setAccessibleName(tr("Progress of the session"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         style.changed.connect(self.update)
 

@@ -6,8 +6,10 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.session.marks import phase_color
 from sijoint_desktop.ui.session.progress import set_unhurried
+from sijoint_desktop.ui.session.words import Words
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.text import FAMILY
 
@@ -37,7 +39,7 @@ class PhaseRing(QProgressBar):
         self._large = False
         self._still: QPixmap | None = None
         self.setTextVisible(False)
-        self.setAccessibleName("Seconds left")
+        self.setAccessibleName(tr("Seconds left"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(64, 64)
         style.changed.connect(self._renew)
@@ -78,14 +80,13 @@ class PhaseRing(QProgressBar):
             self._fraction = fraction
             self.update()
 
-    def show_count(self, mark: str, number: str, below: str, *, dotted: bool) -> None:
-        """Show a kind of phase, the number, the text below it, and whether time stands still."""
-        self._mark, self._number, self._below, self._dotted = mark, number, below, dotted
-        total = below.removeprefix("of ").split(" ")[0]
-        if number.isdigit():
-            self.setRange(0, max(int(total) if total.isdigit() else 3, int(number)))
-            set_unhurried(self, int(number))
-        self.setAccessibleDescription(f"{number} {below}")
+    def show_count(self, words: Words, *, dotted: bool) -> None:
+        """Show phase, number and the text below it; dotted while time stands still."""
+        self._mark, self._number, self._below = words.mark, words.number, words.below
+        self._dotted = dotted
+        self.setRange(0, max(words.total, int(words.number)))
+        set_unhurried(self, int(words.number))
+        self.setAccessibleDescription(f"{words.number} {words.below}")
         self._renew()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002

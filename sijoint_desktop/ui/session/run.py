@@ -7,6 +7,7 @@ from sijoint_desktop.app.recording import HurtReport, Recorder
 from sijoint_desktop.app.resume import CutOff
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.ids import SessionId
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.history.records import SessionAnswers, SessionRecord
 from sijoint_desktop.player.clock import Clock
 from sijoint_desktop.player.events import Event, HalfWay, Paused, RepFinished, SessionFinished
@@ -20,8 +21,6 @@ from sijoint_desktop.routine.script import Exercises, Script, Timings, compile_s
 from sijoint_desktop.ui.session.audio import AudioPort, Cue, cue_of
 from sijoint_desktop.ui.session.awake import AwakePort
 from sijoint_desktop.ui.session.voice import VoicePort, words_said
-
-NOT_SAVED = "This session is not being saved."
 
 Request = Callable[[float, float | None], tuple[Event, ...]]
 
@@ -89,7 +88,7 @@ class SessionRun:
         self._outlets = outlets
         self._recorder = recorder
         self._session_id = session_id
-        self._trouble = "" if session_id is not None else NOT_SAVED
+        self._trouble = "" if session_id is not None else tr("This session is not being saved.")
 
     @property
     def script(self) -> Script:
@@ -163,7 +162,7 @@ class SessionRun:
         try:
             self._recorder.hurt(self._session_id, segment, report)
         except UserError as fault:
-            self._trouble = f"Not saved: {fault}"
+            self._trouble = tr("Not saved: {fault}", fault=fault)
 
     def easier(self) -> Slot | None:
         """Return the exercise under way at the next easier dose, or None at the gentlest."""
@@ -230,6 +229,7 @@ class SessionRun:
             self._recorder.record(self._session_id, kept)
             self._trouble = ""
         except UserError as fault:
-            self._trouble = (
-                f"Not saved yet: {fault} The session goes on, and saving is tried again."
+            self._trouble = tr(
+                "Not saved yet: {fault} The session goes on, and saving is tried again.",
+                fault=fault,
             )

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
-from sijoint_desktop.core.side import Side
+from sijoint_desktop.core.language import tr
+from sijoint_desktop.core.side import Side, side_label
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import Chip, Text
 
@@ -19,11 +20,11 @@ class StartSide(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 6, 0, 6)  # room for the ring around what has the focus
         row.setSpacing(12)
-        text = "Which side first?"
+        text = tr("Which side first?")
         row.addWidget(Text(text, TextRole.BODY, style=style, wrap=False))
         for number, side in enumerate(_SIDES):
-            chip = Chip(side.value.capitalize(), style=style, height=44)
-            chip.setAccessibleName(f"{text} {side.value.capitalize()}")
+            chip = Chip(side_label(side), style=style, height=44)
+            chip.setAccessibleName(f"{text} {side_label(side)}")
             chip.setMinimumWidth(style.px(84))
             self._group.addButton(chip, number)
             row.addWidget(chip, alignment=Qt.AlignmentFlag.AlignVCenter)

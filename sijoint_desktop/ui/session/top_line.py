@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.player.snapshot import Snapshot
 from sijoint_desktop.ui.session.progress import SlotProgress
 from sijoint_desktop.ui.session.words import Words
@@ -31,16 +32,16 @@ class TopLine(QWidget):
         self._minutes = Text("", TextRole.BODY, "ink2", style=style, wrap=False, tabular=True)
         self._progress = SlotProgress(style=style)
         self._jump = QComboBox()
-        self._jump.setAccessibleName("Go to an exercise")
-        self._jump.setToolTip("Go to an exercise")
+        self._jump.setAccessibleName(tr("Go to an exercise"))
+        self._jump.setToolTip(tr("Go to an exercise"))
         self._jump.setMinimumContentsLength(_LEAST_LETTERS)
         self._jump.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self._jump.hide()
         self._jump.activated.connect(self._on_jump)
-        self._floor = Button("Floor view", ButtonKind.TEXT, "maximize", style=style)
-        self._floor.setToolTip("Full screen, to be read from the floor (F)")
+        self._floor = Button(tr("Floor view"), ButtonKind.TEXT, "maximize", style=style)
+        self._floor.setToolTip(tr("Full screen, to be read from the floor (F)"))
         self._floor.setAutoDefault(True)
         self._floor.clicked.connect(self.floor_wished)
         row = QHBoxLayout(self)
@@ -64,8 +65,7 @@ class TopLine(QWidget):
         self._words = words
         self._name.setText(words.exercise)
         self._minutes.setText(words.minutes)
-        short = words.place.removeprefix("Exercise ")
-        self._place.setText(short if self._short else words.place)
+        self._place.setText(words.place_short if self._short else words.place)
 
     def name_exercises(self, names: Sequence[str]) -> None:
         """Say which exercises there are, in order."""
@@ -89,6 +89,6 @@ class TopLine(QWidget):
         self._short = short
         self._minutes.setVisible(not short)
         self._name.set_role(TextRole.BODY_BOLD if short else TextRole.H2)
-        self._floor.setText("" if short else "Floor view")
+        self._floor.setText("" if short else tr("Floor view"))
         if self._words is not None:
             self.show_words(self._words)

@@ -1,10 +1,19 @@
 """Says what comes next, where the computer has a voice; all of it is on the screen as well."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QLoggingCategory, QObject, QTimer, Signal, qInstallMessageHandler
+from PySide6.QtCore import (
+    QLocale,
+    QLoggingCategory,
+    QObject,
+    QTimer,
+    Signal,
+    qInstallMessageHandler,
+)
 
+from sijoint_desktop.core.language import language, tr
+from sijoint_desktop.core.side import side_label
 from sijoint_desktop.player.events import DoneAwaited, Event, HalfWay, SegmentStarted
 from sijoint_desktop.routine.script import Exercises, Part, Script, Segment, SegmentKind
 from sijoint_desktop.ui.session.speech_service import (
@@ -13,7 +22,7 @@ from sijoint_desktop.ui.session.speech_service import (
     SpeechService,
     usual_service,
 )
-from sijoint_desktop.ui.session.words import KIND_WORDS, side_words
+from sijoint_desktop.ui.session.words import kind_word
 
 if TYPE_CHECKING:
     from PySide6.QtTextToSpeech import QTextToSpeech
@@ -44,6 +53,9 @@ class VoicePort(Protocol):
 class QtVoice(QObject):
     """Speaks through Qt TextToSpeech where it is installed and an engine is ready in time.
 
+    It is silent where the engine has no voice of the language in use: words read out by a foreign
+    voice would not be understood.
+
     ``settled`` comes when it has turned out whether there is a voice.
     """
 
@@ -55,6 +67,7 @@ class QtVoice(QObject):
         self._speech: QTextToSpeech | None = None
         self._service: SpeechService | None = None
         self._asked = self._known = False
+        self._voices: dict[str, QLocale | None] = {}
         self._answer = QTimer(self)
         self._answer.setSingleShot(True)
         self._answer.setInterval(ANSWER_MS)
@@ -62,8 +75,8 @@ class QtVoice(QObject):
 
     @property
     def speaks(self) -> bool:
-        """Whether an engine has answered and is used."""
-        return self._speech is not None
+        """Whether an engine has answered and has a voice of the language in use."""
+        return self._voice() is not None
 
     @property
     def is_known(self) -> bool:
@@ -117,6 +130,16 @@ class QtVoice(QObject):
         if self._ready():
             self._settle()
 
+    def _voice(self) -> QLocale | None:
+        """Return the voice of the language in use, looked for once; None without one."""
+        if self._speech is None or not self._ready():
+            return None
+        code = language()
+        if code not in self._voices:
+            there = self._speech.availableLocales() or [self._speech.locale()]
+            self._voices[code] = voice_of(there, code)
+        return self._voices[code]
+
     def _settle(self) -> None:
         if not self._known:
             self._known = True
@@ -130,9 +153,13 @@ class QtVoice(QObject):
 
     def say(self, words: str) -> None:
         """Say something now, in place of what is being said; or nothing without a voice."""
-        if self._on and words and self._speech is not None and self._ready():
-            self._speech.stop()
-            self._speech.say(words)
+        voice = self._voice() if self._on and words and self._ready() else None
+        if self._speech is None or voice is None:
+            return
+        if voice != self._speech.locale():
+            self._speech.setLocale(voice)
+        self._speech.stop()
+        self._speech.say(words)
 
     def hush(self) -> None:
         """Stop speaking."""
@@ -156,25 +183,35 @@ def _ignore(_kind: object, _context: object, _text: str) -> None:
     """Print nothing."""
 
 
+def voice_of(voices: Sequence[QLocale], code: str) -> QLocale | None:
+    """Return the voice that speaks a language, best that of the country, or None without one."""
+    wanted = QLocale(code).language()
+    fitting = [each for each in voices if each.language() == wanted]
+    at_home = [each for each in fitting if each.territory() == QLocale().territory()]
+    return next(iter((*at_home, *fitting)), None)
+
+
 def words_said(event: Event, script: Script, exercises: Exercises) -> str:
     """Return what is said at an event; an empty text where a tone says enough."""
     if isinstance(event, SegmentStarted):
         return _segment_words(script.segments[event.segment], exercises)
-    return _SAID.get(type(event), "")
-
-
-_SAID: Mapping[type, str] = {HalfWay: "Half way", DoneAwaited: "Press Done when you are done"}
+    if isinstance(event, HalfWay):
+        return tr("Half way")
+    return tr("Press Done when you are done") if isinstance(event, DoneAwaited) else ""
 
 
 def _segment_words(segment: Segment, exercises: Exercises) -> str:
     exercise = exercises.get(segment.exercise_id).at(segment.level)
-    side = side_words(exercise, segment.side).capitalize()
-    said = {
-        Part.REST_EXERCISE: f"Rest. Next: {exercise.name}",
-        Part.READY: f"Get ready. {exercise.name}. {side}".strip(),
-        Part.SIDE_CHANGE: f"Change sides. {side}",
-        Part.REST_SET: KIND_WORDS[SegmentKind.REST],
-    }
-    if segment.kind in (SegmentKind.MOVE, SegmentKind.HOLD):
-        said[Part.REPEAT] = segment.phase_name
-    return said.get(segment.part, "")
+    side = side_label(segment.side, exercise.side_word) if segment.side else ""
+    match segment.part:
+        case Part.REST_EXERCISE:
+            return tr("Rest. Next: {exercise}", exercise=exercise.name)
+        case Part.READY:
+            return tr("Get ready. {exercise}. {side}", exercise=exercise.name, side=side).strip()
+        case Part.SIDE_CHANGE:
+            return tr("Change sides. {side}", side=side)
+        case Part.REST_SET:
+            return kind_word(SegmentKind.REST)
+        case _:
+            spoken = segment.kind in (SegmentKind.MOVE, SegmentKind.HOLD)
+            return segment.phase_name if spoken else ""

@@ -3,35 +3,36 @@
 from dataclasses import dataclass
 
 from sijoint_desktop.content.model import Exercise
-from sijoint_desktop.core.side import Side
+from sijoint_desktop.core.language import mark, number, plural, tr
+from sijoint_desktop.core.side import Side, side_in_capitals
 from sijoint_desktop.motion.timeline import Breath
 from sijoint_desktop.player.events import PauseReason
 from sijoint_desktop.player.navigate import LEAST_COUNTED_HOLD_S
 from sijoint_desktop.player.snapshot import Coming, Snapshot, State
 from sijoint_desktop.routine.script import Exercises, Part, SegmentKind
 
-KIND_WORDS = {
-    SegmentKind.GET_READY: "Get ready",
-    SegmentKind.MOVE: "Move",
-    SegmentKind.HOLD: "Hold",
-    SegmentKind.RETURN: "Return",
-    SegmentKind.REST: "Rest",
-    SegmentKind.SIDE_CHANGE: "Change sides",
+_KIND_WORDS = {
+    SegmentKind.GET_READY: mark("Get ready", "phase"),
+    SegmentKind.MOVE: mark("Move", "phase"),
+    SegmentKind.HOLD: mark("Hold", "phase"),
+    SegmentKind.RETURN: mark("Return", "phase"),
+    SegmentKind.REST: mark("Rest", "phase"),
+    SegmentKind.SIDE_CHANGE: mark("Change sides", "phase"),
 }
 
-_BREATHS = {Breath.IN: "Breathe in", Breath.OUT: "Breathe out"}
+_BREATHS = {Breath.IN: mark("Breathe in"), Breath.OUT: mark("Breathe out")}
 
 PAUSED_MARK = "paused"
-AWAITING_WORD = "Your set"
-_AWAITING_LINE = "Take your time. Press Done when you have done them all."
+_RECOUNT_FROM = 3
+_STILL_PARTS = (Part.READY, Part.SIDE_CHANGE, Part.REST_SET, Part.REST_EXERCISE)
 
 _PAUSE_LINES = {
-    PauseReason.ASKED: "Paused. Press Space to go on.",
-    PauseReason.GAP: (
+    PauseReason.ASKED: mark("Paused. Press Space to go on."),
+    PauseReason.GAP: mark(
         "The computer was away for a while, so the session waited for you. That time does not "
         "count. Press Space to go on."
     ),
-    PauseReason.CUT_OFF: (
+    PauseReason.CUT_OFF: mark(
         "This is where your session was cut off. Get into position, then press Space."
     ),
 }
@@ -43,15 +44,17 @@ class Words:
 
     exercise: str
     place: str
+    place_short: str  # without the word "Exercise"
     minutes: str
     badge: str
     line: str
-    breath: str  # "Breathe in" or "Breathe out" while that is the way to breathe, else empty
+    breath: str  # such as "Breathe in", while that is the way to breathe, else empty
     headline: str  # large over the figure while the next exercise is shown, else empty
     mark: str  # the kind of phase, for its colour and shape, or "paused"
     phase: str  # its own name
     phase_short: str  # the word of its kind, for the floor
     number: str
+    total: int  # of which ``number`` is a part
     below: str
     repetition: str
     set_of: str
@@ -67,25 +70,29 @@ def words_of(shown: Snapshot, exercises: Exercises) -> Words:
     """Return the words for a snapshot."""
     exercise = exercises.get(shown.exercise_id).at(shown.level)
     mark, phase, short = _phase(shown)
-    number, below = _ring(shown)
+    count, total, below = _ring(shown)
     rest = shown.part is Part.REST_EXERCISE
     next_mark, next_text, next_short = _coming(shown.coming, shown, exercises)
+    place = {"number": shown.slot + 1, "count": shown.slots}
+    breath = _BREATHS.get(shown.breath, "") if shown.state is State.RUNNING else ""
     return Words(
         exercise=exercise.name,
-        place=f"Exercise {shown.slot + 1} of {shown.slots}",
-        minutes=f"About {shown.minutes_left} min left",
+        place=tr("Exercise {number} of {count}", **place),
+        place_short=tr("{number} of {count}", **place),
+        minutes=tr("About {minutes} min left", minutes=shown.minutes_left),
         badge=side_words(exercise, shown.side),
         line=_line(shown, exercise),
-        breath=_BREATHS.get(shown.breath, "") if shown.state is State.RUNNING else "",
-        headline=f"Next: {exercise.name}" if rest else "",
+        breath=tr(breath) if breath else "",
+        headline=tr("Next: {exercise}", exercise=exercise.name) if rest else "",
         mark=mark,
         phase=phase,
         phase_short=short,
-        number=number,
+        number=count,
+        total=total,
         below=below,
-        repetition=f"{shown.rep_number} of {shown.reps}",
-        set_of=f"{shown.set_number} of {shown.sets}",
-        set_word="extra set" if shown.extra_set else "set",
+        repetition=tr("{number} of {count}", number=shown.rep_number, count=shown.reps),
+        set_of=tr("{number} of {count}", number=shown.set_number, count=shown.sets),
+        set_word=tr("extra set") if shown.extra_set else tr("set", "of repetitions"),
         next_mark=next_mark,
         next_text=next_text,
         next_short=next_short,
@@ -96,56 +103,77 @@ def words_of(shown: Snapshot, exercises: Exercises) -> Words:
 
 def side_words(exercise: Exercise, side: Side | None) -> str:
     """Return the side in words, such as "LEFT leg back", or nothing where both work together."""
-    return f"{side.value.upper()} {exercise.side_word}".strip() if side else ""
+    return side_in_capitals(side, exercise.side_word) if side else ""
+
+
+def kind_word(kind: SegmentKind) -> str:
+    """Return the word of a kind of phase, such as "Hold"."""
+    return tr(_KIND_WORDS[kind], "phase")
 
 
 def end_question(reps_done: int) -> str:
     """Return the question before a session is ended early."""
     if reps_done == 0:
-        return "End here? No repetition is finished yet."
-    if reps_done == 1:
-        return "End here? The 1 repetition you did is saved."
-    return f"End here? The {reps_done} repetitions you did are saved."
+        return tr("End here? No repetition is finished yet.")
+    return plural(
+        "End here? The {n} repetition you did is saved.",
+        "End here? The {n} repetitions you did are saved.",
+        reps_done,
+    )
 
 
 def _phase(shown: Snapshot) -> tuple[str, str, str]:
     if shown.state is State.PAUSED:
-        return PAUSED_MARK, "Paused", "Paused"
+        return PAUSED_MARK, tr("Paused"), tr("Paused")
     if shown.state is State.AWAITING:
-        return shown.kind.value, AWAITING_WORD, AWAITING_WORD
+        return shown.kind.value, tr("Your set"), tr("Your set")
     if shown.state is State.RECOUNT:
-        ready = KIND_WORDS[SegmentKind.GET_READY]
+        ready = kind_word(SegmentKind.GET_READY)
         return SegmentKind.GET_READY.value, ready, ready
-    word = KIND_WORDS[shown.kind]
-    return shown.kind.value, shown.phase_name or word, word
+    return shown.kind.value, _name(shown), kind_word(shown.kind)
 
 
-def _ring(shown: Snapshot) -> tuple[str, str]:
-    """Return the large number and what stands below it."""
+def _name(of: Snapshot | Coming) -> str:
+    """Return the name of a phase; where nothing moves it is that of its kind."""
+    own = "" if of.part in _STILL_PARTS else of.phase_name
+    return own or kind_word(of.kind)
+
+
+def _ring(shown: Snapshot) -> tuple[str, int, str]:
+    """Return the large number, of how many it is, and what stands below it."""
     if shown.state is State.RECOUNT:
-        return str(shown.recount_left), "then go on"
+        return str(shown.recount_left), _RECOUNT_FROM, tr("then go on")
     if shown.part is Part.REPEAT and shown.hold_s < LEAST_COUNTED_HOLD_S:
-        return str(shown.rep_number), f"of {shown.reps}"
-    unit = "second" if shown.seconds_total == 1 else "seconds"
-    return str(shown.seconds_left), f"of {shown.seconds_total} {unit}"
+        return str(shown.rep_number), shown.reps, tr("of {count}", count=shown.reps)
+    below = plural("of {n} second", "of {n} seconds", shown.seconds_total)
+    return str(shown.seconds_left), shown.seconds_total, below
 
 
 def _line(shown: Snapshot, exercise: Exercise) -> str:
     if shown.state is State.PAUSED and shown.pause_reason is not None:
-        return _PAUSE_LINES[shown.pause_reason]
+        return tr(_PAUSE_LINES[shown.pause_reason])
     if shown.state is State.AWAITING:
-        return _AWAITING_LINE
+        return tr("Take your time. Press Done when you have done them all.")
     match shown.part:
         case Part.READY | Part.REST_EXERCISE:
             return exercise.steps[0].text
         case Part.REST_SET:
-            extra = f"One extra set with the {side_words(exercise, shown.side)}"
-            coming = extra if shown.extra_set else f"Set {shown.set_number} of {shown.sets}"
-            return f"Let go and breathe. {coming} comes next."
+            return _between_sets(shown, exercise)
         case Part.SIDE_CHANGE:
-            return f"Now the {side_words(exercise, shown.side)}."
+            return tr("Now the {side}.", side=side_words(exercise, shown.side))
         case _:
             return _step(exercise, shown.phase_name) or exercise.breath
+
+
+def _between_sets(shown: Snapshot, exercise: Exercise) -> str:
+    if shown.extra_set:
+        side = side_words(exercise, shown.side)
+        return tr("Let go and breathe. One extra set with the {side} comes next.", side=side)
+    return tr(
+        "Let go and breathe. Set {number} of {count} comes next.",
+        number=shown.set_number,
+        count=shown.sets,
+    )
 
 
 def _step(exercise: Exercise, phase_name: str) -> str:
@@ -155,22 +183,22 @@ def _step(exercise: Exercise, phase_name: str) -> str:
 def _coming(coming: Coming | None, shown: Snapshot, exercises: Exercises) -> tuple[str, str, str]:
     """Return the mark, the text and the short text of what comes next."""
     if coming is None:
-        return "", "The end", "the end"
+        return "", tr("The end"), tr("The end")
     exercise = exercises.get(coming.exercise_id).at(coming.level)
-    kind = KIND_WORDS[coming.kind]
-    name = coming.phase_name or kind
-    seconds = f"{coming.duration_s:g} s"
-    text = _step(exercise, name) or name
+    phase = _name(coming)
+    seconds = number(coming.duration_s)
+    side = side_words(exercise, coming.side)
+    text = _step(exercise, phase) or phase
     if coming.kind is SegmentKind.HOLD:
-        text = f"{name} for {seconds}"
+        text = tr("{phase} for {seconds} s", phase=phase, seconds=seconds)
     elif coming.part is Part.REST_EXERCISE:
-        text = f"Rest, then {exercise.name}"
+        text = tr("Rest, then {exercise}", exercise=exercise.name)
     elif coming.kind is SegmentKind.REST:
-        text = f"{name}, {seconds}"
+        text = tr("{phase}, {seconds} s", phase=phase, seconds=seconds)
     elif coming.kind is SegmentKind.SIDE_CHANGE:
-        text = f"Change to the {side_words(exercise, coming.side)}"
+        text = tr("Change to the {side}", side=side)
     elif coming.kind is SegmentKind.GET_READY:
-        text = f"Get ready for {exercise.name}"
-    elif coming.side is not shown.side and coming.side is not None:
-        text = f"{name}, {side_words(exercise, coming.side)}"
-    return coming.kind.value, text, name[:1].lower() + name[1:]
+        text = tr("Get ready for {exercise}", exercise=exercise.name)
+    elif coming.side is not shown.side and side:
+        text = tr("{phase}, {side}", phase=phase, side=side)
+    return coming.kind.value, text, phase

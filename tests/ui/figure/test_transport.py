@@ -249,7 +249,7 @@ def test_tab_reaches_the_sides_between_the_views_and_the_timeline(
     assert order == ["View: Three-quarter", "Side: Left arm", "Timeline", "One frame back"]
 
 
-@pytest.mark.usefixtures("nobodys_language")
+@pytest.mark.usefixtures("pseudo")
 def test_every_word_is_translated(
     style: Style, clips: ClipStore, look: Callable[[], Look], exercise: Exercise, timeline: Timeline
 ) -> None:

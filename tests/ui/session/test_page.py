@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel
 
+from sijoint_desktop.content.model import Exercise
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.core.units import Seconds
@@ -28,6 +29,7 @@ from sijoint_desktop.ui.session.run import Outlets, Ways
 from sijoint_desktop.ui.style.style import Style
 from tests.fakes.clock import FakeClock
 from tests.fakes.entries import FakeEntryRepository
+from tests.fakes.pseudo import gap, gaps
 from tests.fakes.records import NOON, make_check
 from tests.ui.session.conftest import LIBRARY, FakeAwake, FakeStage, FakeVoice, Stand, routine
 
@@ -854,3 +856,50 @@ def test_the_page_is_freed(qtbot) -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     assert gone() is None
+
+
+# --- the language ---------------------------------------------------------------------------
+
+
+def own_words() -> set[str]:
+    """The words of the exercises, which were read before the test began."""
+    return {"Test routine"} | {
+        words
+        for each in LIBRARY
+        for words in (each.name, each.side_word, each.breath, *_steps(each), *_phases(each))
+        if words
+    }
+
+
+def _steps(exercise: Exercise) -> list[str]:
+    return [step.text for step in exercise.steps]
+
+
+def _phases(exercise: Exercise) -> list[str]:
+    return [name for row in exercise.motion.rows for name in (row.phase, row.hold_phase)]
+
+
+@pytest.mark.usefixtures("pseudo")
+def test_every_word_is_translated(stand: Stand) -> None:
+    own = sorted(own_words(), key=len, reverse=True)
+    stand.start("nod", "reach")
+    while stand.page.under_way:
+        stand.go(1.0)
+        assert gaps(stand.page.player, own) == []
+    press(stand, Qt.Key.Key_F)
+    assert gaps(stand.page.after, own) == []
+    stand.page.after.save.click()
+    assert gaps(stand.page.after, [*own, "The dose stays as it is."]) == []
+    assert [said for said in stand.voice.said if gap(said, own)] == []
+
+
+@pytest.mark.usefixtures("pseudo")
+def test_every_word_of_the_questions_is_translated(stand: Stand) -> None:
+    own = sorted(own_words(), key=len, reverse=True)
+    stand.page.begin(routine("nod"))
+    assert gaps(stand.page.before, own) == []
+    stand.page.before.questions[0].button(yes=True).click()
+    assert gaps(stand.page.before, own) == []
+    stand.page.hurt.open("Nod", times=3, easier=True)
+    stand.page.hurt.numb.setChecked(True)
+    assert gaps(stand.page.hurt, own) == []

@@ -211,7 +211,7 @@ def test_every_value_is_spoken(scale: NrsScale) -> None:
     assert words[7:10] == ["strong"] * 3
 
 
-@pytest.mark.usefixtures("nobodys_language")
+@pytest.mark.usefixtures("pseudo")
 def test_every_word_of_a_scale_is_translated(qtbot: QtBot, style: Style) -> None:
     for word in (pain_word, effort_word):
         made = NrsScale(style=style, word=word)

@@ -529,7 +529,7 @@ def test_a_check_that_is_due_is_named_with_its_reason(
         QTest.mouseClick(scene.button("Check again"), Qt.MouseButton.LeftButton)
 
 
-@pytest.mark.usefixtures("nobodys_language")
+@pytest.mark.usefixtures("pseudo")
 def test_every_word_is_translated(open_page: Callable[..., Scene]) -> None:
     own = ("Gentle start", "Anna", *(each.name for each in LIBRARY))
     assert gaps(open_page(first_run=True).page, own) == []
