@@ -115,7 +115,7 @@ def _dates(seen: Material) -> Parts:
         rows.append(("All pain scores, 0-10", half))
     checks = list(standing_checks(seen.all(CheckRecord)))
     if checks:
-        last = max(checks, key=local_time)
+        last = max(checks, key=lambda check: check.local_at)
         rows.append(("Last check", f"{date_in_words(last.local_date)}: {HEADINGS[last.level]}"))
     yield Table(("", ""), (0.3, 0.7), tuple(rows))
 
