@@ -12,6 +12,7 @@ from uuid import UUID, uuid5
 
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.script import Timings, routine_minutes
 
@@ -40,12 +41,18 @@ class PlannedDays:
 
     def __post_init__(self) -> None:
         if not self.weekdays or not self.weekdays <= set(range(7)):
-            raise UserError("no day was chosen; choose at least one day of the week")
+            raise UserError(tr("no day was chosen; choose at least one day of the week"))
         if not 1 <= self.weeks <= MOST_WEEKS:
-            raise UserError(f"{self.weeks} weeks; expected 1 to {MOST_WEEKS}")
+            found, most = self.weeks, MOST_WEEKS
+            raise UserError(tr("{found} weeks; expected 1 to {most}", found=found, most=most))
         minutes = self.remind_minutes
         if minutes is not None and not 0 <= minutes <= MOST_REMIND_MINUTES:
-            raise UserError(f"{minutes} minutes before; expected 0 to {MOST_REMIND_MINUTES}")
+            words = tr(
+                "{found} minutes before; expected 0 to {most}",
+                found=minutes,
+                most=MOST_REMIND_MINUTES,
+            )
+            raise UserError(words)
 
     @property
     def start(self) -> datetime:
@@ -120,7 +127,7 @@ def _by_day(days: PlannedDays) -> str:
 
 
 def _description(what: Planned) -> str:
-    return "\n".join((*what.exercises, "Stop at once when pain is sharp or gets worse."))
+    return "\n".join((*what.exercises, tr("Stop at once when pain is sharp or gets worse.")))
 
 
 def _local(moment: datetime) -> str:

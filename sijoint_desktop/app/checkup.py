@@ -8,6 +8,7 @@ from uuid import uuid4
 from sijoint_desktop.app.moment import stamp
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.ids import RoutineId
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.history.entries import (
     CheckDraft,
     CheckRecord,
@@ -124,7 +125,7 @@ class Checkup:
         """
         lock = self.lock()
         if lock is None:
-            raise UserError("Nothing is closed, so there is nothing to clear. You can go on.")
+            raise UserError(tr("Nothing is closed, so there is nothing to clear. You can go on."))
         word = clearance(seen_on, lock=lock, now=self._clock.now())
         return self._entries.put(Clearance(seen_on=word.seen_on, note=note, **stamp(self._clock)))
 

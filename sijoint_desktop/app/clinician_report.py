@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from statistics import median
 
-from sijoint_desktop.app.report_material import Material, short_date
+from sijoint_desktop.app.report_material import Material
 from sijoint_desktop.app.report_tables import (
     Parts,
     danger_signs_part,
@@ -15,10 +15,11 @@ from sijoint_desktop.app.report_tables import (
     sides_part,
 )
 from sijoint_desktop.content.library import Library
-from sijoint_desktop.core.dates import date_in_words, week_start
+from sijoint_desktop.core.dates import date_in_words, short_date_with_year, week_start
+from sijoint_desktop.core.language import mark, number, plural, tr, whole_number
 from sijoint_desktop.history.archive import Archive
 from sijoint_desktop.history.consistency import days_with_exercise
-from sijoint_desktop.history.entries import CheckRecord, PauseKind
+from sijoint_desktop.history.entries import CheckRecord, Pause, PauseKind
 from sijoint_desktop.history.ledger import line_of
 from sijoint_desktop.history.records import SessionStatus
 from sijoint_desktop.history.safety import standing_checks
@@ -31,9 +32,9 @@ from sijoint_desktop.triage.question import Catalogue
 _LEAST_DAYS = 14  # a graph of fewer days looks busier than they were
 _MOST_POINTS = 120
 _PAUSES = {
-    PauseKind.REST: "rest",
-    PauseKind.SICKNESS: "sickness",
-    PauseKind.FLARE: "a flare-up",
+    PauseKind.REST: mark("Break for rest"),
+    PauseKind.SICKNESS: mark("Break for sickness"),
+    PauseKind.FLARE: mark("Break for a flare-up"),
 }
 
 
@@ -50,16 +51,16 @@ class ReportPart(StrEnum):
     @property
     def words(self) -> str:
         """The heading of the part."""
-        return _HEADINGS[self]
+        return tr(_HEADINGS[self])
 
 
 _HEADINGS = {
-    ReportPart.DATES: "At a glance",
-    ReportPart.ADHERENCE: "How often",
-    ReportPart.PAIN: "Pain",
-    ReportPart.SIDES: "Left and right",
-    ReportPart.DANGER_SIGNS: "Checks and danger signs",
-    ReportPart.DOSES: "Doses",
+    ReportPart.DATES: mark("At a glance"),
+    ReportPart.ADHERENCE: mark("How often"),
+    ReportPart.PAIN: mark("Pain"),
+    ReportPart.SIDES: mark("Left and right"),
+    ReportPart.DANGER_SIGNS: mark("Checks and danger signs"),
+    ReportPart.DOSES: mark("Doses"),
 }
 
 
@@ -83,15 +84,15 @@ def compose_clinician_report(
         Section(part.words, tuple(_MAKERS[part](seen))) for part in ReportPart if part in parts
     )
     who = " ".join(name.split())
-    made = f"Made on {date_in_words(today)}."
+    made = tr("Made on {date}.", date=date_in_words(today))
     return Sheet(
-        title="Exercise report",
+        title=tr("Exercise report"),
         subtitle=f"{who}. {made}" if who else made,
-        aside=("For a doctor or", "physiotherapist"),
+        aside=tuple(tr("For a doctor or\nphysiotherapist").split("\n")),
         stop_rules=(),
         blocks=(),
         log=None,
-        footer=f"What the person recorded, not a clinician's findings. {FOOTER}",
+        footer=" ".join((tr("What the person recorded, not a clinician's findings."), tr(FOOTER))),
         large_print=large_print,
         sections=tuple(sections),
     )
@@ -99,55 +100,88 @@ def compose_clinician_report(
 
 def _dates(seen: Material) -> Parts:
     if seen.first is None:
-        yield paragraph("No session and no pain score was recorded in this time.")
+        yield paragraph(tr("No session and no pain score was recorded in this time."))
         return
-    days = days_with_exercise(seen.sessions)
+    days = len(days_with_exercise(seen.sessions))
+    count = len(seen.sessions)
+    counted = plural("{sessions} on {n} day", "{sessions} on {n} days", days, sessions=count)
+    first, last = date_in_words(seen.first), date_in_words(seen.today)
     rows = [
-        ("Time", f"{date_in_words(seen.first)} to {date_in_words(seen.today)}"),
-        ("Sessions", f"{len(seen.sessions)} on {len(days)} days"),
+        (tr("Time"), tr("{first} to {last}", first=first, last=last)),
+        (tr("Sessions"), counted),
     ]
     if seen.sessions:
         latest = max(session.local_date for session in seen.sessions)
-        rows.append(("Latest session", date_in_words(latest)))
+        rows.append((tr("Latest session"), date_in_words(latest)))
     scores = _scores(seen)
     if scores:
-        half = f"{median(scores):g} in the middle, {min(scores)} at best, {max(scores)} at worst"
-        rows.append(("All pain scores, 0-10", half))
+        words = tr(
+            "{middle} in the middle, {best} at best, {worst} at worst",
+            middle=number(median(scores)),
+            best=min(scores),
+            worst=max(scores),
+        )
+        rows.append((tr("All pain scores, 0-10"), words))
     checks = list(standing_checks(seen.all(CheckRecord)))
     if checks:
-        last = max(checks, key=lambda check: check.local_at)
-        rows.append(("Last check", f"{date_in_words(last.local_date)}: {HEADINGS[last.level]}"))
+        check = max(checks, key=lambda each: each.local_at)
+        found = f"{date_in_words(check.local_date)}: {tr(HEADINGS[check.level])}"
+        rows.append((tr("Last check"), found))
     yield Table(("", ""), (0.3, 0.7), tuple(rows))
 
 
 def _adherence(seen: Material) -> Parts:
     days = days_with_exercise(seen.sessions)
     if not days or seen.first is None:
-        yield paragraph("No session was recorded in this time.")
+        yield paragraph(tr("No session was recorded in this time."))
         return
     weeks = (week_start(seen.today) - week_start(min(days))).days // 7 + 1
     done = sum(len(session.reps) for session in seen.sessions)
     planned = sum(session.planned_reps for session in seen.sessions)
     early = sum(session.status is not SessionStatus.COMPLETED for session in seen.sessions)
+    often = plural(
+        "{days} in {n} week, {average} a week",
+        "{days} in {n} weeks, {average} a week",
+        weeks,
+        days=len(days),
+        average=number(len(days) / weeks, 1),
+    )
+    middle = number(median(session.minutes for session in seen.sessions))
     rows = [
-        ("Days with exercise", f"{len(days)} in {weeks} weeks, {len(days) / weeks:.1f} a week"),
-        ("Minutes in a session", f"{median(s.minutes for s in seen.sessions):g} in the middle"),
-        ("Sessions ended early", f"{early} of {len(seen.sessions)}"),
+        (tr("Days with exercise"), often),
+        (tr("Minutes in a session"), tr("{minutes} in the middle", minutes=middle)),
+        (tr("Sessions ended early"), _of(early, len(seen.sessions))),
     ]
     if planned:
-        share = round(100 * min(1.0, done / planned))
-        rows.append(("Repetitions", f"{done:,} of {planned:,} planned ({share} %)"))
-    for pause in seen.pauses:
-        until = "still open" if pause.last_day is None else f"to {short_date(pause.last_day)}"
-        words = f"{short_date(pause.first_day)} {until}"
-        rows.append((f"Break for {_PAUSES[pause.kind]}", words))
+        rows.append((tr("Repetitions"), _share_words(done, planned)))
+    rows += [(tr(_PAUSES[pause.kind]), _span_words(pause)) for pause in seen.pauses]
     yield Table(("", ""), (0.3, 0.7), tuple(rows))
+
+
+def _of(part: int, whole: int) -> str:
+    return tr("{part} of {whole}", part=part, whole=whole)
+
+
+def _share_words(done: int, planned: int) -> str:
+    return tr(
+        "{done} of {planned} planned ({share} %)",
+        done=whole_number(done),
+        planned=whole_number(planned),
+        share=round(100 * min(1.0, done / planned)),
+    )
+
+
+def _span_words(pause: Pause) -> str:
+    first = short_date_with_year(pause.first_day)
+    if pause.last_day is None:
+        return tr("{first} still open", first=first)
+    return tr("{first} to {last}", first=first, last=short_date_with_year(pause.last_day))
 
 
 def _pain(seen: Material) -> Parts:
     points = pain_points([line_of(session) for session in seen.sessions])
     if not _scores(seen):
-        yield paragraph("No pain score was recorded in this time.")
+        yield paragraph(tr("No pain score was recorded in this time."))
         return
     said = average_sentence(points) or pain_sentence(points)
     if said:
@@ -158,12 +192,13 @@ def _pain(seen: Material) -> Parts:
     after = [(x, float(each.nrs_after)) for x, each in starts if each.nrs_after is not None]
     other = [(_place(each.local_at, first), float(each.nrs)) for each in seen.pains]
     dots = (
-        Dots("before a session", _thinned(before), joined=True),
-        Dots("after a session", _thinned(after), filled=True),
-        Dots("at other times", _thinned(other)),
+        Dots(tr("before a session"), _thinned(before), joined=True),
+        Dots(tr("after a session"), _thinned(after), filled=True),
+        Dots(tr("at other times"), _thinned(other)),
     )
-    words = said or f"{len(_scores(seen))} pain scores from 0 to 10."
-    yield Graph(words, first, seen.today, tuple(each for each in dots if each.points))
+    count = len(_scores(seen))
+    words = plural("{n} pain score from 0 to 10.", "{n} pain scores from 0 to 10.", count)
+    yield Graph(said or words, first, seen.today, tuple(each for each in dots if each.points))
 
 
 def _thinned(points: list[tuple[float, float]]) -> tuple[tuple[float, float], ...]:

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from sijoint_desktop.core.dates import date_in_words
+from sijoint_desktop.core.language import mark, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,5 +19,11 @@ class Backup:
     @property
     def words(self) -> str:
         """The copy in words, such as "22 November 2026, before an import"."""
-        before = {"import": ", before an import", "restore": ", before going back to a copy"}
-        return date_in_words(self.day) + before.get(self.before, "")
+        day = date_in_words(self.day)
+        return tr(_BEFORE[self.before], date=day) if self.before in _BEFORE else day
+
+
+_BEFORE = {
+    "import": mark("{date}, before an import"),
+    "restore": mark("{date}, before going back to a copy"),
+}

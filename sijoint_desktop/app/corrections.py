@@ -4,19 +4,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import mark, tr
 from sijoint_desktop.history.archive import Item
 from sijoint_desktop.history.entries import BINDING, PlanChange
 from sijoint_desktop.history.records import SessionRecord, SessionStatus
 from sijoint_desktop.history.repository import EntryRepository, SessionRepository
 
-_STAYS = (
+_STAYS = mark(
     "This stays on record: whether you may exercise is worked out from it. Do a new check if "
     "something has changed."
 )
-_DOSE_STAYS = "This stays on record: your dose today is worked out from it."
-_RUNNING = "This session is not over yet. End it first."
-_DOUBLE = "There is an entry for this day already. Change that one."
-_MOVED = "This was changed in the meantime, so it was left as it is."
+_DOSE_STAYS = mark("This stays on record: your dose today is worked out from it.")
+_RUNNING = mark("This session is not over yet. End it first.")
+_DOUBLE = mark("There is an entry for this day already. Change that one.")
+_MOVED = mark("This was changed in the meantime, so it was left as it is.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,11 @@ class Change:
 def why_fixed(item: Item) -> str | None:
     """Return why an item can be neither changed nor taken away, in one sentence, or None."""
     if isinstance(item, BINDING):
-        return _STAYS
+        return tr(_STAYS)
     if isinstance(item, PlanChange):
-        return _DOSE_STAYS
+        return tr(_DOSE_STAYS)
     if isinstance(item, SessionRecord) and item.status is SessionStatus.RUNNING:
-        return _RUNNING
+        return tr(_RUNNING)
     return None
 
 
@@ -75,7 +76,7 @@ class Corrections:
         if reason is not None:
             raise UserError(reason)
         if self._present(change.item) != change.before:
-            raise UserError(_DOUBLE if change.before is None else _MOVED)
+            raise UserError(tr(_DOUBLE if change.before is None else _MOVED))
         if change.after is None:
             self._remove(change.item)
         elif isinstance(change.after, SessionRecord):

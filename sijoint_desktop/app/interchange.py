@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.history.archive import LISTS, SESSIONS, Archive, Item, Kept, Key
 from sijoint_desktop.history.entries import KINDS
 from sijoint_desktop.history.plain import PlainError, from_plain, read_moment, to_plain, utc_text
@@ -46,11 +47,16 @@ def import_text(text: str, name: str) -> Archive:
     try:
         document = json.loads(text)
     except json.JSONDecodeError as fault:
-        raise UserError(
-            f"{name}: is no JSON: line {fault.lineno}, column {fault.colno}. Nothing was changed."
-        ) from None
+        words = tr(
+            "{name}: is no JSON: line {line}, column {column}. Nothing was changed.",
+            name=name,
+            line=fault.lineno,
+            column=fault.colno,
+        )
+        raise UserError(words) from None
     except RecursionError:
-        raise UserError(f"{name}: is nested too deep. Nothing was changed.") from None
+        words = tr("{name}: is nested too deep. Nothing was changed.", name=name)
+        raise UserError(words) from None
     return import_json(document, name)
 
 
@@ -60,19 +66,27 @@ def import_json(document: Any, name: str) -> Archive:
     Raises UserError with the way to the first fault, and then nothing of it can be used.
     """
     if not isinstance(document, Mapping) or document.get("format") != FORMAT:
-        raise UserError(f"{name} is not a history of this program. Choose a file it exported.")
+        raise UserError(
+            tr("{name} is not a history of this program. Choose a file it exported.", name=name)
+        )
     version = document.get("version")
     if type(version) is not int or version < 1:
         raise UserError(f"{name}: version: {version!r}; expected a whole number from 1")
     if version > VERSION:
         raise UserError(
-            f"{name} was written by a newer version of this program (form {version}). Update the "
-            "program to read it. Nothing was changed."
+            tr(
+                "{name} was written by a newer version of this program (form {version}). Update "
+                "the program to read it. Nothing was changed.",
+                name=name,
+                version=version,
+            )
         )
     try:
         return _read(document)
     except PlainError as fault:
-        raise UserError(f"{name}: {str(fault).lstrip('.')}. Nothing was changed.") from None
+        where = str(fault).lstrip(".")  # by the names of the file, which are English
+        words = tr("{name}: {fault}. Nothing was changed.", name=name, fault=where)
+        raise UserError(words) from None
 
 
 def _kind_of(name: str) -> type[Item]:

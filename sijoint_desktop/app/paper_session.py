@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.ids import SessionId
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.history.records import (
     Origin,
     RepRecord,
@@ -72,12 +73,12 @@ def paper_record(
     that is still to come or in which nothing was done.
     """
     if told.started > now:
-        raise UserError("This day and time are still to come. Choose when the session began.")
+        raise UserError(tr("This day and time are still to come. Choose when the session began."))
     script = compile_script(told.routine, library, timings)
     started_at, local_date, offset = local_parts(told.started)
     reps = tuple(_reps(script, told.done, started_at))
     if not reps:
-        raise UserError("Nothing is marked as done. Say how many sets you did of an exercise.")
+        raise UserError(tr("Nothing is marked as done. Say how many sets you did of an exercise."))
     complete = len(reps) == script.planned_reps
     answers = told.answers
     return SessionRecord(

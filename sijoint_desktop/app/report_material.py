@@ -4,7 +4,6 @@ from datetime import date
 from typing import TypeVar
 
 from sijoint_desktop.content.library import Library
-from sijoint_desktop.core.dates import short_month
 from sijoint_desktop.core.ids import ExerciseId
 from sijoint_desktop.history.archive import Archive
 from sijoint_desktop.history.consistency import counted
@@ -45,8 +44,3 @@ class Material:
     def name(self, exercise: ExerciseId) -> str:
         """Return the name of an exercise, or its id where the library has it no more."""
         return self._library.get(exercise).name if exercise in self._library else str(exercise)
-
-
-def short_date(day: date) -> str:
-    """Return a date that fits a table, such as "26 Nov 2026"."""
-    return f"{day.day} {short_month(day)} {day.year}"

@@ -4,8 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sijoint_desktop.app.report_material import Material, short_date
-from sijoint_desktop.core.side import Side
+from sijoint_desktop.app.report_material import Material
+from sijoint_desktop.core.dates import clock_words, short_date_with_year
+from sijoint_desktop.core.language import number, plural, tr, whole_number
+from sijoint_desktop.core.side import Side, side_label
 from sijoint_desktop.history.effort import times_word
 from sijoint_desktop.history.entries import (
     CheckRecord,
@@ -44,7 +46,7 @@ def sides_part(seen: Material) -> Parts:
             done[rep.exercise_id][rep.side].append(rep)
     hurts = seen.all(HurtEvent)
     if not done and not hurts:
-        yield paragraph("Nothing was done on one side at a time.")
+        yield paragraph(tr("Nothing was done on one side at a time."))
         return
     rows = []
     for exercise, sides in done.items():
@@ -52,29 +54,38 @@ def sides_part(seen: Material) -> Parts:
         cells = (_side_words(sides[side], hurt.count(side)) for side in Side)
         rows.append((seen.name(exercise), *cells))
     if rows:
-        yield Table(("Exercise", "Left", "Right"), (0.4, 0.3, 0.3), tuple(rows))
+        headings = (tr("Exercise"), *(side_label(side) for side in Side))
+        yield Table(headings, (0.4, 0.3, 0.3), tuple(rows))
     if hurts:
         left, right = (sum(event.side is side for event in hurts) for side in Side)
-        yield paragraph(
-            f'"That hurt" was pressed {times_word(len(hurts))}: '
-            f"{times_word(left)} on the left, {times_word(right)} on the right."
+        words = tr(
+            '"That hurt" was pressed {times}: {left} on the left, {right} on the right.',
+            times=times_word(len(hurts)),
+            left=times_word(left),
+            right=times_word(right),
         )
+        yield paragraph(words)
 
 
 def danger_signs_part(seen: Material) -> Parts:
     """Yield every check, yes before a session, sharp pain, pause and clearance with its moment."""
     found: list[_Moment] = [*_checks(seen), *_between(seen)]
     if not found:
-        yield paragraph("No check was recorded in this time.")
+        yield paragraph(tr("No check was recorded in this time."))
         return
     found.sort(key=_newest_first)
     rows = []
     for entry, what, words in found[:_MOST_ROWS]:
         at = entry.local_at
-        rows.append((f"{short_date(at.date())}, {at:%H:%M}", what, words))
-    yield Table(("When", "What", "Answers and reasons"), (0.2, 0.3, 0.5), tuple(rows))
-    if len(found) > _MOST_ROWS:
-        yield paragraph(f"{len(found) - _MOST_ROWS} earlier ones are in the export.")
+        rows.append((f"{short_date_with_year(at.date())}, {clock_words(at)}", what, words))
+    headings = (tr("When"), tr("What"), tr("Answers and reasons"))
+    yield Table(headings, (0.2, 0.3, 0.5), tuple(rows))
+    more = len(found) - _MOST_ROWS
+    if more > 0:
+        words = plural(
+            "{n} earlier one is in the export.", "{n} earlier ones are in the export.", more
+        )
+        yield paragraph(words)
 
 
 def doses_part(seen: Material) -> Parts:
@@ -85,21 +96,24 @@ def doses_part(seen: Material) -> Parts:
         for rep in session.reps:
             reps[rep.exercise_id].append(rep)
         for exercise, those in reps.items():
-            words = f"{_dose_words(those)} ({short_date(session.local_date)})"
+            words = f"{_dose_words(those)} ({short_date_with_year(session.local_date)})"
             spans.setdefault(exercise, [words, words])[1] = words
     if not spans:
-        yield paragraph("No repetition was recorded in this time.")
+        yield paragraph(tr("No repetition was recorded in this time."))
         return
     rows = tuple((seen.name(exercise), *words) for exercise, words in spans.items())
-    yield Table(("Exercise", "First done", "Last done"), (0.3, 0.35, 0.35), rows)
+    headings = (tr("Exercise"), tr("First done"), tr("Last done"))
+    yield Table(headings, (0.3, 0.35, 0.35), rows)
     for change in seen.all(PlanChange)[-_MOST_ROWS // 2 :]:
-        moved = "up" if change.up else "down"
+        moved = tr("{date}, {exercise} moved down.")
+        if change.up:
+            moved = tr("{date}, {exercise} moved up.")
         why = " ".join(sentence(reason.words) for reason in change.reasons)
-        name = seen.name(change.step.exercise_id)
+        day, name = short_date_with_year(change.local_date), seen.name(change.step.exercise_id)
         yield Paragraph(
             (
-                Span(f"{short_date(change.local_date)}, {name} moved {moved}.", bold=True),
-                Span(why if change.automatic else "The person's own choice."),
+                Span(moved.format(date=day, exercise=name), bold=True),
+                Span(why if change.automatic else tr("The person's own choice.")),
             ),
             small=True,
         )
@@ -114,8 +128,8 @@ def _checks(seen: Material) -> Iterator[_Moment]:
     for check in standing_checks(seen.all(CheckRecord)):
         codes = dict.fromkeys(code for rule in check.rules for code in rule.because)
         said = [_answer_words(seen, check, code) for code in codes]
-        reasons = "; ".join(filter(None, said)) or "; ".join(check.reasons) or "No danger sign"
-        yield check, f"Check: {HEADINGS[check.level]}", reasons
+        reasons = "; ".join(filter(None, said)) or "; ".join(check.reasons) or tr("No danger sign")
+        yield check, tr("Check: {level}", level=tr(HEADINGS[check.level])), reasons
 
 
 def _answer_words(seen: Material, check: CheckRecord, code: str) -> str:
@@ -133,19 +147,21 @@ def _between(seen: Material) -> Iterator[_Moment]:
     """Yield what bound or opened exercise between checks."""
     says = {question.id: question.says for question in QUESTIONS}
     for screen in seen.all(Rescreen):
-        yes = [says.get(key, key) for key, answer in screen.answers.items() if answer]
+        yes = [tr(says.get(key, key)) for key, answer in screen.answers.items() if answer]
         if yes:
-            yield screen, "Before a session: yes or not sure", "; ".join(yes)
+            yield screen, tr("Before a session: yes or not sure"), "; ".join(yes)
     for hurt in seen.all(HurtEvent):
         if hurt.sharp or hurt.new_numbness:
-            signs = (("sharp pain", hurt.sharp), ("new numbness", hurt.new_numbness))
+            signs = ((tr("sharp pain"), hurt.sharp), (tr("new numbness"), hurt.new_numbness))
             words = [seen.name(hurt.exercise_id), *(word for word, there in signs if there)]
-            score = "" if hurt.nrs is None else f", pain {hurt.nrs} of 10"
-            yield hurt, '"That hurt" in a session', ", ".join(words) + score
+            if hurt.nrs is not None:
+                words.append(tr("pain {nrs} of 10", nrs=hurt.nrs))
+            yield hurt, tr('"That hurt" in a session'), ", ".join(words)
     for pause in seen.all(PlanPause):
-        yield pause, "The plan paused itself", pause.reason
+        yield pause, tr("The plan paused itself"), pause.reason
     for word in seen.all(Clearance):
-        yield word, "Seen and cleared, says the person", f"On {short_date(word.seen_on)}"
+        on = tr("On {date}", date=short_date_with_year(word.seen_on))
+        yield word, tr("Seen and cleared, says the person"), on
 
 
 def _newest_first(moment: _Moment) -> float:
@@ -154,14 +170,25 @@ def _newest_first(moment: _Moment) -> float:
 
 def _side_words(reps: list[RepRecord], hurt: int) -> str:
     held = round(sum(rep.held_s for rep in reps))
-    words = f"{len(reps):,} repetitions, {held:,} s held"
-    return f"{words}, hurt {times_word(hurt)}" if hurt else words
+    parts = {"repetitions": _repetitions(len(reps)), "seconds": whole_number(held)}
+    if hurt:
+        return tr("{repetitions}, {seconds} s held, hurt {times}", **parts, times=times_word(hurt))
+    return tr("{repetitions}, {seconds} s held", **parts)
+
+
+def _repetitions(count: int) -> str:
+    return plural("{number} repetition", "{number} repetitions", count, number=whole_number(count))
 
 
 def _dose_words(reps: list[RepRecord]) -> str:
     sets = len({(rep.side, rep.set_number) for rep in reps})
     sides = len({rep.side for rep in reps})
     hold = max(rep.planned_hold_s for rep in reps)
-    each = "" if sides == 1 else ", both sides"
-    many = "" if sets == sides else f" in {sets} sets"
-    return f"{len(reps)} repetitions{many}{each}, hold {hold:g} s"
+    amount = _repetitions(len(reps))
+    if sets != sides:
+        in_sets = plural("{n} set", "{n} sets", sets)
+        amount = tr("{repetitions} in {sets}", repetitions=amount, sets=in_sets)
+    words = tr("{amount}, hold {hold} s")
+    if sides > 1:
+        words = tr("{amount}, both sides, hold {hold} s")
+    return words.format(amount=amount, hold=number(hold))

@@ -13,6 +13,7 @@ from sijoint_desktop.app.plan import NEVER_BEGUN, current_plan, readable
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.ids import RoutineId
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.history.entries import OwnRoutine
 from sijoint_desktop.history.repository import EntryRepository
 from sijoint_desktop.history.safety import Readable
@@ -100,7 +101,7 @@ class ShelfKeeper:
         Otherwise a change that was made elsewhere meanwhile would be lost.
         """
         if self.stored(routine_id) != before:
-            raise UserError("It was changed elsewhere meanwhile. It stays as it is now.")
+            raise UserError(tr("It was changed elsewhere meanwhile. It stays as it is now."))
         self.store(routine_id, after)
 
     def store(self, routine_id: str, entry: OwnRoutine | None) -> None:
