@@ -17,7 +17,7 @@ from sijoint_desktop.player.clock import Clock
 def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Program]]:
     started: list[Program] = []
 
-    def start(clock: Clock | None = None) -> Program:
+    def start(clock: Clock | None = None, *, unseen: bool = False) -> Program:
         gc.collect()  # what earlier tests left must not be collected by the thread that loads
         made = Program(qapp, Options(tmp_path / "data"), clock=clock)
         for key in ("sound", "voice"):  # a test machine has no loudspeaker, and Qt says so
@@ -25,7 +25,7 @@ def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Callab
         started.append(made)
         qtbot.addWidget(made.window)
         with qtbot.waitSignal(made.filled, timeout=20_000):
-            made.window.show()
+            (made.begin_unseen if unseen else made.window.show)()
         made._figures.wait()
         assert made.store is not None
         made.store.upkeep.stop()  # a test that wants it begins it

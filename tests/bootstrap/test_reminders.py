@@ -1,6 +1,7 @@
 """Reminders in the real program: through the desktop's service, from the tray, and unseen."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from sijoint_desktop.bootstrap.lock import FolderLock
 from sijoint_desktop.bootstrap.program import Program, run_window
 from sijoint_desktop.bootstrap.second_start import Doorbell
 from sijoint_desktop.cli.ports import Options
+from sijoint_desktop.triage.question import Reply
 from sijoint_desktop.ui.shell.tray import Tray
 from tests.bootstrap.walking import Walk
 
@@ -26,23 +28,11 @@ def walk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Walk]:
 
 
 @pytest.fixture
-def unseen(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[], Program]]:
-    started: list[Program] = []
-
-    def start() -> Program:
-        made = Program(qapp, Options(tmp_path / "data", background=True))
-        made.preferences.set("reminders", True)
-        started.append(made)
-        qtbot.addWidget(made.window)
-        made.begin_unseen()
-        made._figures.wait()
-        return made
-
-    yield start
-    for made in started:
-        made.close()
-        qapp.aboutToQuit.disconnect(made.close)
-        made._installer.remove()
+def unseen(program: Callable[..., Program], tmp_path: Path) -> Callable[[], Program]:
+    """Start at log-in, where reminders were switched on before."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "settings.json").write_text('{"reminders": true}')
+    return partial(program, unseen=True)
 
 
 @pytest.fixture
@@ -98,6 +88,15 @@ def test_quit_in_the_tray_ends_the_program(qtbot: QtBot, walk: Walk, tray) -> No
     assert not walk.now.window.isVisible()
     walk.close()
     assert QApplication.quitOnLastWindowClosed()
+
+
+def test_nothing_comes_while_exercise_is_closed(walk: Walk) -> None:
+    walk.start()
+    walk.checks(ces_saddle_numb=Reply.YES)
+    walk.now.preferences.set("reminders", True)
+    walk.waits(hours=10)
+    walk.now.assembly.reminders.look()
+    assert walk.now.window.messages.texts == ()
 
 
 def test_a_start_at_log_in_leaves_an_open_window_where_it_is(

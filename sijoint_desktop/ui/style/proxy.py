@@ -53,7 +53,8 @@ class ControlStyle(QProxyStyle):
             return
         if element in (primitive.PE_IndicatorCheckBox, primitive.PE_IndicatorMenuCheckMark):
             on = QStyle.StateFlag.State_On in option.state
-            self._draw_box(painter, option.rect, ticked=on)
+            enabled = QStyle.StateFlag.State_Enabled in option.state
+            self._draw_box(painter, option.rect, ticked=on, enabled=enabled)
         elif element == primitive.PE_IndicatorRadioButton:
             on = QStyle.StateFlag.State_On in option.state
             self._draw_round(painter, option.rect, chosen=on)
@@ -79,14 +80,16 @@ class ControlStyle(QProxyStyle):
             painter.drawEllipse(centre, radius * 0.42, radius * 0.42)
         painter.restore()
 
-    def _draw_box(self, painter: QPainter, rect: QRect, *, ticked: bool) -> None:
+    def _draw_box(self, painter: QPainter, rect: QRect, *, ticked: bool, enabled: bool) -> None:
         theme = self._style.theme
         edge = min(rect.width(), rect.height())
         box = QRectF(0, 0, edge - 2, edge - 2)
         box.moveCenter(QPointF(rect.center()) + QPointF(0.5, 0.5))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(theme.accent if ticked else theme.control), 1.5))
+        # in high contrast there is no paler colour for a box that cannot be ticked
+        line = Qt.PenStyle.SolidLine if enabled else Qt.PenStyle.DotLine
+        painter.setPen(QPen(QColor(theme.accent if ticked else theme.control), 1.5, line))
         painter.setBrush(QColor(theme.accent if ticked else theme.surface))
         painter.drawRoundedRect(box, min(6.0, edge * 0.25), min(6.0, edge * 0.25))
         if ticked:
