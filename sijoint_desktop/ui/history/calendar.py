@@ -1,6 +1,6 @@
 """The days with exercise, week by week: a table of small cells that can be read out."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import (
@@ -33,7 +33,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sijoint_desktop.core.dates import short_month
+from sijoint_desktop.core.dates import short_month, short_weekday, week_start
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.history.consistency import CalendarDay, DayState, Week, day_words
 from sijoint_desktop.history.picture import Sign
 from sijoint_desktop.ui.history.marks import paint_mark
@@ -43,7 +44,7 @@ MOST_WEEKS = 53
 _LEAST_WEEKS = 6
 _CELL_PX = 14
 _GAP_PX = 3
-_NAMED_ROWS = {0: "Mo", 2: "We", 4: "Fr", 6: "Su"}
+_NAMED_ROWS = (0, 2, 4, 6)
 _MARKS = {
     DayState.DONE: Sign.DONE,
     DayState.PARTLY: Sign.PARTLY,
@@ -59,8 +60,13 @@ _MARKS = {
 _Index = QModelIndex | QPersistentModelIndex
 
 
+def _row_names() -> list[tuple[int, str]]:
+    first = week_start(date(1970, 1, 1))
+    return [(row, short_weekday(first + timedelta(days=row))) for row in _NAMED_ROWS]
+
+
 class _DaysModel(QAbstractTableModel):
-    """Weeks as columns, Monday to Sunday as rows."""
+    """Weeks as columns, their days as rows."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -166,7 +172,7 @@ class DaysCalendar(QWidget):
         painter.setFont(self._style.font(TextRole.CAPTION))
         painter.setPen(QColor(self._style.theme.ink2))
         middle = Qt.AlignmentFlag.AlignVCenter
-        for row, name in _NAMED_ROWS.items():
+        for row, name in _row_names():
             top = self.view.y() + row * self._pitch()
             painter.drawText(QRectF(0, top, self._left(), self._pitch()), middle, name)
         metrics = QFontMetrics(painter.font())
@@ -193,7 +199,7 @@ class DaysCalendar(QWidget):
 
     def _left(self) -> int:
         metrics = QFontMetrics(self._style.font(TextRole.CAPTION))
-        return max(metrics.horizontalAdvance(name) for name in _NAMED_ROWS.values()) + 14
+        return max(metrics.horizontalAdvance(name) for _row, name in _row_names()) + 14
 
     def _top(self) -> int:
         return round(QFontMetrics(self._style.font(TextRole.CAPTION)).height() * 1.5)
@@ -231,7 +237,7 @@ class _DaysView(QTableView):
         super().__init__(parent)
         self._days = model
         self.setModel(model)
-        self.setAccessibleName("Days with exercise")
+        self.setAccessibleName(tr("Days with exercise"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setStyleSheet("QTableView { border: none; background: transparent; }")
         self.setShowGrid(False)
@@ -255,9 +261,8 @@ class _DaysView(QTableView):
         first_time = not self.currentIndex().isValid()  # Qt would begin at the oldest day
         super().focusInEvent(event)
         if first_time and self._days.weeks:
-            self.setCurrentIndex(
-                self._days.index(self._days.today.weekday(), len(self._days.weeks) - 1)
-            )
+            row = (self._days.today - week_start(self._days.today)).days
+            self.setCurrentIndex(self._days.index(row, len(self._days.weeks) - 1))
         self.day_entered.emit(self.currentIndex())
         self.viewport().update()
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
 
 from sijoint_desktop.core.ids import ExerciseId
+from sijoint_desktop.core.language import mark, plural, tr
 from sijoint_desktop.history.consistency import DayState, Week
 from sijoint_desktop.history.effort import (
     Measure,
@@ -24,17 +25,18 @@ from sijoint_desktop.ui.history.legend import Legend
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Card, Segments, Text
 
-DAYS_EMPTY = "Days you exercise appear here."
-NO_EXERCISE = "No exercise in this time. Choose a longer one above."
-NO_SIDES = "No exercise with a left and a right side in this time."
+DAYS_EMPTY = mark("Days you exercise appear here.")
+NO_EXERCISE = mark("No exercise in this time. Choose a longer one above.")
+NO_SIDES = mark("No exercise with a left and a right side in this time.")
+_SIGN = "mark"  # the context of the names of marks
 _SIGNS = (
-    (DayState.DONE, Sign.DONE, "Done"),
-    (DayState.PARTLY, Sign.PARTLY, "Partly"),
-    (DayState.MISSED, Sign.MISSED, "Missed"),
-    (DayState.FLARE, Sign.FLARE, "Flare-up, eased off"),
-    (DayState.REST, Sign.REST, "Rest"),
-    (DayState.NONE, Sign.REST, "No session"),
-    (DayState.PLANNED, Sign.PLANNED, "Planned"),
+    (DayState.DONE, Sign.DONE, mark("Done", "mark")),
+    (DayState.PARTLY, Sign.PARTLY, mark("Partly", "mark")),
+    (DayState.MISSED, Sign.MISSED, mark("Missed", "mark")),
+    (DayState.FLARE, Sign.FLARE, mark("Flare-up, eased off", "mark")),
+    (DayState.REST, Sign.REST, mark("Rest", "mark")),
+    (DayState.NONE, Sign.REST, mark("No session", "mark")),
+    (DayState.PLANNED, Sign.PLANNED, mark("Planned", "mark")),
 )
 
 Efforts = Callable[[], tuple[Effort, ...]]
@@ -49,8 +51,8 @@ class PainCard(ChartCard):
     today_requested = Signal()
 
     def __init__(self, *, style: Style) -> None:
-        super().__init__("Pain, 0 to 10", style=style, high=True)
-        self._go = Button("Go to Today", ButtonKind.OUTLINE, style=style)
+        super().__init__(tr("Pain, 0 to 10"), style=style, high=True)
+        self._go = Button(tr("Go to Today"), ButtonKind.OUTLINE, style=style)
         self._go.clicked.connect(self._on_go)
         self.body.addWidget(self._go)
 
@@ -72,7 +74,7 @@ class DaysCard(Card):
         self.calendar = DaysCalendar(style=style)
         self._words = Text("", TextRole.CAPTION, "ink2", style=style)
         self.calendar.day_shown.connect(self._on_day_shown)
-        self.body.addWidget(Text("Days", TextRole.H2, style=style, wrap=False))
+        self.body.addWidget(Text(tr("Days"), TextRole.H2, style=style, wrap=False))
         self.body.addWidget(self._legend)
         self.body.addWidget(self.calendar)
         self.body.addWidget(self._words)
@@ -85,14 +87,19 @@ class DaysCard(Card):
     def show_weeks(self, weeks: Sequence[Week], today: date) -> None:
         """Show a year of weeks, the present one last."""
         count = sum(week.days_done for week in weeks)
-        days = f"{count} day{'' if count == 1 else 's'}"
-        self._count = f"{days} with exercise in the last year." if count else DAYS_EMPTY
+        self._count = tr(DAYS_EMPTY)
+        if count:
+            self._count = plural(
+                "{n} day with exercise in the last year.",
+                "{n} days with exercise in the last year.",
+                count,
+            )
         there = {day.state for week in weeks for day in week.days}
-        items = [(sign, word) for state, sign, word in _SIGNS if state in there]
+        items = [(sign, tr(word, _SIGN)) for state, sign, word in _SIGNS if state in there]
         if {DayState.REST, DayState.NONE} <= there:  # one mark stands for both
             items = [item for item in items if item[0] is not Sign.REST]
-            items.append((Sign.REST, "Rest, or no session"))
-        self._legend.show_items([*items, (Sign.TODAY, "Today")] if count else ())
+            items.append((Sign.REST, tr("Rest, or no session", "mark")))
+        self._legend.show_items([*items, (Sign.TODAY, tr("Today", "mark"))] if count else ())
         self.calendar.show_weeks(tuple(weeks), today)
         self._words.setText(self._count)
 
@@ -104,8 +111,9 @@ class SidesCard(ChartCard):
     """Left against right, in seconds held or in repetitions."""
 
     def __init__(self, *, style: Style) -> None:
-        self._measures = measures("Left against right", style)
-        super().__init__("Left against right", (self._measures,), style=style)
+        name = tr("Left against right")
+        self._measures = measures(name, style)
+        super().__init__(name, (self._measures,), style=style)
         self._efforts: Efforts = tuple
         self._hurts: Callable[[], tuple[HurtEvent, ...]] = tuple
         self._span = (date.min, date.max)
@@ -126,7 +134,7 @@ class SidesCard(ChartCard):
         efforts = self._efforts()
         self._measures.setVisible(has_sides(efforts))
         if not has_sides(efforts):
-            return NO_SIDES
+            return tr(NO_SIDES)
         measure = Measure(self._measures.value)
         first, today = self._span
         return sides_picture(efforts, self._hurts(), measure, first=first, today=today)
@@ -141,10 +149,11 @@ class ExerciseCard(ChartCard):
 
     def __init__(self, *, style: Style, name_of: Callable[[str], str]) -> None:
         self._choice = QComboBox()
-        self._choice.setAccessibleName("Exercise")
+        self._choice.setAccessibleName(tr("Exercise"))
         self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._measures = measures("Each exercise", style)
-        super().__init__("Each exercise", (self._choice, self._measures), style=style)
+        name = tr("Each exercise")
+        self._measures = measures(name, style)
+        super().__init__(name, (self._choice, self._measures), style=style)
         self._name_of = name_of
         self._efforts: Efforts = tuple
         self._span = (date.min, date.max)
@@ -170,7 +179,7 @@ class ExerciseCard(ChartCard):
         for tool in (self._choice, self._measures):
             tool.setVisible(bool(done))
         if not done:
-            return NO_EXERCISE
+            return tr(NO_EXERCISE)
         exercise = ExerciseId(self._choice.currentData())
         measure = Measure(self._measures.value)
         first, today = self._span
@@ -196,5 +205,6 @@ class ExerciseCard(ChartCard):
 
 def measures(name: str, style: Style) -> Segments:
     """Return the choice between seconds held and repetitions."""
-    choices = [(Measure.HELD.value, "Seconds"), (Measure.REPS.value, "Repetitions")]
-    return Segments(choices, style=style, value=Measure.HELD.value, name=f"{name}: counted in")
+    choices = [(Measure.HELD.value, tr("Seconds")), (Measure.REPS.value, tr("Repetitions"))]
+    counted = tr("{chart}: counted in", chart=name)
+    return Segments(choices, style=style, value=Measure.HELD.value, name=counted)

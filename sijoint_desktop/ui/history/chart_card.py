@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.files import file_name
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.history.picture import Picture
 from sijoint_desktop.ui.history.chart_table import ChartTable
 from sijoint_desktop.ui.history.chart_view import ZOOM_STEP, ChartView
@@ -19,7 +20,6 @@ from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Card, IconButton, Text
 
 _TOOL_PX = 36
-_KINDS = "PNG picture (*.png);;SVG drawing (*.svg)"
 
 Made = Picture | str
 """What a card is given to show: a picture, or a sentence that says why there is none."""
@@ -41,6 +41,7 @@ class ChartCard(Card):
         self._make: Callable[[], Made] | None = None
         self._chart: ChartView | None = None
         self._numbers: ChartTable | None = None
+        self._is_table = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.show_now)
@@ -119,12 +120,12 @@ class ChartCard(Card):
 
     def _make_tools(self) -> tuple[QWidget, ...]:
         style = self._style
-        self._closer = IconButton("zoom-in", "Look closer", style=style)
-        self._farther = IconButton("zoom-out", "See more", style=style)
-        self._all = IconButton("rotate-ccw", "See all", style=style)
-        self._as_table = Button("Show as table", ButtonKind.TEXT, style=style, height=_TOOL_PX)
-        self._copy = Button("Copy table", ButtonKind.TEXT, style=style, height=_TOOL_PX)
-        self._save = Button("Save picture", ButtonKind.TEXT, style=style, height=_TOOL_PX)
+        self._closer = IconButton("zoom-in", tr("Look closer"), style=style)
+        self._farther = IconButton("zoom-out", tr("See more"), style=style)
+        self._all = IconButton("rotate-ccw", tr("See all"), style=style)
+        self._as_table = Button(tr("Show as table"), ButtonKind.TEXT, style=style, height=_TOOL_PX)
+        self._copy = Button(tr("Copy table"), ButtonKind.TEXT, style=style, height=_TOOL_PX)
+        self._save = Button(tr("Save picture"), ButtonKind.TEXT, style=style, height=_TOOL_PX)
         self._closer.clicked.connect(self._on_closer)
         self._farther.clicked.connect(self._on_farther)
         self._all.clicked.connect(self._on_all)
@@ -150,7 +151,7 @@ class ChartCard(Card):
             self._numbers.show_table(found.table())
 
     def _show_parts(self, picture: Picture | None) -> None:
-        table = self._numbers is not None and self._as_table.text() == _BACK
+        table = self._numbers is not None and self._is_table
         there = picture is not None
         self._sentence.setVisible(bool(self._sentence.text()))
         self._axes.setVisible(not there and self._high)
@@ -180,7 +181,7 @@ class ChartCard(Card):
         chart = self._chart
         if chart is not None and chart.sight is not None:
             whole = chart.sight.is_whole
-            self._in_sight.setText("" if whole else f"In sight: {words}")
+            self._in_sight.setText("" if whole else tr("In sight: {time}", time=words))
             self._in_sight.setVisible(not whole)
 
     def _on_closer(self) -> None:
@@ -199,13 +200,13 @@ class ChartCard(Card):
         picture = None if self._chart is None else self._chart.drawn
         if picture is None:
             return
-        as_table = self._as_table.text() != _BACK
-        self._as_table.setText(_BACK if as_table else "Show as table")
+        self._is_table = not self._is_table
+        self._as_table.setText(tr("Show as chart") if self._is_table else tr("Show as table"))
         self._as_table.setAccessibleName(f"{self._as_table.text()}: {self._name}")
         if self._numbers is None:
             self._numbers = ChartTable(self._name, style=self._style)
             self.body.insertWidget(self.body.indexOf(self._axes), self._numbers, 1)
-        if as_table:
+        if self._is_table:
             self._numbers.show_table(picture.table())
         self._show_parts(picture)
 
@@ -215,13 +216,11 @@ class ChartCard(Card):
 
     def _on_save(self) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        start = str(Path(folder) / f"{file_name(self._name, 'Chart')}.png")
-        chosen, kind = QFileDialog.getSaveFileName(self, "Save picture", start, _KINDS)
+        start = str(Path(folder) / f"{file_name(self._name, tr('Chart'))}.png")
+        kinds = f"{tr('PNG picture')} (*.png);;{tr('SVG drawing')} (*.svg)"
+        chosen, kind = QFileDialog.getSaveFileName(self, tr("Save picture"), start, kinds)
         if chosen:
             self.save(with_ending(Path(chosen), kind))
-
-
-_BACK = "Show as chart"
 
 
 def with_ending(path: Path, kind: str) -> Path:

@@ -13,7 +13,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from sijoint_desktop.core.dates import short_month, weekday_word
+from sijoint_desktop.core.dates import short_date_with_year, short_weekday, weekday_and_date
+from sijoint_desktop.core.language import number, tr
 from sijoint_desktop.history.picture import Table, Value
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.tables import RowsTable
@@ -55,8 +56,8 @@ class TableModel(QAbstractTableModel):
         if role == _ORDER:
             return _order(value)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            number = isinstance(value, int | float)
-            side = Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
+            is_number = isinstance(value, int | float)
+            side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
@@ -76,7 +77,7 @@ class ChartTable(RowsTable):
     """The table of a chart; a click on a heading sorts, and Ctrl+C copies what is marked."""
 
     def __init__(self, name: str, *, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(f"{name}, as a table", style=style, parent=parent)
+        super().__init__(tr("{chart}, as a table", chart=name), style=style, parent=parent)
         self._numbers = TableModel()
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(self._numbers)
@@ -122,12 +123,12 @@ class ChartTable(RowsTable):
         header.setStretchLastSection(True)
         heading, cell = QFontMetrics(self._numbers.heading_font), QFontMetrics(self.font())
         table = self._numbers.table
-        for number, words in enumerate(table.headings):
-            cells = {cell_words(row[number]) for row in table.rows[:_MEASURED_ROWS]}
+        for column, words in enumerate(table.headings):
+            cells = {cell_words(row[column]) for row in table.rows[:_MEASURED_ROWS]}
             widths = [cell.horizontalAdvance(each) for each in cells]
             # room for the arrow that shows the order
             widths.append(heading.horizontalAdvance(words) + 14)
-            header.resizeSection(number, max(widths) + _PADDING_PX)
+            header.resizeSection(column, max(widths) + _PADDING_PX)
 
 
 def cell_words(value: Value) -> str:
@@ -135,8 +136,8 @@ def cell_words(value: Value) -> str:
     if value is None:
         return "–"
     if isinstance(value, date):
-        return f"{weekday_word(value)[:3]} {value.day} {short_month(value)} {value.year}"
-    return f"{value:g}" if isinstance(value, float) else str(value)
+        return weekday_and_date(short_weekday(value), short_date_with_year(value))
+    return number(value) if isinstance(value, float) else str(value)
 
 
 def _order(value: Value) -> Any:

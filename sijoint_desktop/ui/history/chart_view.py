@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from sijoint_desktop.core.dates import date_in_words
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.history.picture import Picture, Stop
 from sijoint_desktop.history.sight import Sight, earlier, later, nearest, sight_of
 from sijoint_desktop.history.time_axis import day_at
@@ -199,7 +200,8 @@ class ChartView(PlotLabel):
 
 
 def _view_words(start: float, end: float) -> str:
-    return f"{date_in_words(day_at(start))} to {date_in_words(day_at(end - 1))}"
+    first, last = date_in_words(day_at(start)), date_in_words(day_at(end - 1))
+    return tr("{first} to {last}", first=first, last=last)
 
 
 def _first(stops: Sequence[Stop], _shown: Stop | None) -> Stop | None:

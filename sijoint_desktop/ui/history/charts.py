@@ -14,6 +14,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
+from sijoint_desktop.core.language import number
 from sijoint_desktop.history.picture import Bars, Curve, Picture, Points, Sign, Stretch
 from sijoint_desktop.history.time_axis import place_ticks
 from sijoint_desktop.ui.history.marks import RING_PX, belt_path, flag_path, pale
@@ -96,8 +97,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._loaded = None
         rows = _rows(picture)
         left = self.getAxis("left")
-        left.setTicks([[(row, f"{row:g}") for row in rows]])
-        widest = QFontMetrics(self._look.font).horizontalAdvance(f"{rows[-1]:g}0")
+        left.setTicks([[(row, number(row)) for row in rows]])
+        widest = QFontMetrics(self._look.font).horizontalAdvance(f"{number(rows[-1])}0")
         left.setWidth(widest + 10)
         self._draw_fixed(picture, rows)
 
@@ -211,8 +212,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
                 items.append(_points(Points(places, heights, sign), self._look))
         ordered = sorted(picture.stretches, key=lambda each: each.start)
         items += [self._stretch_word(each, picture.top) for each in ordered]
-        for number, item in enumerate(items):
-            item.setZValue(-50 + number)
+        for depth, item in enumerate(items):
+            item.setZValue(-50 + depth)
             self.addItem(item, ignoreBounds=True)
         self._fixed = items
 
@@ -241,8 +242,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         layers = [_bars(each.within(low, high), self._look) for each in detail.bars if each.xs]
         layers += [_curve(each.within(low, high), self._look) for each in detail.curves]
         layers += [_points(each.within(low, high), self._look) for each in detail.points]
-        for number, item in enumerate(layers):
-            item.setZValue(number)
+        for depth, item in enumerate(layers):
+            item.setZValue(depth)
             self.addItem(item, ignoreBounds=True)
         self._layers = layers
 

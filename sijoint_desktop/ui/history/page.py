@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from sijoint_desktop.app.week import WeekPlan
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import mark, tr
 from sijoint_desktop.history.entries import HurtEvent
 from sijoint_desktop.history.ledger import Ledger
 from sijoint_desktop.history.next_day import next_day, next_day_picture, next_day_sentence
@@ -31,8 +32,8 @@ _CHARTS, _TABLE = "charts", "table"
 _SUMMARY_PX = 296
 _CHART_LEAST_PX = 480
 _TWO_PX = 760  # from this width on two charts stand side by side
-PAIN_EMPTY = "Your pain line starts with your first session."
-PAIN_NONE_IN_SPAN = "No pain scores in this time. Choose a longer one above."
+PAIN_EMPTY = mark("Your pain line starts with your first session.")
+PAIN_NONE_IN_SPAN = mark("No pain scores in this time. Choose a longer one above.")
 
 
 class RecordTable(Protocol):
@@ -128,15 +129,15 @@ class HistoryPage(Page):
             [(span.value, span.words) for span in Range],
             style=style,
             value=Range.THREE_MONTHS.value,
-            name="Time shown",
+            name=tr("Time shown"),
         )
         self._views = Segments(
-            [(_CHARTS, "Charts"), (_TABLE, "Table")], style=style, name="Shown as"
+            [(_CHARTS, tr("Charts")), (_TABLE, tr("Table"))], style=style, name=tr("Shown as")
         )
         self._spans.chosen.connect(self._on_span_chosen)
         self._views.chosen.connect(self._show_view)
-        title = Text("History", TextRole.H1, style=style, wrap=False)
-        words = "Report for a clinician…"
+        title = Text(tr("History"), TextRole.H1, style=style, wrap=False)
+        words = tr("Report for a clinician…")
         report = Button(words, ButtonKind.OUTLINE, "printer", style=style, height=36)
         report.clicked.connect(self.report_requested)
         head = HeadRow(title, (self._spans, self._views, report), style=style)
@@ -168,10 +169,10 @@ class HistoryPage(Page):
 
     def _build_more(self) -> None:
         style = self._style
-        self.weekly = ChartCard("Days in a week", style=style)
+        self.weekly = ChartCard(tr("Days in a week"), style=style)
         self.sides = SidesCard(style=style)
         self.exercise = ExerciseCard(style=style, name_of=self._sources.exercise_name)
-        self.next_day = ChartCard("The day after", style=style)
+        self.next_day = ChartCard(tr("The day after"), style=style)
         for pair in ((self.weekly, self.exercise), (self.sides, self.next_day)):
             column = QVBoxLayout()
             column.setSpacing(16)
@@ -213,7 +214,7 @@ class HistoryPage(Page):
             self._fault.deleteLater()
             self._fault = None
         if words:
-            heading = "Your history cannot be read now"
+            heading = tr("Your history cannot be read now")
             self._fault = Banner("amber", heading, words, style=self._style)
             self._column.insertWidget(0, self._fault)
 
@@ -267,7 +268,7 @@ class HistoryPage(Page):
 
 def _pain(seen: Overview) -> Made:
     if seen.told.empty:
-        return PAIN_NONE_IN_SPAN if seen.begun else PAIN_EMPTY
+        return tr(PAIN_NONE_IN_SPAN if seen.begun else PAIN_EMPTY)
     return pain_picture(seen.told, seen.first, seen.last)
 
 

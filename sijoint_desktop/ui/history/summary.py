@@ -4,13 +4,14 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from sijoint_desktop.core.language import mark, tr
 from sijoint_desktop.history.overview import Fact, Overview, facts
 from sijoint_desktop.history.series import after_sentence, pain_sentence
 from sijoint_desktop.ui.style.layout import empty
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import Card, Text
 
-_NO_SCORES = "No pain scores in this time yet."
+_NO_SCORES = mark("No pain scores in this time yet.")
 
 
 class SummaryCard(Card):
@@ -24,7 +25,7 @@ class SummaryCard(Card):
         self._facts = QVBoxLayout()
         self._facts.setSpacing(12)
         self.body.setSpacing(10)
-        self.body.addWidget(Text("In short", TextRole.H2, style=style))
+        self.body.addWidget(Text(tr("In short"), TextRole.H2, style=style))
         self.body.addWidget(self._sentence)
         self.body.addWidget(self._after)
         self.body.addLayout(self._facts)
@@ -38,7 +39,7 @@ class SummaryCard(Card):
     def show_overview(self, seen: Overview) -> None:
         """Say how the span that ends today went."""
         points = seen.told.points
-        self._sentence.setText(pain_sentence(points) or _NO_SCORES)
+        self._sentence.setText(pain_sentence(points) or tr(_NO_SCORES))
         after = after_sentence(points)
         self._after.setText(after)
         self._after.setVisible(bool(after))
