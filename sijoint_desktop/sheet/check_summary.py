@@ -80,6 +80,11 @@ class _Lines:
         self._catalogue = checker.catalogue
         self._sections = checker.flow.sections
         self._answers = answers
+        self._page_of: dict[str, Page] = {}
+        for section in self._sections:  # of a question with two places the one that was seen
+            for code in section.codes:
+                if section.is_for(answers) or code not in self._page_of:
+                    self._page_of[code] = section.page
 
     def said(self, code: str) -> str:
         """Return one answer in words."""
@@ -120,7 +125,11 @@ class _Lines:
 
     def _asked(self, page: Page) -> list[Question]:
         codes = [code for each in self._sections if each.page is page for code in each.codes]
-        return [self._catalogue[code] for code in codes if code in self._answers]
+        return [
+            self._catalogue[code]
+            for code in codes
+            if code in self._answers and self._page_of[code] is page
+        ]
 
     def _told(self, question: Question) -> bool:
         return self._answers.get(question.code) not in _UNTOLD

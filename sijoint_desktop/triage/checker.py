@@ -12,7 +12,7 @@ from sijoint_desktop.triage.flow import Flow, Page, Section
 from sijoint_desktop.triage.parse import open_table, parse_questions
 from sijoint_desktop.triage.pattern import Pattern, PatternTable, Profile, parse_pattern
 from sijoint_desktop.triage.question import Catalogue
-from sijoint_desktop.triage.rules import Fired, RuleSet, parse_rules
+from sijoint_desktop.triage.rules import Fired, RuleSet, parse_rules, read_condition
 from sijoint_desktop.triage.urgency import Urgency, highest
 
 GATE = "GATE"
@@ -102,20 +102,23 @@ def _sections(text: str, catalogue: Catalogue, name: str = "flow.toml") -> tuple
     table = open_table(text, name)
     found = tuple(_section(entry, catalogue) for entry in table.tables("section"))
     table.close()
-    placed = [code for section in found for code in section.codes]
     for code in catalogue.questions:
-        if placed.count(code) != 1:
-            table.fault("section", f"{code!r} stands {placed.count(code)} times; expected once")
+        places = [section for section in found if code in section.codes]
+        if len(places) != 1 and not (places and all(place.only_if for place in places)):
+            expected = "expected once, or each time with an only_if"
+            table.fault("section", f"{code!r} stands {len(places)} times; {expected}")
     if table.faults:
         raise ContentError(table.faults)
     return found
 
 
 def _section(entry: Table, catalogue: Catalogue) -> Section:
+    only_if = entry.raw("only_if")
     section = Section(
         page=entry.choice("page", Page),
         heading=entry.text("heading"),
         codes=entry.texts("codes", catalogue.questions),
+        only_if=() if only_if is None else read_condition(entry, "only_if", only_if, catalogue, {}),
     )
     entry.close()
     return section

@@ -31,11 +31,19 @@ class Page(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and the questions under it."""
+    """A heading and the questions under it.
+
+    ``only_if`` says for whom; of several sections with the same question one person sees one.
+    """
 
     page: Page
     heading: str
     codes: tuple[str, ...]
+    only_if: tuple[Clause, ...] = ()
+
+    def is_for(self, answers: Answers) -> bool:
+        """Tell whether a person with these answers sees the section."""
+        return holds(self.only_if, answers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +160,8 @@ class Flow:
         return tuple(q for shown in self.shown(page, answers) for q in shown.questions)
 
     def _asked(self, section: Section, answers: Answers) -> tuple[Question, ...]:
+        if not section.is_for(answers):
+            return ()
         questions = (self.catalogue[code] for code in section.codes)
         return tuple(q for q in questions if holds(self.only_if[q.code], answers))
 

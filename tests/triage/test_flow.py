@@ -39,6 +39,13 @@ PEOPLE: tuple[dict[str, Value], ...] = (
     {"sex": "female", "age": 30, "pregnancy_status": "pregnant", "duration": "over_3mo"},
     {"sex": "male", "age": 40, "aslr_heavy": "left", "duration": "over_3mo"},
     {"sex": "female", "age": 40, "outer_hip_pain": Reply.YES},
+    {
+        "sex": "male",
+        "age": 40,
+        "duration": "over_3mo",
+        **dict.fromkeys(("buttock_pain", "slow_onset", "psoriasis", "family_spa"), Reply.YES),
+        **dict.fromkeys(("sit_long_stiff", "hm_palms_floor"), Reply.YES),
+    },
 )
 
 

@@ -6,7 +6,7 @@ from sijoint_desktop.settings.countries import COUNTRIES
 from sijoint_desktop.settings.options import ELSEWHERE
 from sijoint_desktop.ui.style.widgets import Card, Style, Text, TextRole
 
-QUESTION = "Country, for the emergency number"
+QUESTION = "Country, for emergencies"
 
 
 class CountryCard(Card):

@@ -15,17 +15,15 @@ class PageWords:
 
 
 _TICK = "Tick what fits. Not sure? Tick it."
+_TICK_AGAIN = "Tick all that may fit."
 
 PAGE_WORDS = {
     Page.START: PageWords(
         "Before you start",
         "Before you start",
         (
-            "Danger signs come first, then a gentle start. It takes about 4 minutes.",
-            (
-                "It is for adults, names no illness and replaces no doctor. Your answers stay on "
-                "this computer."
-            ),
+            "Danger signs first, then a gentle start: about 4 minutes.",
+            "For adults. It replaces no doctor. Your answers stay on this computer.",
         ),
     ),
     Page.EMERGENCY_SIGNS: PageWords(
@@ -33,19 +31,19 @@ PAGE_WORDS = {
         "Emergency signs",
         ("Rare, but each needs a doctor now.", _TICK),
     ),
-    Page.WARNING_SIGNS: PageWords("Other warning signs", "Other warning signs", (_TICK,)),
-    Page.ABOUT_YOU: PageWords("About you", "About you", (_TICK,)),
+    Page.WARNING_SIGNS: PageWords("Warning signs", "Warning signs", (_TICK_AGAIN,)),
+    Page.ABOUT_YOU: PageWords("About you", "About you", (_TICK_AGAIN,)),
     Page.WHERE: PageWords(
         "Where it hurts",
         "Where it hurts",
-        ("Left and right are your own.",),
+        (),
     ),
     Page.HOW: PageWords("How it is", "How it is", ()),
     Page.TRIGGERS: PageWords("What sets it off", "What sets it off", ()),
     Page.SELF_TESTS: PageWords(
         "Simple self-tests",
         "Simple self-tests",
-        ("You may leave them out. Stop a test at once if it hurts sharply.",),
+        ("You may leave them out. Stop at once if it hurts sharply.",),
     ),
     Page.RESULT: PageWords("Result", "Your result", ()),
 }

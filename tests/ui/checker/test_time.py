@@ -1,4 +1,4 @@
-"""A check of new pain with nothing wrong takes under four minutes, each word and click counted."""
+"""A check with nothing wrong takes under four minutes, each word and click counted."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -21,11 +21,23 @@ SECONDS_A_CHOICE = 2.7
 SECONDS_A_CLICK = 1.3
 """To point and click where nothing is left to decide, such as Continue; as above."""
 
+LONGEST = "A woman of 50, pain of more than 3 months, since before 45"
+"""Nearly everything can matter for her, so she needs a little longer."""
+
 CALM: dict[str, Value] = {"side": "left", "buttock_pain": Reply.YES, "duration": "2_6wk"}
+LONG: dict[str, Value] = {**CALM, "duration": "over_3mo"}
 PEOPLE: dict[str, dict[str, Value]] = {
     "A man, pain of 2 to 6 weeks": {**CALM, "sex": "male"},
     "A woman, pain of 2 to 6 weeks": {**CALM, "sex": "female"},
-    "A woman, pain of more than 3 months": {**CALM, "sex": "female", "duration": "over_3mo"},
+    "A man, pain of more than 3 months": {**LONG, "sex": "male"},
+    "A woman, pain of more than 3 months": {**LONG, "sex": "female"},
+    "A woman of 50, pain of more than 3 months, since 45 or later": {
+        **LONG,
+        "sex": "female",
+        "age": 50,
+        "onset_age_band": "45_plus",
+    },
+    LONGEST: {**LONG, "sex": "female", "age": 50, "onset_age_band": "35_39"},
 }
 
 
@@ -63,10 +75,10 @@ def time_of_check(person: Mapping[str, Value]) -> tuple[float, int]:
     return sum(seconds for seconds, _ in parts), sum(questions for _, questions in parts)
 
 
-@pytest.mark.parametrize(("name", "limit_s"), list(zip(PEOPLE, (240, 240, 265), strict=True)))
-def test_a_check_with_nothing_wrong_is_short(name: str, limit_s: float) -> None:
+@pytest.mark.parametrize("name", PEOPLE)
+def test_a_check_with_nothing_wrong_is_short(name: str) -> None:
     seconds, _ = time_of_check(PEOPLE[name])
-    assert seconds < limit_s
+    assert seconds < (250 if name == LONGEST else 240)
 
 
 @pytest.mark.parametrize("name", PEOPLE)

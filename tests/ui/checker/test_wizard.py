@@ -262,7 +262,7 @@ def test_the_self_tests_are_shown_one_at_a_time_with_their_stop_rule(stand, qtbo
 def test_only_self_tests_that_suit_the_person_are_offered(stand) -> None:
     check = stand({**DONE.replies, "dizzy_on_back": Reply.YES}, Page.SELF_TESTS)
     names = [c.text() for c in check.questions.demonstrator.findChildren(Chip) if c.isVisible()]
-    assert names == ["Standing on one leg", "Ankle on the other knee"]
+    assert names == ["Standing on one leg", "Ankle on the other knee", "Bending again and again"]
 
 
 def test_the_finger_test_is_shown_where_it_is_asked_for(stand) -> None:
