@@ -11,7 +11,10 @@ from sijoint_desktop.triage.urgency import Urgency, highest
 
 @dataclass(frozen=True, slots=True)
 class RescreenQuestion:
-    """One question; ``says`` repeats a yes in words, ``stands_for`` names the signs in it."""
+    """One question; ``says`` repeats a yes in words, ``stands_for`` names the signs in it.
+
+    ``unchecked`` asks it of somebody who has no check on record, where it is then other words.
+    """
 
     id: str
     text: str
@@ -19,6 +22,7 @@ class RescreenQuestion:
     level: Urgency
     stands_for: tuple[str, ...]
     first: tuple[str, ...] = ()  # lines of advice that come before those of the level
+    unchecked: str = ""
 
 
 QUESTIONS = (
@@ -88,7 +92,11 @@ QUESTIONS = (
         mark("A fall, an operation, a new illness or a pregnancy since the last check"),
         Urgency.CLINICIAN,
         ("trauma_minor", "recent_infection_procedure", "pregnancy_status"),
-        (mark("Do the full check again first. It knows what to ask about this."),),
+        (mark("Do the full check first. It knows what to ask about this."),),
+        mark(
+            "In the last weeks, did you have a slip or a fall, an operation or a new illness? Or "
+            "could you be pregnant?"
+        ),
     ),
 )
 """Clinical brief a.3 and f 10: the signs that matter most, and any change of health."""
@@ -114,7 +122,7 @@ def advice_for(answers: Mapping[str, bool], contacts: Contacts) -> Advice | None
             "Was it a bad fall, or do you feel worse? Then call {number}.",
             number=contacts.emergency_words,
         )
-        return Advice(question.level, tr("Check again first"), (*first, worse))
+        return Advice(question.level, tr("Do the check first"), (*first, worse))
     found = advice(question.level, contacts, pregnant=None)
     return Advice(found.level, found.heading, first + found.lines)
 

@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sijoint_desktop.bootstrap.program import Program
 from sijoint_desktop.cli.ports import Options
 from sijoint_desktop.player.clock import Clock
+from tests.bootstrap.walking import Walk
 
 
 @pytest.fixture
@@ -36,3 +38,14 @@ def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Callab
         made.close()
         qapp.aboutToQuit.disconnect(made.close)
         made._installer.remove()
+
+
+@pytest.fixture
+def walk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Walk]:
+    """A person whose program is started in the test, at least once, and is open at its end."""
+    made = Walk(qtbot, qapp, tmp_path / "data")
+    yield made
+    window = made.now.window
+    made.close()
+    window.deleteLater()  # half closed it would take part in the next test
+    QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)

@@ -1,10 +1,9 @@
 """Everybody can work with every page: it is named, Tab gets there, large text is not cut off."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,16 +16,6 @@ from tests.bootstrap.walking import CALM, Walk
 from tests.triage.shipped import CATALOGUE
 
 PAGES = ("today", "check", "exercises", "routines", "history", "learn", "settings", "help")
-
-
-@pytest.fixture
-def walk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Walk]:
-    made = Walk(qtbot, qapp, tmp_path / "data")
-    yield made
-    window = made.now.window
-    made.close()
-    window.deleteLater()  # half closed it would take part in the next test
-    QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
 
 def pages(walk: Walk) -> Iterator[tuple[str, QWidget]]:

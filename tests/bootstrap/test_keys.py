@@ -1,13 +1,9 @@
 """Help names every key that the running program answers to."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QWidget
 
 from sijoint_desktop.ui.help.keys import BUILDER, EVERYWHERE, GUIDE, SESSION, KeyGroup
 from tests.bootstrap.walking import Walk
@@ -29,17 +25,6 @@ WITH_KEYS = {
 """The modules that make shortcuts; a new one wants a look at the list of keys in Help."""
 
 
-@pytest.fixture
-def walk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Walk]:
-    made = Walk(qtbot, qapp, tmp_path / "data")
-    made.start()
-    yield made
-    window = made.now.window
-    made.close()
-    window.deleteLater()
-    QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
-
-
 def plain(key: str) -> str:
     return QKeySequence(key).toString().replace("Enter", "Return")
 
@@ -56,6 +41,7 @@ def answered(window: QWidget) -> set[str]:
 
 
 def test_every_key_of_every_page_is_in_the_list(walk: Walk) -> None:
+    walk.start()
     window = walk.now.window
     for name in (*PAGES, "exercise", "compare", "builder", "session", "article"):
         window.page(name)
@@ -64,12 +50,14 @@ def test_every_key_of_every_page_is_in_the_list(walk: Walk) -> None:
 
 
 def test_every_key_in_the_list_for_everywhere_works(walk: Walk) -> None:
+    walk.start()
     for name in PAGES:
         walk.now.window.page(name)
     assert named(EVERYWHERE) <= answered(walk.now.window)
 
 
 def test_the_list_for_a_session_is_whole(walk: Walk) -> None:
+    walk.start()
     session = answered(walk.session)
     assert session == named(SESSION)
 

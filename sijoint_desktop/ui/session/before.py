@@ -45,21 +45,30 @@ class YesNo(QWidget):
         super().__init__(parent)
         self._id = question.id
         self._group = QButtonGroup(self)
-        yes, no = tr("Yes"), tr("No")
-        self._yes = Chip(yes, style=style, height=44)
-        self._no = Chip(no, style=style, height=44)
-        text = Text(tr(question.text), TextRole.BODY, style=style)
+        self._yes = Chip(tr("Yes"), style=style, height=44)
+        self._no = Chip(tr("No"), style=style, height=44)
+        self._question = question
+        self._text = Text("", TextRole.BODY, style=style)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 6, 6, 6)  # room for the ring around what has the focus
         row.setSpacing(12)
-        row.addWidget(text, 1)
-        for index, (chip, word) in enumerate(((self._yes, yes), (self._no, no))):
-            chip.setAccessibleName(f"{word}: {tr(question.text)}")
+        row.addWidget(self._text, 1)
+        for index, chip in enumerate((self._yes, self._no)):
             chip.setMinimumWidth(style.px(84))
             self._group.addButton(chip, index)
             row.addWidget(chip, alignment=Qt.AlignmentFlag.AlignVCenter)
         # a screen reader toggles and does not click
         self._group.idToggled.connect(self._on_toggled)
+        self.ask(unchecked=False)
+
+    def ask(self, *, unchecked: bool) -> None:
+        """Ask anew, of somebody who is ``unchecked`` perhaps in other words."""
+        self.clear()
+        question = self._question
+        words = tr(question.unchecked if unchecked and question.unchecked else question.text)
+        self._text.setText(words)
+        for chip in (self._yes, self._no):
+            chip.setAccessibleName(f"{chip.text()}: {words}")
 
     def clear(self) -> None:
         """Forget the answer."""
@@ -121,11 +130,23 @@ class BeforeFace(QStackedWidget):
         """Tell whether advice is shown in place of a start."""
         return self.currentWidget() is self._instead
 
-    def open(self, routine: Routine, minutes: int, *, note: str = "") -> None:
-        """Ask everything anew, for a routine; ``note`` says what does not work, such as sound."""
+    def open(
+        self, routine: Routine, minutes: int, *, note: str = "", unchecked: bool = False
+    ) -> None:
+        """Ask everything anew, for a routine; ``note`` says what does not work, such as sound.
+
+        ``unchecked`` tells that the person has done no check yet.
+        """
         self._routine, self._answers, self._today = routine, {}, None
         for question in self.questions:
-            question.clear()
+            question.ask(unchecked=unchecked)
+        self._unsure.setText(
+            tr("Think of today and the last weeks. Not sure? Then choose Yes.")
+            if unchecked
+            else tr(
+                "Think of today and the time since your last session. Not sure? Then choose Yes."
+            )
+        )
         self.pain.set_value(None)
         count = len(routine.slots)
         exercises = plural("{n} exercise", "{n} exercises", count)
@@ -151,6 +172,7 @@ class BeforeFace(QStackedWidget):
         style = self._style
         self._title = Text("", TextRole.H1, style=style)
         self._length = Text("", TextRole.BODY, "ink2", style=style)
+        self._unsure = Text("", TextRole.BODY, "ink2", style=style)
         self._note = Text("", TextRole.BODY, "ink2", style=style)
         self._trouble = Card(style=style, level="amber", padding=16)
         self._trouble_text = Text("", TextRole.BODY, "amber_text", style=style)
@@ -162,10 +184,7 @@ class BeforeFace(QStackedWidget):
         column.addWidget(self._trouble)
         card = Card(style=style)
         card.body.addWidget(Text(tr("First, five quick questions"), TextRole.H2, style=style))
-        unsure = tr(
-            "Think of today and the time since your last session. Not sure? Then choose Yes."
-        )
-        card.body.addWidget(Text(unsure, TextRole.BODY, "ink2", style=style))
+        card.body.addWidget(self._unsure)
         for question in self.questions:
             card.body.addWidget(question)
         column.addWidget(card)

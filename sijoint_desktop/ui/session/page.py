@@ -41,10 +41,10 @@ class SessionPage(QWidget):
     ``finished`` carries the SessionRecord, or None for a session that could not be saved;
     ``danger_answered`` the five answers before a session as soon as one is a yes; ``closed`` says
     that the person is done with this page, ``check_wished`` that they want a check. ``next_step``
-    says after a session what follows from it,
-    and ``reminder`` before one that a check is due. ``recorder`` and ``timings`` are asked
-    when a session begins, since the store opens late and settings change; ``recorder`` returns
-    None where nothing can be stored.
+    says after a session what follows from it, and ``reminder`` before one that a check is due,
+    ``unchecked`` that there was none yet. ``recorder`` and ``timings`` are asked when a session
+    begins, since the store opens late and settings change; ``recorder`` returns None where nothing
+    can be stored.
     """
 
     finished = Signal(object)
@@ -64,6 +64,7 @@ class SessionPage(QWidget):
         contacts: Callable[[], Contacts],
         next_step: Callable[[], str],
         reminder: Callable[[], str] = str,
+        unchecked: Callable[[], bool] = bool,
         timings: Callable[[], Timings],
         ways: Callable[[], Ways] = Ways,
         parent: QWidget | None = None,
@@ -75,6 +76,7 @@ class SessionPage(QWidget):
         self._outlets = outlets
         self._next_step = next_step
         self._reminder = reminder
+        self._unchecked = unchecked
         self._timings = timings
         self._ways = ways
         self._run: SessionRun | None = None
@@ -127,7 +129,8 @@ class SessionPage(QWidget):
         self._outlets.prepare()
         self._faces.setCurrentWidget(self.before)
         notes = (self._reminder(), self._outlets.audio.trouble)
-        self.before.open(routine, minutes, note=" ".join(note for note in notes if note))
+        note = " ".join(note for note in notes if note)
+        self.before.open(routine, minutes, note=note, unchecked=self._unchecked())
 
     def resume(self, cut_off: CutOff) -> None:
         """Go on with a session that was cut off; it stands still until the person is ready.

@@ -73,6 +73,10 @@ class CheckDesk(QObject):
         words = " ".join(reason.words for reason in reasons)
         return f"{words} The Check page asks about it." if words else ""
 
+    def is_missing(self) -> bool:
+        """Tell whether the person has done no check yet."""
+        return self._services.records.last_check() is None
+
     def may_start(self) -> bool:
         """Tell whether a session may be started now."""
         return self._reason_not_to_start() == ""

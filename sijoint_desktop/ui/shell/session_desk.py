@@ -58,6 +58,7 @@ class SessionDesk(QObject):
             contacts=self._services.check.contacts,
             next_step=self._progress.next_step,
             reminder=self._check.reminder,
+            unchecked=self._check.is_missing,
             timings=self.timings,
             ways=self._ways,
         )

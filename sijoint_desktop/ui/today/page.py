@@ -152,6 +152,7 @@ class TodayPage(Page):
         )
         self._welcome.exercises_requested.connect(self.exercises_requested)
         self._welcome.check_requested.connect(self.check_requested)
+        self._welcome.start_requested.connect(self._on_start)
         self._welcome.safety_requested.connect(self.safety_requested)
         self.body.addWidget(self._welcome, 1)
 

@@ -10,6 +10,7 @@ from sijoint_desktop.ui.style.style import Style
 from sijoint_desktop.ui.style.widgets import (
     Button,
     ButtonKind,
+    FlowLayout,
     IconLabel,
     NoteText,
     Text,
@@ -25,6 +26,7 @@ class Welcome(QWidget):
 
     check_requested = Signal()
     exercises_requested = Signal()
+    start_requested = Signal()
     safety_requested = Signal()
 
     def __init__(
@@ -90,24 +92,31 @@ class Welcome(QWidget):
 
     def _look_card(self, exercises: int, minutes: int) -> Card:
         text = tr(
-            "{exercises} exercises from any side, with the steps and what often goes wrong. A "
-            "first gentle routine of {minutes} minutes is there as well, under Routines.",
+            "{exercises} exercises from any side, with the steps and what often goes wrong. Or a "
+            "first gentle routine of {minutes} minutes, after five questions about danger signs.",
             exercises=exercises,
             minutes=minutes,
         )
         button = Button(tr("Open the exercises"), style=self._style)
         button.clicked.connect(self.exercises_requested)
-        return self._card("person-standing", tr("Look at the exercises"), text, button)
+        start = Button(tr("Start the first routine"), ButtonKind.TEXT, style=self._style)
+        start.clicked.connect(self.start_requested)
+        return self._card("person-standing", tr("Look at the exercises"), text, button, start)
 
-    def _card(self, icon: str, heading: str, text: str, button: Button) -> Card:
+    def _card(self, icon: str, heading: str, text: str, *buttons: Button) -> Card:
         card = Card(style=self._style)
         card.body.addWidget(IconLabel(icon, 28, "accent", style=self._style))
         card.body.addSpacing(4)
         card.body.addWidget(Text(heading, TextRole.H2, style=self._style))
         card.body.addWidget(Text(text, TextRole.BODY, "ink2", style=self._style))
-        card.body.addStretch(1)
         card.body.addSpacing(12)
-        card.body.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+        holder = QWidget()
+        row = FlowLayout(holder, gap=16)
+        for button in buttons:
+            row.addWidget(button)
+        card.body.addWidget(holder)
+        # where the cards differ in height the buttons stay near their words, and in sight
+        card.body.addStretch(1)
         return card
 
     def _note(self) -> Card:

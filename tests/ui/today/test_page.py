@@ -247,6 +247,17 @@ def test_after_the_first_session_the_welcome_makes_room(
     qtbot.waitUntil(lambda: "Your routine for today" in scene.texts())
 
 
+def test_the_first_routine_can_be_started_from_the_welcome(
+    qtbot: QtBot, open_page: Callable[..., Scene]
+) -> None:
+    scene = open_page(first_run=True)
+    buttons = scene.page.findChildren(QPushButton)
+    [start] = [button for button in buttons if button.text() == "Start the first routine"]
+    with qtbot.waitSignal(scene.page.start_requested, timeout=1000) as started:
+        QTest.mouseClick(start, Qt.MouseButton.LeftButton)
+    assert started.args == [ROUTINE]
+
+
 def test_a_store_without_sessions_means_a_welcome(open_page: Callable[..., Scene]) -> None:
     scene = open_page(first_run=False)
     scene.first_run = True
