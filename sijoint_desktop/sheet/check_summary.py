@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from functools import reduce
 
-from sijoint_desktop.core.dates import date_in_words
+from sijoint_desktop.core.dates import clock_words, date_in_words
+from sijoint_desktop.core.language import mark, plural, tr
 from sijoint_desktop.routine.planner import Plan
 from sijoint_desktop.sheet.model import Paragraph, Section, Sheet, Span, Table
 from sijoint_desktop.sheet.wording import FOOTER, sentence
@@ -17,11 +19,11 @@ from sijoint_desktop.triage.rules import ALONE
 from sijoint_desktop.triage.urgency import Urgency
 
 _LEVEL_WORDS = {
-    Urgency.SELF_CARE: "self-care",
-    Urgency.LIMITED: "self-care with limits",
-    Urgency.CLINICIAN: "be seen in the next two weeks",
-    Urgency.URGENT: "urgent",
-    Urgency.EMERGENCY: "emergency",
+    Urgency.SELF_CARE: mark("self-care"),
+    Urgency.LIMITED: mark("self-care with limits"),
+    Urgency.CLINICIAN: mark("be seen in the next two weeks"),
+    Urgency.URGENT: mark("urgent"),
+    Urgency.EMERGENCY: mark("emergency"),
 }
 
 _SAID = (Page.START, Page.WHERE, Page.HOW)
@@ -50,23 +52,24 @@ def compose_check_summary(
     """
     lines = _Lines(checker, answers)
     sections = [
-        Section("Why", tuple(_why(result, lines))),
-        Section("Where it hurts", _answer_table(lines.where())),
-        Section("The pain", _answer_table(lines.of_page(Page.HOW))),
+        Section(tr("Why"), tuple(_why(result, lines))),
+        Section(tr("Where it hurts"), _answer_table(lines.where())),
+        Section(tr("The pain"), _answer_table(lines.of_page(Page.HOW))),
     ]
     if result.pattern is not None:
-        sections.append(Section("Pattern", tuple(_pattern(result.pattern))))
+        sections.append(Section(tr("Pattern"), tuple(_pattern(result.pattern))))
     if plan is not None:
-        sections.append(Section("Exercises that were offered", tuple(_plan(plan))))
-    sections.append(Section("Other answers", tuple(_others(lines, corrected or {}))))
+        sections.append(Section(tr("Exercises that were offered"), tuple(_plan(plan))))
+    sections.append(Section(tr("Other answers"), tuple(_others(lines, corrected or {}))))
+    rules = tr("Rule set {version}.", version=result.rules_version)
     return Sheet(
-        title="Summary of a symptom check",
+        title=tr("Summary of a symptom check"),
         subtitle=" ".join(_subtitle(" ".join(name.split()), at, lines)),
-        aside=("For a doctor or", "physiotherapist"),
+        aside=(tr("For a doctor or physiotherapist"),),
         stop_rules=tuple(_advice(told)),
         blocks=(),
         log=None,
-        footer=f"Rule set {result.rules_version}. {FOOTER}",
+        footer=f"{rules} {tr(FOOTER)}",
         large_print=large_print,
         stop_sign=result.locked,
         sections=tuple(section for section in sections if section.parts),
@@ -89,7 +92,7 @@ class _Lines:
     def said(self, code: str) -> str:
         """Return one answer in words."""
         value = self._answers.get(code)
-        return "Not asked" if value is None else self._catalogue[code].words(value)
+        return tr("Not asked") if value is None else self._catalogue[code].words(value)
 
     def pair(self, code: str) -> tuple[str, str]:
         """Return what was asked in its short form, and the answer."""
@@ -136,53 +139,69 @@ class _Lines:
 
 
 def _subtitle(name: str, at: datetime, lines: _Lines) -> Iterator[str]:
-    moment = f"{date_in_words(at.date())}, {at:%H:%M}."
+    moment = f"{date_in_words(at.date())}, {clock_words(at)}."
     yield f"{name}, {moment}" if name else moment
     for code, words in lines.of_page(Page.START):
         yield sentence(f"{code}: {words}")
 
 
 def _advice(told: Advice) -> Iterator[tuple[Span, ...]]:
-    level = f"Level {told.level.rank + 1} of 5, {_LEVEL_WORDS[told.level]}."
+    level = tr(
+        "Level {level} of 5, {words}.", level=told.level.rank + 1, words=_level_words(told.level)
+    )
     yield (Span(sentence(told.heading), bold=True), Span(level))
     for line in told.lines:
         yield (Span(line),)
 
 
+def _level_words(level: Urgency) -> str:
+    return tr(_LEVEL_WORDS[level])
+
+
 def _why(result: Result, lines: _Lines) -> Iterator[Paragraph | Table]:
     if not result.fired:
-        yield Paragraph((Span("No danger sign was found, and the pain is mild."),))
+        yield Paragraph((Span(tr("No danger sign was found, and the pain is mild.")),))
         return
     rows = []
     for fired in result.fired:
         answers = "; ".join(": ".join(lines.pair(code)) for code in fired.because)
         signs = dict.fromkeys(filter(None, (lines.looked_for(code) for code in fired.because)))
-        rule = "Single sign" if fired.id.startswith(ALONE) else f"Rule {fired.id}"
+        rule = tr("Single sign")
+        if not fired.id.startswith(ALONE):
+            rule = tr("Rule {rule}", rule=fired.id)
         terms = " ".join(sentence(sign) for sign in signs)
         rows.append(
-            (sentence(fired.words), answers, f"{rule}, {_LEVEL_WORDS[fired.level]}. {terms}")
+            (sentence(fired.words), answers, f"{rule}, {_level_words(fired.level)}. {terms}")
         )
     yield Table(
-        ("What was found", "The answers behind it", "Rule, level, and what it looks for"),
+        (
+            *(tr("What was found"), tr("The answers behind it")),
+            tr("Rule, level, and what it looks for"),
+        ),
         (0.3, 0.38, 0.32),
         tuple(rows),
     )
 
 
 def _answer_table(rows: list[tuple[str, str]]) -> tuple[Table, ...]:
-    return (Table(("Question", "Answer"), (0.62, 0.38), tuple(rows)),) if rows else ()
+    names = (tr("Question"), tr("Answer"))
+    return (Table(names, (0.62, 0.38), tuple(rows)),) if rows else ()
 
 
 def _pattern(pattern: Pattern) -> Iterator[Paragraph | Table]:
-    most = "show" if pattern.profile is Profile.NONE else "look most like"
-    yield Paragraph((Span(f"The answers {most} {pattern.profile.words}.", bold=True),))
+    words = tr("The answers look most like {pattern}.", pattern=pattern.profile.words)
+    if pattern.profile is Profile.NONE:
+        words = tr("The answers show no clear pattern.")
+    yield Paragraph((Span(words, bold=True),))
     gate = pattern.gate
-    rows = [("Looks like the SI joint (3 or more fit)", str(gate.total), _counted(gate.counted))]
+    looks = tr("Looks like the SI joint (3 or more fit)")
+    rows = [(looks, str(gate.total), _counted(gate.counted))]
     for profile in PATTERNS:
         score = pattern.scores[profile]
         rows.append((_capital(profile.words), str(score.total), _counted(score.counted)))
-    yield Table(("Score", "Points", "How each answer counted"), (0.28, 0.1, 0.62), tuple(rows))
-    yield Paragraph((Span(HONESTY_NOTE),), small=True)
+    names = (tr("Score"), tr("Points"), tr("How each answer counted"))
+    yield Table(names, (0.28, 0.1, 0.62), tuple(rows))
+    yield Paragraph((Span(tr(HONESTY_NOTE)),), small=True)
 
 
 def _capital(text: str) -> str:
@@ -190,17 +209,18 @@ def _capital(text: str) -> str:
 
 
 def _counted(points: tuple[Points, ...]) -> str:
-    return "; ".join(f"{row.words} {row.points:+d}" for row in points) or "Nothing"
+    return "; ".join(f"{row.words} {row.points:+d}" for row in points) or tr("Nothing")
 
 
 def _plan(plan: Plan) -> Iterator[Paragraph | Table]:
     rows = tuple(
         (chosen.exercise.name, " ".join((chosen.because, *chosen.adapt))) for chosen in plan.chosen
     )
-    yield Table(("Exercise", "Why, and how it is adapted"), (0.3, 0.7), rows)
+    yield Table((tr("Exercise"), tr("Why, and how it is adapted")), (0.3, 0.7), rows)
     if plan.left_out:
         names = ", ".join(left.exercise.name for left in plan.left_out)
-        yield Paragraph((Span("Left out for now:", bold=True), Span(sentence(names))), small=True)
+        label = Span(tr("Left out for now:"), bold=True)
+        yield Paragraph((label, Span(sentence(names))), small=True)
 
 
 def _others(
@@ -208,10 +228,19 @@ def _others(
 ) -> Iterator[Paragraph | Table]:
     yield from _answer_table(lines.others())
     if denied := lines.denied():
-        asked = "question was" if denied == 1 else "questions were"
-        yield Paragraph((Span(f"{denied} further {asked} answered with no or left out."),))
+        words = plural(
+            "{n} further question was answered with no or left out.",
+            "{n} further questions were answered with no or left out.",
+            denied,
+        )
+        yield Paragraph((Span(words),))
     for code, values in corrected.items():
         sign, last = lines.pair(code)
-        before = ", then ".join(lines.words_for(code, value) for value in values)
-        said = f"{sign}: first {before}, in the end {last}."
-        yield Paragraph((Span("Changed during the check:", bold=True), Span(said)), small=True)
+        before = reduce(_then, (lines.words_for(code, value) for value in values))
+        said = tr("{sign}: first {before}, in the end {last}.", sign=sign, before=before, last=last)
+        label = Span(tr("Changed during the check:"), bold=True)
+        yield Paragraph((label, Span(said)), small=True)
+
+
+def _then(first: str, next_one: str) -> str:
+    return tr("{first}, then {next}", first=first, next=next_one)

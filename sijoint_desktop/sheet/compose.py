@@ -22,16 +22,17 @@ from sijoint_desktop.content.words import (
     purpose_word,
 )
 from sijoint_desktop.core.dates import date_in_words
-from sijoint_desktop.core.side import Side
+from sijoint_desktop.core.language import plural, tr
+from sijoint_desktop.core.side import Side, side_in_capitals, side_label
 from sijoint_desktop.routine.model import Routine, Slot, SlotSides
 from sijoint_desktop.sheet.model import ExerciseBlock, Note, Sheet
 from sijoint_desktop.sheet.stills import key_poses
 from sijoint_desktop.sheet.wording import (
-    ASIDE,
     FOOTER,
     LOG_DAYS,
-    STOP_RULES,
+    aside,
     sentence,
+    stop_rules,
     two_week_log,
 )
 
@@ -60,13 +61,13 @@ def compose_sheet(
         for number, (exercise, slot) in enumerate(zip(exercises, routine.slots, strict=True), 1)
     )
     return Sheet(
-        title=" ".join(routine.name.split()) or "Exercises",
+        title=" ".join(routine.name.split()) or tr("Exercises"),
         subtitle=_subtitle(" ".join(name.split()), start, minutes, exercises),
-        aside=ASIDE,
-        stop_rules=STOP_RULES,
+        aside=aside(),
+        stop_rules=stop_rules(),
         blocks=blocks,
         log=two_week_log(min(start, _LATEST_START)),
-        footer=FOOTER,
+        footer=tr(FOOTER),
         large_print=large_print,
     )
 
@@ -89,23 +90,23 @@ def compose_card(
     return Sheet(
         title=exercise.name,
         subtitle=subtitle,
-        aside=ASIDE,
-        stop_rules=STOP_RULES,
+        aside=aside(),
+        stop_rules=stop_rules(),
         blocks=(block,),
         log=None,
-        footer=FOOTER,
+        footer=tr(FOOTER),
         large_print=large_print,
     )
 
 
 def _subtitle(name: str, start: date, minutes: int, exercises: Iterable[Exercise]) -> str:
-    first = f"{name}, from" if name else "From"
-    parts = [f"{first} {date_in_words(start)}."]
+    day = date_in_words(start)
+    parts = [tr("{name}, from {day}.", name=name, day=day) if name else tr("From {day}.", day=day)]
     if minutes > 0:
-        parts.append(f"About {minutes} minute{'' if minutes == 1 else 's'}.")
+        parts.append(plural("About {n} minute.", "About {n} minutes.", minutes))
     needed = dict.fromkeys(thing for exercise in exercises for thing in exercise.equipment)
     if needed:
-        parts.append(f"You need: {', '.join(needed)}.")
+        parts.append(tr("You need: {things}.", things=", ".join(needed)))
     return " ".join(parts)
 
 
@@ -122,7 +123,7 @@ def _block(number: str, exercise: Exercise, slot: Slot) -> ExerciseBlock:
         not_for=" ".join(sentence(c.text) for c in exercise.cautions if _excludes(c)),
         stills=key_poses(exercise, slot.dose, side, slot.level),
         boxes=_boxes(exercise, slot),
-        notes=(Note("You should feel", sentence(exercise.feel)),),
+        notes=(Note(tr("You should feel"), sentence(exercise.feel)),),
         drawn_side=_drawn_words(exercise, side),
         # a prop is shown enlarged beside the figure, which takes a wide picture
         upright=exercise.position in _UPRIGHT and not exercise.motion.props,
@@ -144,20 +145,19 @@ def _drawn_side(exercise: Exercise, slot: Slot) -> Side | None:
 def _drawn_words(exercise: Exercise, side: Side | None) -> str:
     if side is None:
         return ""
-    return f"Pictures show: {side.name} {exercise.side_word or 'side'}"
+    return tr("Pictures show: {side}", side=side_in_capitals(side, exercise.side_word))
 
 
 def _boxes(exercise: Exercise, slot: Slot) -> tuple[str, ...]:
     """Return the words beside the boxes to tick: one for each set, on each side."""
     sets = range(1, slot.dose.sets + 1)
     if exercise.sides is Sides.TOGETHER:
-        return ("Done",) if len(sets) == 1 else tuple(f"Set {number}" for number in sets)
+        return (tr("Done"),) if len(sets) == 1 else tuple(tr("Set {n}", n=n) for n in sets)
     only = _only_side(exercise, slot)
     sides = (only,) if only else (slot.start_side, slot.start_side.other)
-    words = [side.value.capitalize() for side in sides]
     if len(sets) == 1:
-        return tuple(words)
-    return tuple(f"{word} {number}" for number in sets for word in words)
+        return tuple(map(side_label, sides))
+    return tuple(side_label(side, str(number)) for number in sets for side in sides)
 
 
 def _detail(exercise: Exercise, slot: Slot) -> str:
@@ -184,18 +184,19 @@ def _excludes(caution: Caution) -> bool:
 
 
 def _notes(exercise: Exercise) -> Iterable[Note]:
-    yield Note("Breathe", exercise.breath)
-    yield Note("You should feel", exercise.feel)
+    yield Note(tr("Breathe"), exercise.breath)
+    yield Note(tr("You should feel"), exercise.feel)
     for mistake in exercise.mistakes:
-        text = f"{sentence(mistake.wrong)} Instead: {sentence(mistake.right)}"
-        yield Note("Common mistake", text)
+        wrong, right = sentence(mistake.wrong), sentence(mistake.right)
+        text = tr("{wrong} Instead: {right}", wrong=wrong, right=right)
+        yield Note(tr("Common mistake"), text)
     asked = [c.text for c in exercise.cautions if c.tag is not CautionTag.GENERAL]
     if asked:
-        yield Note("Not for everyone", " ".join(map(sentence, asked)))
+        yield Note(tr("Not for everyone"), " ".join(map(sentence, asked)))
     for variant in exercise.easier:
-        yield Note("Easier", sentence(variant.text))
+        yield Note(tr("Easier", "exercise"), sentence(variant.text))
     for variant in exercise.harder:
-        yield Note("Harder", sentence(variant.text))
+        yield Note(tr("Harder", "exercise"), sentence(variant.text))
 
 
 def _first_up(text: str) -> str:

@@ -3,6 +3,7 @@
 import re
 
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import tr
 
 _RANGE = re.compile(r"(\d{1,4})(?:\s*[-–]\s*(\d{1,4}))?")
 
@@ -19,7 +20,11 @@ def page_range(text: str, count: int) -> range:
     last = int(found[2] or first) if found else 0
     if not 1 <= first <= last or first > count:
         raise UserError(
-            f"There are no pages {text.strip()!r}. Write one page or a range from 1 to {count}, "
-            "such as 2-3."
+            tr(
+                "There are no pages \u201c{pages}\u201d. Write one page or a range from 1 to "
+                "{count}, such as 2-3.",
+                pages=text.strip(),
+                count=count,
+            )
         )
     return range(first - 1, min(last, count))

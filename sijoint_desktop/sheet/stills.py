@@ -8,6 +8,7 @@ from itertools import pairwise
 from sijoint_desktop.content.model import Dose, Exercise, Level
 from sijoint_desktop.content.timeline import dose_timeline
 from sijoint_desktop.content.words import LEAST_NAMED_HOLD_S
+from sijoint_desktop.core.language import mark, number, tr
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.core.units import Seconds
 from sijoint_desktop.motion.model import Breath
@@ -16,6 +17,10 @@ from sijoint_desktop.sheet.model import Still
 
 MOST_STILLS = 4
 """More than four pictures of one exercise are no longer taken in at a glance."""
+
+_PHASE = "phase"  # the context of the names of phases, as in content
+_BREATHS = {Breath.IN: mark("Breathe in", "phase"), Breath.OUT: mark("Breathe out", "phase")}
+"""What a phase is called that is nothing but a breath."""
 
 _Stop = tuple[float, str]  # row of the clip, caption
 
@@ -49,7 +54,7 @@ def _stops(phases: Sequence[Phase], dose: Dose) -> Iterator[_Stop]:
     preparing = _moves(phases, Section.ENTER)
     first = next((p for p in phases if p.section is Section.REPEAT), phases[0])
     if len(preparing) > 1:  # getting into place is worth showing
-        yield phases[0].row_start, "Start"
+        yield phases[0].row_start, tr("Start", _PHASE)
         for phase in preparing[:-1]:
             yield phase.row_end, phase.name
         yield first.row_start, preparing[-1].name
@@ -63,8 +68,8 @@ def _efforts(phases: Sequence[Phase], dose: Dose) -> Iterator[_Stop]:
     hold = next((p.row_start for p in phases if p.role is Role.HOLD), math.inf)
     for phase in _moves(phases, Section.REPEAT):
         if phase.role is not Role.RETURN and phase.row_start < hold:
-            held = _hold_words(dose) if phase.row_end == hold else ""
-            yield phase.row_end, phase.name + _breath_words(phase) + held
+            words = _with_breath(phase)
+            yield phase.row_end, _with_hold(words, dose) if phase.row_end == hold else words
 
 
 def _moves(phases: Sequence[Phase], section: Section) -> list[Phase]:
@@ -75,8 +80,8 @@ def _name_of_start(phases: Sequence[Phase]) -> str:
     """Return the name of the way back where a move led into the start, else "Start"."""
     back = _returning(phases)
     if back is None or not _moves(phases, Section.ENTER):
-        return "Start"
-    return back.name + _breath_words(back)
+        return tr("Start", _PHASE)
+    return _with_breath(back)
 
 
 def _returning(phases: Sequence[Phase]) -> Phase | None:
@@ -89,17 +94,20 @@ def _way_back(phases: Sequence[Phase]) -> float | None:
     return back.row_end if back and _moves(phases, Section.ENTER) else None
 
 
-def _breath_words(phase: Phase) -> str:
-    """Return the breath that goes with a move, in words: a sign of its own would need a key."""
-    if phase.breath is Breath.FREE or phase.name.lower() == f"breathe {phase.breath}":
-        return ""
-    return f", breathe\N{NO-BREAK SPACE}{phase.breath}"
+def _with_breath(phase: Phase) -> str:
+    """Return a move with its breath, in words: a sign of its own would need a key."""
+    if phase.breath is Breath.FREE or phase.name == tr(_BREATHS[phase.breath], _PHASE):
+        return phase.name
+    if phase.breath is Breath.IN:
+        return tr("{move}, breathe\N{NO-BREAK SPACE}in", move=phase.name)
+    return tr("{move}, breathe\N{NO-BREAK SPACE}out", move=phase.name)
 
 
-def _hold_words(dose: Dose) -> str:
+def _with_hold(words: str, dose: Dose) -> str:
     if dose.wear_minutes or dose.hold_s < LEAST_NAMED_HOLD_S:
-        return ""
-    return f", hold {dose.hold_s:g}\N{NO-BREAK SPACE}s"
+        return words
+    held = number(dose.hold_s)
+    return tr("{move}, hold {seconds}\N{NO-BREAK SPACE}s", move=words, seconds=held)
 
 
 def _distinct(stops: Iterator[_Stop]) -> list[_Stop]:

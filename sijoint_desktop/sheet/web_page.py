@@ -9,6 +9,7 @@ from datetime import timedelta
 from html import escape
 
 from sijoint_desktop.core.dates import date_in_words
+from sijoint_desktop.core.language import language, number, tr
 from sijoint_desktop.sheet.model import (
     ExerciseBlock,
     Graph,
@@ -54,7 +55,7 @@ th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.6rem;
 .log th, .log td { border: 1px solid #111; min-width: 2rem; height: 1.6rem; }
 .small, footer { font-size: 0.9em; }
 body.large .small, body.large footer { font-size: 1em; }
-@page { margin: 12mm; @bottom-right { content: counter(page) " of " counter(pages); } }
+@page { margin: 12mm; @bottom-right { content: PAGE_OF_PAGES; } }
 @media print {
   body { max-width: none; padding: 0; font-size: 10pt; }
   article, section.stop, figure, tr { break-inside: avoid; }
@@ -72,6 +73,9 @@ body.large .small, body.large footer { font-size: 1em; }
 """
 
 
+_PAGE_COUNT = "PAGE_OF_PAGES"
+
+
 def sheet_html(sheet: Sheet, picture: Picture) -> str:
     """Return a sheet as a complete web page that needs no other file."""
     return "\n".join(_document(sheet, picture)) + "\n"
@@ -79,17 +83,17 @@ def sheet_html(sheet: Sheet, picture: Picture) -> str:
 
 def _document(sheet: Sheet, picture: Picture) -> Iterator[str]:
     yield "<!DOCTYPE html>"
-    yield '<html lang="en">'
+    yield f'<html lang="{language()}">'
     yield '<head><meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<title>{escape(sheet.title)}</title>"
-    yield f"<style>\n{_STYLE}</style></head>"
+    yield f"<style>\n{_STYLE.replace(_PAGE_COUNT, _page_count())}</style></head>"
     yield '<body class="large">' if sheet.large_print else "<body>"
     yield "<header>"
     yield f"<h1>{escape(sheet.title)}</h1>"
     yield from _paragraphs((sheet.subtitle, " ".join(sheet.aside)))
     if sheet.note.strip():
-        yield _labelled(Note("Note from your clinician", sheet.note))
+        yield _labelled(Note(tr("Note from your clinician"), sheet.note))
     yield "</header>"
     yield "<main>"
     yield from _stop(sheet)
@@ -104,10 +108,16 @@ def _document(sheet: Sheet, picture: Picture) -> Iterator[str]:
     yield "</body></html>"
 
 
+def _page_count() -> str:
+    """Return the page number of the style sheet: quoted words around the two counters."""
+    words = tr("{page} of {pages}", page='" counter(page) "', pages='" counter(pages) "')
+    return f'"{words}"'
+
+
 def _stop(sheet: Sheet) -> Iterator[str]:
     if not sheet.stop_rules:
         return
-    name = "When to stop" if sheet.blocks else "What to do"
+    name = escape(tr("When to stop") if sheet.blocks else tr("What to do"), quote=True)
     yield f'<section class="stop" aria-label="{name}">'
     for rule in sheet.stop_rules:
         yield f"<p>{_spans(rule)}</p>"
@@ -123,13 +133,14 @@ def _exercise(block: ExerciseBlock, picture: Picture, *, titled: bool) -> Iterat
     yield f"<p>{_spans(spans)}</p>"
     yield from _boxes(block)
     yield from _figures(block, picture)
-    yield from _paragraphs((sentence(block.drawn_side.capitalize()),))
+    yield from _paragraphs((sentence(block.drawn_side),))
     yield "<ol>"
     for step in block.steps:
         yield f"<li>{escape(step)}</li>"
     yield "</ol>"
-    cautions = (Note("Take care", block.take_care), Note("Not for everyone", block.not_for))
-    for note in (*cautions, *block.notes):
+    care = Note(tr("Take care"), block.take_care)
+    not_for = Note(tr("Not for everyone"), block.not_for)
+    for note in (care, not_for, *block.notes):
         if note.text.strip():
             yield _labelled(note)
     yield "</article>"
@@ -138,7 +149,7 @@ def _exercise(block: ExerciseBlock, picture: Picture, *, titled: bool) -> Iterat
 def _boxes(block: ExerciseBlock) -> Iterator[str]:
     if block.boxes:
         labels = (f'<label><input type="checkbox"> {escape(word)}</label>' for word in block.boxes)
-        name = escape(f"{block.name}: what is done", quote=True)
+        name = escape(tr("{name}: what is done", name=block.name), quote=True)
         yield f'<fieldset aria-label="{name}">{" ".join(labels)}</fieldset>'
 
 
@@ -147,10 +158,17 @@ def _figures(block: ExerciseBlock, picture: Picture) -> Iterator[str]:
     if not count:
         return
     yield '<ol class="figures">'
-    for number, still in enumerate(block.stills, start=1):
-        name = f"{block.name}, picture {number} of {count}: {still.caption}."
-        if still.arrows_to_row is not None and number < count:
-            name += f" An arrow shows the way to picture {number + 1}."
+    for place, still in enumerate(block.stills, start=1):
+        name = tr(
+            "{name}, picture {number} of {count}: {caption}.",
+            name=block.name,
+            number=place,
+            count=count,
+            caption=still.caption,
+        )
+        if still.arrows_to_row is not None and place < count:
+            arrow = tr("An arrow shows the way to picture {number}.", number=place + 1)
+            name = f"{name} {arrow}"
         caption = f"<figcaption>{escape(still.caption)}</figcaption>"
         yield f"<li><figure>{picture(still, name)}{caption}</figure></li>"
     yield "</ol>"
@@ -163,7 +181,7 @@ def _section(section: Section) -> Iterator[str]:
             kind = ' class="small"' if part.small else ""
             yield f"<p{kind}>{_spans(part.spans)}</p>"
         elif isinstance(part, Table):
-            yield from _table(part, f"{section.heading}, as a table")
+            yield from _table(part, tr("{heading}, as a table", heading=section.heading))
         else:
             yield from _graph(part)
     yield "</section>"
@@ -186,7 +204,7 @@ def _table(table: Table, name: str) -> Iterator[str]:
 def _graph(graph: Graph) -> Iterator[str]:
     """Yield a graph with its scores below it as a table: a picture alone tells nobody a number."""
     rows = sorted((x, y, dots.name) for dots in graph.dots for x, y in dots.points)
-    label = escape(f"Graph of pain, 0 to 10. {graph.words}", quote=True)
+    label = escape(tr("Graph of pain, 0 to 10. {words}", words=graph.words), quote=True)
     yield f'<svg role="img" aria-label="{label}" viewBox="0 0 640 240" class="graph">'
     for score in (0, 2, 4, 6, 8, 10):
         line = 210 - 20 * score
@@ -203,18 +221,20 @@ def _graph(graph: Graph) -> Iterator[str]:
     ends = (("start", 30, graph.first), ("end", 630, graph.last))
     for anchor, edge, day in ends:
         yield f'<text x="{edge}" y="232" text-anchor="{anchor}">{date_in_words(day)}</text>'
-    yield "</svg><details><summary>The scores as a table</summary>"
+    yield f"</svg><details><summary>{escape(tr('The scores as a table'))}</summary>"
     cells = tuple(
-        (date_in_words(graph.first + timedelta(days=int(x))), f"{y:g}", name) for x, y, name in rows
+        (date_in_words(graph.first + timedelta(days=int(x))), number(y), name)
+        for x, y, name in rows
     )
-    yield from _table(Table(("Day", "Pain", "When"), (0.4, 0.2, 0.4), cells), "The scores")
+    columns = (tr("Day"), tr("Pain"), tr("When"))
+    yield from _table(Table(columns, (0.4, 0.2, 0.4), cells), tr("The scores"))
     yield "</details>"
 
 
 def _log(log: Log) -> Iterator[str]:
-    name = escape(log.heading, quote=True)
+    name = escape(tr("{heading}, as a table", heading=log.heading), quote=True)
     yield f"<section><h2>{escape(log.heading)}</h2>"
-    yield f'<div class="scroll" tabindex="0" role="region" aria-label="{name}, as a table">'
+    yield f'<div class="scroll" tabindex="0" role="region" aria-label="{name}">'
     yield '<table class="log">'
     yield "<thead><tr><td></td>"
     for day in log.days:

@@ -134,8 +134,8 @@ def test_the_log_asks_for_pain_before_after_and_the_next_morning() -> None:
         "Pain after",
         "Next morning",
     ]
-    assert (log.days[0].weekday, log.days[0].day) == ("Th", "26")
-    assert (log.days[13].weekday, log.days[13].day) == ("We", "9")
+    assert (log.days[0].weekday, log.days[0].day) == ("Thu", "26")
+    assert (log.days[13].weekday, log.days[13].day) == ("Wed", "9")
 
 
 def test_the_last_days_of_the_calendar_do_not_break_the_log() -> None:

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.sheet.model import ExerciseBlock, Note, Sheet, Span
 from sijoint_desktop.sheet.wording import sentence
 from sijoint_desktop.ui.printing.items import StopSign, TickBox, moved
@@ -13,6 +14,7 @@ from sijoint_desktop.ui.printing.strips import (
     Column,
     Setting,
     Strip,
+    continued,
     labelled,
     paragraph,
     right_of,
@@ -47,7 +49,7 @@ def head_band(setting: Setting, sheet: Sheet) -> Band:
     else:
         advice = kind.rows(" ".join(sheet.aside), sizes.body, room)
         strips += row_strips(advice, 0)
-    note = Note("Note from your clinician", sheet.note)
+    note = Note(tr("Note from your clinician"), sheet.note)
     strips += labelled(kind, Column(0.0, setting.width), note, sizes.body, 1.6)
     return Band(tuple(strips), below=3.0)
 
@@ -158,7 +160,8 @@ def _first(choice: tuple[float, list[Strip], list[Strip]]) -> float:
 def _notes(setting: Setting, block: ExerciseBlock, column: Column) -> list[list[Strip]]:
     """Return the two cautions and every further note, each as the strips of its paragraph."""
     sizes, kind = setting.sizes, setting.type
-    care, not_for = Note("Take care", block.take_care), Note("Not for everyone", block.not_for)
+    care = Note(tr("Take care"), block.take_care)
+    not_for = Note(tr("Not for everyone"), block.not_for)
     return [
         labelled(kind, column, care, sizes.body, 1.4),
         labelled(kind, column, not_for, sizes.small, 1.4),
@@ -193,9 +196,10 @@ def _again(
 ) -> Strip | None:
     """Return the first row of a further page of the same exercise, or None without a name."""
     at = x or indent
-    size, more = setting.sizes.name, " (continued)"
-    room = setting.width - at - setting.type.width(more, size, bold=True) - 1.0
-    text = setting.type.shortened(block.name, size, room) + more
+    size = setting.sizes.name
+    more = setting.type.width(continued(" "), size, bold=True)
+    name = setting.type.shortened(block.name, size, setting.width - at - more - 1.0)
+    text = continued(name)
     strips = row_strips(setting.type.rows(text, size, setting.width - at, bold=True), at)
     if not block.name or not strips:
         return None

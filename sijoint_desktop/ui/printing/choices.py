@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.figure.look import FigureStyle
 from sijoint_desktop.ui.printing.paper import Paper
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import Chip, Page, Segments, Text
 
-_PER_PAGE = [("0", "All that fit"), ("1", "1"), ("2", "2"), ("3", "3")]
 _WIDTH_PX = 300
 
 
@@ -42,20 +42,26 @@ class SheetChoices(Page):
         self.body.setSpacing(8)
         self.setFixedWidth(style.px(_WIDTH_PX))
         papers = [(size.value, size.word) for size in Paper]
-        self._offer("Paper", papers, paper.value, self.paper_chosen)
+        self._offer(tr("Paper"), papers, paper.value, self.paper_chosen)
         if exercises:
-            figures = [(FigureStyle.BODY.value, "Body"), (FigureStyle.STICK.value, "Stick figure")]
-            self._offer("Figure", figures, figure_style.value, self.figure_chosen)
-            self._offer("Exercises on a page", _PER_PAGE, "0", self.per_page_chosen)
-        chip = Chip("Large print", style=style, checked=large)
+            figures = [
+                (FigureStyle.BODY.value, tr("Body", "figure")),
+                (FigureStyle.STICK.value, tr("Stick figure")),
+            ]
+            self._offer(tr("Figure"), figures, figure_style.value, self.figure_chosen)
+            counts = [("0", tr("All that fit")), ("1", "1"), ("2", "2"), ("3", "3")]
+            self._offer(tr("Exercises on a page"), counts, "0", self.per_page_chosen)
+        chip = Chip(tr("Large print"), style=style, checked=large)
         chip.toggled.connect(self.large_toggled)
         self.body.addSpacing(8)
         self.body.addWidget(chip, alignment=Qt.AlignmentFlag.AlignLeft)
-        self._note = self._line("Note from your clinician", "Written into the head", most=400)
+        self._note = self._line(
+            tr("Note from your clinician"), tr("Written into the head"), most=400
+        )
         self._note.textEdited.connect(self.note_written)
-        self._pages = self._line("Pages to print or save", "All, or 2, or 2-3", most=12)
+        self._pages = self._line(tr("Pages to print or save"), tr("All, or 2, or 2-3"), most=12)
         if not can_print:
-            why = "No printer found. A PDF can be printed anywhere."
+            why = tr("No printer found. A PDF can be printed anywhere.")
             self.body.addSpacing(8)
             self.body.addWidget(Text(why, TextRole.CAPTION, "ink2", style=style))
         self.body.addStretch(1)

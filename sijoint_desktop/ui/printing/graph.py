@@ -1,5 +1,6 @@
 """Setting a graph of pain scores: hair lines with their scores and dates, marks, and their key."""
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.history.time_axis import date_ticks
 from sijoint_desktop.sheet.model import Dots, Graph
 from sijoint_desktop.ui.printing.items import Curve, Dot, Item, Rule, moved
@@ -67,7 +68,7 @@ def _key(setting: Setting, graph: Graph, left: float, top: float, items: list[It
     size, kind = setting.sizes.small, setting.type
     x, y, end = left, top + 1.0, top
     for dots in graph.dots:
-        name = f"{dots.name}, joined" if dots.joined else dots.name
+        name = tr("{name}, joined", name=dots.name) if dots.joined else dots.name
         (row, *_rest) = kind.rows(name, size, setting.width - left - _DOT_MM - 2.0)
         if x > left and x + _DOT_MM + 1.5 + row.width > setting.width:
             x, y = left, end

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.sheet.model import Sheet
 from sijoint_desktop.ui.printing.blocks import exercise_band, head_band, stop_band
 from sijoint_desktop.ui.printing.items import Item, Layout, moved
@@ -143,7 +144,8 @@ def _foot(setting: Setting, sheet: Sheet, page: Page, number: tuple[int, int]) -
 
 def _foot_items(setting: Setting, sheet: Sheet, number: tuple[int, int]) -> list[Item]:
     size, kind = setting.sizes.small, setting.type
-    count = kind.rows("{} of {}".format(*number), size, setting.width / 3)
+    page, pages = number
+    count = kind.rows(tr("{page} of {pages}", page=page, pages=pages), size, setting.width / 3)
     width = max((row.width for row in count), default=0.0)
     items: list[Item] = []
     for rows, x in (

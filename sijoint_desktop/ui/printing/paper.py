@@ -6,6 +6,8 @@ from enum import StrEnum
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize
 
+from sijoint_desktop.core.language import tr
+
 MARGIN_MM = 12.0
 """Wider than the strip that home printers cannot reach (about 5 mm), so nothing is cut off."""
 
@@ -19,7 +21,7 @@ class Paper(StrEnum):
     @property
     def word(self) -> str:
         """The name that a person knows the size by."""
-        return "A4" if self is Paper.A4 else "Letter"
+        return "A4" if self is Paper.A4 else tr("Letter", "paper")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QUuid
 from PySide6.QtGui import QPainter, QPdfWriter
 
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.sheet.model import Sheet
 from sijoint_desktop.ui.printing.layout import lay_out
 from sijoint_desktop.ui.printing.painter import DrawFigure, paint_pages
@@ -57,7 +58,7 @@ def sheet_pdf(
     writer.setPageLayout(page_layout(paper))
     painter = QPainter()
     if not painter.begin(writer):
-        raise UserError("The PDF could not be drawn. Try again, or restart the program.")
+        raise UserError(tr("The PDF could not be drawn. Try again, or restart the program."))
     try:
         laid_out = lay_out(sheet, page_of(writer.pageLayout()), family).pages
         chosen = laid_out if pages is None else laid_out[pages.start : pages.stop]
@@ -71,14 +72,26 @@ def _write_whole(path: Path, data: bytes) -> None:
     target = Path(os.path.realpath(path))  # a link goes on pointing to the file it points to
     try:
         if target.is_dir():
-            raise UserError(f"{path} is a folder. Give the name of a file, such as sheet.pdf.")
+            raise UserError(
+                tr("{file} is a folder. Give the name of a file, such as sheet.pdf.", file=path)
+            )
         if not target.parent.is_dir():
-            raise UserError(f"{path} cannot be saved: the folder {path.parent} does not exist.")
+            raise UserError(
+                tr(
+                    "{file} cannot be saved: the folder {folder} does not exist.",
+                    file=path,
+                    folder=path.parent,
+                )
+            )
         _replace(target, data)
     except OSError as error:
-        reason = error.strerror or "the system gave no reason"
+        reason = error.strerror or tr("the system gave no reason")
         raise UserError(
-            f"{path} cannot be saved: {reason}. Choose another place, or free some space."
+            tr(
+                "{file} cannot be saved: {reason}. Choose another place, or free some space.",
+                file=path,
+                reason=reason,
+            )
         ) from error
 
 

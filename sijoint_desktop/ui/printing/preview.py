@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.files import file_name
+from sijoint_desktop.core.language import plural, tr
 from sijoint_desktop.sheet.model import Sheet
 from sijoint_desktop.sheet.pages import page_range
 from sijoint_desktop.ui.figure.look import FigureStyle
@@ -57,7 +58,7 @@ class SheetPreview(QDialog):
         self._printer = make_printer(paper, sheet.title)
         self._job: QPrinter | None = None
         self._view = QPrintPreviewWidget(self._printer, self)
-        self._view.setAccessibleName("Pages as they will print")
+        self._view.setAccessibleName(tr("Pages as they will print"))
         self._view.setMinimumSize(240, 160)
         self._tools = PreviewTools(self._view, style=style)
         self._choices = SheetChoices(
@@ -73,7 +74,7 @@ class SheetPreview(QDialog):
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_MS)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(f"Print: {sheet.title}")
+        self.setWindowTitle(tr("Print: {title}", title=sheet.title))
         self._build()
         self._connect()
         self._view.fitInView()
@@ -129,20 +130,20 @@ class SheetPreview(QDialog):
         try:
             saved = self._save(Path(path))
         except UserError as error:
-            self._say("amber", "The file was not saved", str(error))
+            self._say("amber", tr("The file was not saved"), str(error))
         else:
-            self._say("soft", "Saved", f"{saved} in {path}")
+            self._say("soft", tr("Saved"), saved)
 
     def _save(self, path: Path) -> str:
         draw = self._drawers[self._figure_style]
         if path.suffix.lower() == ".html":
             write_sheet_html(path, self._sheet, draw_figure=draw)
-            return "A web page"
+            return tr("A web page in {file}", file=path)
         pages = page_range(self._choices.pages, self._view.pageCount())
         write_sheet_pdf(
             path, self._sheet, paper=self._paper, draw_figure=draw, family=FAMILY, pages=pages
         )
-        return "1 page" if len(pages) == 1 else f"{len(pages)} pages"
+        return plural("{n} page in {file}", "{n} pages in {file}", len(pages), file=path)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -185,18 +186,20 @@ class SheetPreview(QDialog):
             QShortcut(key, self).activated.connect(slot)
 
     def _buttons(self) -> tuple[Button, ...]:
-        close = Button("Close", ButtonKind.TEXT, style=self._style)
+        close = Button(tr("Close"), ButtonKind.TEXT, style=self._style)
         close.clicked.connect(self.close)
         first, second = ButtonKind.PRIMARY, ButtonKind.OUTLINE
         save_kind = second if self._can_print else first  # one filled button: the one that works
-        save = Button("Save as PDF…", save_kind, "save", style=self._style)
+        save = Button(tr("Save as PDF…"), save_kind, "save", style=self._style)
         save.clicked.connect(self._on_save)
-        send = Button("Print…", first if self._can_print else second, "printer", style=self._style)
+        send = Button(
+            tr("Print…"), first if self._can_print else second, "printer", style=self._style
+        )
         send.clicked.connect(self._on_print)
         send.setEnabled(self._can_print)
         (send if self._can_print else save).setDefault(True)
-        page = Button("Save as web page…", second, "save", style=self._style)
-        page.setToolTip("The same sheet for a screen reader or a phone")
+        page = Button(tr("Save as web page…"), second, "save", style=self._style)
+        page.setToolTip(tr("The same sheet for a screen reader or a phone"))
         page.clicked.connect(self._on_save_page)
         return send, save, page, close
 
@@ -206,7 +209,7 @@ class SheetPreview(QDialog):
         try:
             print_sheet(printer, self._sheet, draw_figure=drawer, family=FAMILY)
         except UserError as error:
-            self._say("amber", "The sheet was not printed", str(error))
+            self._say("amber", tr("The sheet was not printed"), str(error))
             return False
         return True
 
@@ -214,10 +217,10 @@ class SheetPreview(QDialog):
         self._print(printer)
 
     def _on_save(self) -> None:
-        self._ask_where("Save the sheet as a PDF", "PDF", "pdf")
+        self._ask_where(tr("Save the sheet as a PDF"), "PDF", "pdf")
 
     def _on_save_page(self) -> None:
-        self._ask_where("Save the sheet as a web page", "Web page", "html")
+        self._ask_where(tr("Save the sheet as a web page"), tr("Web page"), "html")
 
     def _ask_where(self, title: str, kind: str, ending: str) -> None:
         dialog = QFileDialog(self, title)
@@ -227,7 +230,7 @@ class SheetPreview(QDialog):
         dialog.setDefaultSuffix(ending)
         places = QStandardPaths.StandardLocation
         dialog.setDirectory(QStandardPaths.writableLocation(places.DocumentsLocation))
-        dialog.selectFile(f"{file_name(self._sheet.title, 'Exercises')}.{ending}")
+        dialog.selectFile(f"{file_name(self._sheet.title, tr('Exercises'))}.{ending}")
         dialog.fileSelected.connect(self.save_to)
         dialog.open()
 
@@ -238,7 +241,7 @@ class SheetPreview(QDialog):
         try:
             pages = page_range(self._choices.pages, self._view.pageCount())
         except UserError as error:
-            self._say("amber", "The sheet was not printed", str(error))
+            self._say("amber", tr("The sheet was not printed"), str(error))
             return
         # a printer of its own: the range of pages chosen for it must not cut the preview
         self._job = make_printer(self._paper, self._sheet.title)
@@ -255,7 +258,7 @@ class SheetPreview(QDialog):
     def _on_print_accepted(self) -> None:
         job, self._job = self._job, None
         if job and self._print(job):
-            self._say("soft", "Sent to the printer", job.printerName())
+            self._say("soft", tr("Sent to the printer"), job.printerName())
 
     def _say(self, level: str, heading: str, text: str) -> None:
         if self._message:

@@ -4,6 +4,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.sheet.model import Sheet
 from sijoint_desktop.ui.printing.items import Layout
 from sijoint_desktop.ui.printing.layout import lay_out
@@ -33,7 +34,7 @@ def print_sheet(printer: QPrinter, sheet: Sheet, *, draw_figure: DrawFigure, fam
     painter = QPainter()
     if not painter.begin(printer):
         raise UserError(
-            "The printer did not take the sheet. Check that it is on, or save a PDF instead."
+            tr("The printer did not take the sheet. Check that it is on, or save a PDF instead.")
         )
     try:
         layout = lay_out(sheet, page_of(printer.pageLayout()), family)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from sijoint_desktop.app.clinician_report import ReportPart
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import (
     Button,
@@ -18,7 +19,6 @@ from sijoint_desktop.ui.style.widgets import (
     foot_row,
 )
 
-_SPANS = [("42", "6 weeks"), ("92", "3 months"), ("366", "1 year"), ("", "All")]
 _USUAL_SPAN = "92"
 
 
@@ -35,15 +35,19 @@ class ReportChooser(QDialog):
         super().__init__(parent)
         self._today, self._style = today, style
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Report for a clinician")
+        self.setWindowTitle(tr("Report for a clinician"))
         page = Page(style=style)
-        page.body.addWidget(Text("Report for a clinician", TextRole.H2, style=style))
-        said = "It is made from your records and goes to nobody by itself. You see it first."
+        page.body.addWidget(Text(tr("Report for a clinician"), TextRole.H2, style=style))
+        said = tr("It is made from your records and goes to nobody by itself. You see it first.")
         page.body.addWidget(Text(said, style=style))
-        page.body.addWidget(Text("How far back?", TextRole.BODY_BOLD, style=style))
-        self.spans = Segments(_SPANS, style=style, value=_USUAL_SPAN, name="How far back")
+        page.body.addWidget(Text(tr("How far back?"), TextRole.BODY_BOLD, style=style))
+        spans = [
+            *(("42", tr("6 weeks")), ("92", tr("3 months"))),
+            *(("366", tr("1 year")), ("", tr("All", "time"))),
+        ]
+        self.spans = Segments(spans, style=style, value=_USUAL_SPAN, name=tr("How far back"))
         page.body.addWidget(self.spans, alignment=Qt.AlignmentFlag.AlignLeft)
-        page.body.addWidget(Text("What shall it show?", TextRole.BODY_BOLD, style=style))
+        page.body.addWidget(Text(tr("What shall it show?"), TextRole.BODY_BOLD, style=style))
         self.chips = {part: Chip(part.words, style=style, checked=True) for part in ReportPart}
         flow = FlowLayout(gap=12)
         for chip in self.chips.values():
@@ -63,10 +67,10 @@ class ReportChooser(QDialog):
         self.resize(min(style.px(620), wide.width()), min(style.px(480), wide.height()))
 
     def _buttons(self) -> QHBoxLayout:
-        cancel = Button("Cancel", style=self._style)
+        cancel = Button(tr("Cancel"), style=self._style)
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
-        self.show_it = Button("Show the report", ButtonKind.PRIMARY, style=self._style)
+        self.show_it = Button(tr("Show the report"), ButtonKind.PRIMARY, style=self._style)
         self.show_it.setDefault(True)
         self.show_it.clicked.connect(self._on_show)
         return foot_row((cancel, self.show_it))

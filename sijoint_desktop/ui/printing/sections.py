@@ -14,6 +14,7 @@ from sijoint_desktop.ui.printing.strips import (
     Band,
     Setting,
     Strip,
+    continued,
     paragraph,
     row_strips,
     stacked,
@@ -32,7 +33,7 @@ def section_band(setting: Setting, section: Section) -> Band:
     """Return one section; a long one goes on over further pages under its heading."""
     sizes, kind = setting.sizes, setting.type
     heading = row_strips(kind.rows(section.heading, sizes.heading, setting.width, bold=True), 0)
-    more = kind.rows(f"{section.heading} (continued)", sizes.heading, setting.width, bold=True)
+    more = kind.rows(continued(section.heading), sizes.heading, setting.width, bold=True)
     strips = [strip for part in section.parts for strip in _part(setting, part)]
     if strips:  # a heading never stands alone at the foot of a page
         strips[0] = stacked([*heading, strips[0]])

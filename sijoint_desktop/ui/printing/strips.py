@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.sheet.model import Note, Span
 from sijoint_desktop.ui.printing.items import Frame, Item, Rule, moved
 from sijoint_desktop.ui.printing.paper import Rect
@@ -169,6 +170,11 @@ def labelled(
     spans = [Span(f"{note.label}:", bold=True), Span(note.text)]
     rows = kind.span_rows(spans, size_pt, column.width)
     return paragraph(row_strips(rows, column.x, gap))
+
+
+def continued(heading: str) -> str:
+    """Return the heading of what goes on over a further page."""
+    return tr("{heading} (continued)", heading=heading)
 
 
 def right_of(strips: Sequence[Strip]) -> float:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtPrintSupport import QPrintPreviewWidget
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import FlowLayout, IconButton, Segments, Text
 
@@ -25,18 +26,20 @@ class PreviewTools(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         row = FlowLayout(gap=12)
-        fits = Segments([(_WHOLE, "Whole page"), (_WIDTH, "Page width")], style=style, name="Zoom")
+        fits = Segments(
+            [(_WHOLE, tr("Whole page")), (_WIDTH, tr("Page width"))], style=style, name=tr("Zoom")
+        )
         fits.chosen.connect(self._on_fit_chosen)
         row.addWidget(fits)
         zoom = (
-            self._tool("zoom-out", "Zoom out", self.zoom_out),
-            self._tool("zoom-in", "Zoom in", self.zoom_in),
+            self._tool("zoom-out", tr("Zoom out"), self.zoom_out),
+            self._tool("zoom-in", tr("Zoom in"), self.zoom_in),
         )
         row.addWidget(_together(zoom))
         turn = (
-            self._tool("chevron-left", "Page before", self.turn_back),
+            self._tool("chevron-left", tr("Page before"), self.turn_back),
             self._page,
-            self._tool("chevron-right", "Next page", self.turn_on),
+            self._tool("chevron-right", tr("Next page"), self.turn_on),
         )
         row.addWidget(_together(turn))
         column.addLayout(row)
@@ -49,7 +52,8 @@ class PreviewTools(QWidget):
 
     def show_page(self) -> None:
         """Say which page of how many is shown."""
-        self._page.setText(f"Page {self._view.currentPage()} of {self._view.pageCount()}")
+        page, pages = self._view.currentPage(), self._view.pageCount()
+        self._page.setText(tr("Page {page} of {pages}", page=page, pages=pages))
 
     def turn_on(self) -> None:
         """Show the next page."""

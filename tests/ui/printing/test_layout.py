@@ -283,7 +283,7 @@ def test_words_of_any_length_never_overlap(
 
 
 @given(
-    heading=texts,
+    heading=texts.map(lambda text: text[:300]),  # the program's own words, never a page of them
     cells=st.lists(st.tuples(texts, texts, texts), max_size=8),
     said=texts,
     large=st.booleans(),

@@ -119,7 +119,7 @@ def test_only_the_pages_that_are_asked_for_are_saved(preview: SheetPreview, tmp_
 def test_pages_that_are_not_there_are_not_saved(preview: SheetPreview, tmp_path: Path) -> None:
     line(preview, "Pages to print or save").setText("7-9")
     preview.save_to(str(tmp_path / "sheet.pdf"))
-    assert "There are no pages '7-9'" in preview.message
+    assert "There are no pages \u201c7-9\u201d" in preview.message
     assert not (tmp_path / "sheet.pdf").exists()
 
 
