@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sijoint_desktop.content.article import Article, Signs
 from sijoint_desktop.core.language import tr
-from sijoint_desktop.sheet.wording import STOP_RULES
+from sijoint_desktop.sheet.wording import stop_rules
 from sijoint_desktop.triage.emergency_numbers import Contacts
 from sijoint_desktop.ui.reading.passage import passage_card
 from sijoint_desktop.ui.style.widgets import (
@@ -97,7 +97,7 @@ class SafetyView(Page):
     def _stop_card(self) -> Card:
         card = Card(style=self._style)
         card.body.addWidget(Text(tr("While you exercise"), TextRole.H2, style=self._style))
-        for rule in STOP_RULES:
+        for rule in stop_rules():
             words = " ".join(tr(span.text) for span in rule)
             card.body.addWidget(Text(words, TextRole.BODY, style=self._style))
         return card
