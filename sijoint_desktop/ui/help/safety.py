@@ -98,6 +98,6 @@ class SafetyView(Page):
         card = Card(style=self._style)
         card.body.addWidget(Text(tr("While you exercise"), TextRole.H2, style=self._style))
         for rule in stop_rules():
-            words = " ".join(tr(span.text) for span in rule)
+            words = " ".join(span.text for span in rule)
             card.body.addWidget(Text(words, TextRole.BODY, style=self._style))
         return card
