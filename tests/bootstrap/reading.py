@@ -49,9 +49,20 @@ def _takes_tab(widget: QWidget) -> bool:
 
 
 def spoken_name(widget: QWidget) -> str:
-    """Return the name that a screen reader says for a widget."""
+    """Return what a screen reader calls a widget.
+
+    On Linux the name of a combo box is its choice; its label says what it is a choice of.
+    """
     interface = QAccessible.queryAccessibleInterface(widget)
+    if isinstance(widget, QComboBox):
+        labels = interface.relations(QAccessible.RelationFlag.Label)
+        return " ".join(label.text(QAccessible.Text.Name) for label, _kind in labels).strip()
     return interface.text(QAccessible.Text.Name).strip() if interface else ""
+
+
+def description(widget: QWidget) -> str:
+    """Return what a screen reader says of a widget beyond its name."""
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Description).strip()
 
 
 def nameless(page: QWidget) -> list[str]:
@@ -59,14 +70,20 @@ def nameless(page: QWidget) -> list[str]:
     return [f"{type(w).__name__} {w.geometry()}" for w in controls(page) if not spoken_name(w)]
 
 
-def beyond_tab(page: QWidget) -> list[str]:
-    """Return the controls that Tab does not reach, following the chain that it follows."""
+def within_tab(page: QWidget) -> set[QWidget]:
+    """Return what Tab reaches, following the chain that it follows."""
     reached: set[QWidget] = set()
     widget = page.nextInFocusChain()
     while widget is not page:
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             reached |= {widget, widget.focusProxy() or widget}
         widget = widget.nextInFocusChain()
+    return reached
+
+
+def beyond_tab(page: QWidget) -> list[str]:
+    """Return the controls that Tab does not reach."""
+    reached = within_tab(page)
     enabled = [widget for widget in controls(page) if widget.isEnabled()]
     return [f"{type(w).__name__} {spoken_name(w)!r}" for w in enabled if w not in reached]
 

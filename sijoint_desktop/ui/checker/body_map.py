@@ -223,7 +223,7 @@ class BodyMap(QWidget):
         for view in self.views:
             row.addWidget(view, 1)
         for button in self.buttons:
-            button.clicked.connect(self._on_clicked)
+            button.toggled.connect(self._on_toggled)  # a screen reader toggles, and never clicks
 
     @property
     def buttons(self) -> tuple[RegionButton, ...]:
@@ -236,7 +236,9 @@ class BodyMap(QWidget):
         for button in self.buttons:
             region = button.region
             here = region.side is None or side not in (Side.LEFT, Side.RIGHT) or side == region.side
+            button.blockSignals(True)
             button.setChecked(answers.yes(region.code) and here)
+            button.blockSignals(False)
 
     def answers(self) -> Mapping[str, Value]:
         """Return what the marks say: each finding, and the side where they name one."""
@@ -253,7 +255,7 @@ class BodyMap(QWidget):
             found["side"] = "middle"
         return found
 
-    def _on_clicked(self) -> None:
+    def _on_toggled(self) -> None:
         self.marked.emit(self.answers())
 
 

@@ -14,13 +14,15 @@ class CountryCard(Card):
 
     def __init__(self, guess: str, *, style: Style) -> None:
         super().__init__(style=style)
-        self.body.addWidget(Text(QUESTION, TextRole.BODY_BOLD, style=style))
+        question = Text(QUESTION, TextRole.BODY_BOLD, style=style)
+        self.body.addWidget(question)
         self.choice = QComboBox()
         for code, name in (*COUNTRIES, (ELSEWHERE, "Another country")):
             self.choice.addItem(name, code)
         self.choice.setFont(style.font(TextRole.BODY))
         self.choice.setMinimumHeight(style.px(44))
         self.choice.setAccessibleName(QUESTION)
+        question.setBuddy(self.choice)
         known = self.choice.findData(guess)
         self.choice.setCurrentIndex(known if known >= 0 else self.choice.findData(ELSEWHERE))
         self.body.addWidget(self.choice)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from sijoint_desktop.content.model import SelfTest
 from sijoint_desktop.content.timeline import self_test_timeline
@@ -17,6 +17,7 @@ from sijoint_desktop.ui.style.widgets import (
     FlowLayout,
     IconButton,
     NoteText,
+    OneOf,
     Segments,
     Style,
     Text,
@@ -45,12 +46,12 @@ class Demonstrator(Card):
         self.shown: SelfTest | None = None
         self.sides: Segments | None = None
         self._offered: list[SelfTest] = list(tests)
-        self._chips = QButtonGroup(self)
+        self._chips = OneOf(self)
         choices = FlowLayout(gap=8)
         for number, test in enumerate(self._tests):
             chip = Chip(test.name, style=style)
             chip.setAccessibleName(f"Show me: {test.name}")
-            self._chips.addButton(chip, number)
+            self._chips.add(chip, number)
             choices.addWidget(chip)
         self._chips.idToggled.connect(self._on_chip)
         self.body.addLayout(choices)

@@ -86,7 +86,7 @@ class QuestionPage(QWizardPage):
         self._build()
         for row in self.rows.values():
             row.answered.connect(self._on_answered)
-        self.none.clicked.connect(self.completeChanged)
+        self.none.toggled.connect(self.completeChanged)  # a screen reader toggles, and never clicks
 
     @property
     def rows(self) -> dict[str, Row]:

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QButtonGroup,
     QCheckBox,
     QHBoxLayout,
     QRadioButton,
@@ -15,13 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from sijoint_desktop.triage.question import Kind, Question, Reply, Value
-from sijoint_desktop.ui.style.widgets import (
-    IconButton,
-    NrsScale,
-    Style,
-    Text,
-    TextRole,
-)
+from sijoint_desktop.ui.style.widgets import IconButton, NrsScale, OneOf, Style, Text, TextRole
 
 _SCALE_PX = 32  # eleven of these fit beside the steps at 200 % text
 _UNSET = -1  # the spin box below its range, where it shows a word in place of a number
@@ -108,13 +101,15 @@ class TickRow(Row):
         label = _Label(question.sign, style=style)
         label.clicked.connect(self.box.click)
         self._head(self.box, label)
-        self.box.clicked.connect(self._on_clicked)
+        self.box.toggled.connect(self._on_toggled)  # a screen reader toggles, and never clicks
 
     def set_value(self, value: Value | None) -> None:
         """Show an answer, or none, without emitting ``answered``."""
+        self.box.blockSignals(True)
         self.box.setChecked(value in (Reply.YES, Reply.NOT_SURE))
+        self.box.blockSignals(False)
 
-    def _on_clicked(self, ticked: bool) -> None:
+    def _on_toggled(self, ticked: bool) -> None:
         self.answered.emit(self.question.code, Reply.YES if ticked else Reply.NO)
 
 
@@ -124,14 +119,14 @@ class ChoiceRow(Row):
     def __init__(self, question: Question, *, style: Style) -> None:
         super().__init__(question, style=style)
         self._head(Text(question.ask, TextRole.BODY_BOLD, style=style))
-        self._group = QButtonGroup(self)
+        self._group = OneOf(self)
         self._keys: list[str] = [*question.options, Reply.NOT_SURE]
         for index, key in enumerate(self._keys):
             button = QRadioButton(question.words(key))
             button.setFont(style.font(TextRole.BODY))
             button.setMinimumHeight(style.px(32))
             button.setAccessibleName(f"{question.sign}: {question.words(key)}")
-            self._group.addButton(button, index)
+            self._group.add(button, index)
             self._column.addWidget(button)
         if question.code == "sex":
             self._group.button(len(question.options)).hide()
@@ -145,10 +140,9 @@ class ChoiceRow(Row):
     def set_value(self, value: Value | None) -> None:
         """Show an answer, or none, without emitting ``answered``."""
         self._group.blockSignals(True)
-        self._group.setExclusive(False)
-        for index, key in enumerate(self._keys):
-            self._group.button(index).setChecked(key == value)
-        self._group.setExclusive(True)
+        self._group.clear()
+        if value in self._keys:
+            self._group.button(self._keys.index(str(value))).setChecked(True)
         self._group.blockSignals(False)
 
     def _on_toggled(self, index: int, on: bool) -> None:

@@ -3,15 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QCloseEvent,
-    QResizeEvent,
-)
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget, QWizard, QWizardPage
 
 from sijoint_desktop.content.model import SelfTest
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.triage.answers import Answers
 from sijoint_desktop.triage.checker import Checker, Result
 from sijoint_desktop.triage.flow import Page
@@ -22,6 +18,7 @@ from sijoint_desktop.ui.checker.demonstrator import Demonstrator, MakeStage
 from sijoint_desktop.ui.checker.question_page import QuestionPage
 from sijoint_desktop.ui.checker.steps import Steps
 from sijoint_desktop.ui.checker.words import PAGE_WORDS
+from sijoint_desktop.ui.style.announce import announce
 from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Style
 
 _PAGES = tuple(Page)
@@ -150,6 +147,7 @@ class CheckWizard(QWizard):
         self.closed.emit()
 
     def _build(self, style: Style) -> None:
+        self.setAccessibleName(tr("Symptom check"))
         self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)  # the modern one is white in the dark
         self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)
         self.setOption(QWizard.WizardOption.NoCancelButton)
@@ -237,8 +235,7 @@ class CheckWizard(QWizard):
             opened.setAccessibleName(self._result_page.shown_name)
         else:
             opened.setAccessibleName(f"Step {_PAGES.index(page) + 1}: {PAGE_WORDS[page].heading}")
-        event = QAccessibleAnnouncementEvent(self, opened.accessibleName())
-        QAccessible.updateAccessibility(event)
+        announce(self, opened.accessibleName(), urgent=page is Page.RESULT)
 
     def show_instead(self, view: QWidget) -> None:
         """Show another result page in place of the one that is shown."""

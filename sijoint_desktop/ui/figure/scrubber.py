@@ -61,7 +61,9 @@ class TimelineScrubber(QSlider):
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSingleStep(round(FRAME_S * _STEPS_PER_S))
         self.setProperty("ringRadius", 8)
+        self.valueChanged.connect(self._on_value)  # a screen reader sets the value itself
         style.changed.connect(self._on_style_changed)
 
     def take(self, timeline: Timeline) -> None:
@@ -69,6 +71,7 @@ class TimelineScrubber(QSlider):
         self._timeline = timeline
         self.setRange(0, round(timeline.duration_s * _STEPS_PER_S))
         self.set_seconds(0.0)
+        self._describe()
         self.update()
 
     @property
@@ -78,14 +81,13 @@ class TimelineScrubber(QSlider):
 
     def set_seconds(self, t: float) -> None:
         """Move the knob without asking for anything."""
-        self.setValue(round(t * _STEPS_PER_S))
-        phase = self._phase()
-        if phase is None:
+        value = round(t * _STEPS_PER_S)
+        if value == self.value():
             return
-        seconds = number(self.seconds, 1)
-        words = tr("{phase}, {seconds} seconds", phase=phase.name, seconds=seconds)
-        if words != self.accessibleDescription():
-            self.setAccessibleDescription(words)
+        self.blockSignals(True)
+        self.setValue(value)
+        self.blockSignals(False)
+        self._describe()
 
     def sizeHint(self) -> QSize:
         """Ask for a line of names above the bar."""
@@ -215,9 +217,23 @@ class TimelineScrubber(QSlider):
             return min((s for s in starts if s > self.seconds + 1e-3), default=self.seconds)
         return max((s for s in starts if s < self.seconds - FRAME_S), default=0.0)
 
+    def _on_value(self) -> None:
+        self._describe(exactly=True)
+        self.sought.emit(self.seconds)
+
+    def _describe(self, *, exactly: bool = False) -> None:
+        """Say the phase; the seconds only of a moment that was sought, not ten times a second."""
+        phase = self._phase()
+        words = phase.name if phase is not None else ""
+        if words and exactly:
+            seconds = number(self.seconds, 1)
+            words = tr("{phase}, {seconds} seconds", phase=words, seconds=seconds)
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
+
     def _seek(self, t: float) -> None:
         self.set_seconds(min(max(t, 0.0), self.maximum() / _STEPS_PER_S))
-        self.sought.emit(self.seconds)
+        self._on_value()
 
     def _x_at(self, t: float) -> float:
         whole = max(self.maximum() / _STEPS_PER_S, 1e-6)

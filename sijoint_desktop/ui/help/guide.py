@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QTextCursor,
 )
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QListWidget,
     QSizePolicy,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.help.document import Heading, Place, headings, places_of, styled
 from sijoint_desktop.ui.style.widgets import (
+    ChoiceBox,
     FlowLayout,
     IconButton,
     SearchField,
@@ -117,8 +117,7 @@ class GuideView(QWidget):
         self.contents = QListWidget()
         self.contents.setAccessibleName(tr("Contents of the guide"))
         self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.chapters = QComboBox()
-        self.chapters.setAccessibleName(tr("Contents of the guide"))
+        self.chapters = ChoiceBox(tr("Contents of the guide"))
         self.text = GuideText(style=style)
         self._lay_out()
         self._connect()

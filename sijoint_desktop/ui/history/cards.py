@@ -23,7 +23,7 @@ from sijoint_desktop.ui.history.calendar import DaysCalendar
 from sijoint_desktop.ui.history.chart_card import ChartCard, Made
 from sijoint_desktop.ui.history.legend import Legend
 from sijoint_desktop.ui.style.style import Style, TextRole
-from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Card, Segments, Text
+from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Card, ChoiceBox, Segments, Text
 
 DAYS_EMPTY = mark("Days you exercise appear here.")
 NO_EXERCISE = mark("No exercise in this time. Choose a longer one above.")
@@ -148,8 +148,7 @@ class ExerciseCard(ChartCard):
     """One exercise over time, chosen from those that were done."""
 
     def __init__(self, *, style: Style, name_of: Callable[[str], str]) -> None:
-        self._choice = QComboBox()
-        self._choice.setAccessibleName(tr("Exercise"))
+        self._choice = ChoiceBox(tr("Exercise"))
         self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         name = tr("Each exercise")
         self._measures = measures(name, style)

@@ -4,8 +4,6 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -21,6 +19,7 @@ from sijoint_desktop.history.sight import Sight, earlier, later, nearest, sight_
 from sijoint_desktop.history.time_axis import day_at
 from sijoint_desktop.ui.history.plot_label import PlotLabel
 from sijoint_desktop.ui.history.readout import Readout
+from sijoint_desktop.ui.style.announce import announce
 from sijoint_desktop.ui.style.style import Style
 
 ZOOM_STEP = 1.5
@@ -145,7 +144,7 @@ class ChartView(PlotLabel):
         elif key == Qt.Key.Key_Escape and self._shown is not None:
             self._set_shown(None)
         elif key in _MOVES and stops:
-            self._set_shown(_MOVES[key](stops, self._shown), announce=True)
+            self._set_shown(_MOVES[key](stops, self._shown), aloud=True)
         else:
             return False
         return True
@@ -169,7 +168,7 @@ class ChartView(PlotLabel):
             self._plot.set_view(self._sight.start, self._sight.end)
             self._place_readout()
 
-    def _set_shown(self, stop: Stop | None, *, announce: bool = False) -> None:
+    def _set_shown(self, stop: Stop | None, *, aloud: bool = False) -> None:
         if stop is self._shown:
             return
         self._shown = stop
@@ -182,8 +181,8 @@ class ChartView(PlotLabel):
         self._plot.set_cursor(QPointF(stop.x, stop.y))
         self._readout.show_words(stop.heading, stop.words())
         self._place_readout()
-        if announce:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.readout))
+        if aloud:
+            announce(self, self.readout)
 
     def _place_readout(self) -> None:
         if self._shown is None:

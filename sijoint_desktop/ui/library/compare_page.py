@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import Exercise, Level
@@ -19,6 +19,7 @@ from sijoint_desktop.ui.style.widgets import (
     Button,
     ButtonKind,
     Card,
+    ChoiceBox,
     IconButton,
     Page,
     Style,
@@ -55,8 +56,8 @@ class ComparedExercise(QWidget):
         super().__init__()
         self._library = library
         self._style = style
-        self.choice = QComboBox()
-        self.choice.setAccessibleName(name)
+        self.setAccessibleName(name)  # both have buttons of the same names
+        self.choice = ChoiceBox(name)
         for exercise in library:
             self.choice.addItem(exercise.name, str(exercise.id))
         self.player = FigurePlayer(style=style, clips=clips, look=look)

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QButtonGroup,
     QComboBox,
     QWidget,
 )
@@ -18,7 +17,7 @@ from sijoint_desktop.ui.library.filters import (
     positions_present,
     purpose_counts,
 )
-from sijoint_desktop.ui.style.widgets import Chip, FlowLayout, Style, TextRole
+from sijoint_desktop.ui.style.widgets import Chip, ChoiceBox, FlowLayout, OneOf, Style, TextRole
 
 _ORDERS = {Order.PROGRAMME: "In programme order", Order.POSITION: "Fewest changes of position"}
 
@@ -41,14 +40,14 @@ class FilterRow(QWidget):
         self._purposes: list[Purpose | None] = [None, *Purpose]
         self._positions: list[Position | None] = [None, *positions_present(exercises)]
         self._equipment: list[str | None] = [None, *equipment_present(exercises)]
-        self._group = QButtonGroup(self)
+        self._group = OneOf(self)
         self._row = FlowLayout(self, gap=8)
         counts = purpose_counts(exercises)
         for index, purpose in enumerate(self._purposes):
             word = purpose_word(purpose) if purpose else "All"
             count = counts[purpose] if purpose else len(exercises)
             chip = Chip(f"{word} {count}", style=style, checked=purpose is None)
-            self._group.addButton(chip, index)
+            self._group.add(chip, index)
             self._row.addWidget(chip)
         self.suited = self._person_chip("Suits my profile")
         self.safe = self._person_chip("Safe for me")
@@ -111,8 +110,7 @@ class FilterRow(QWidget):
         return chip
 
     def _choice(self, name: str, words: list[str]) -> QComboBox:
-        choice = QComboBox()
-        choice.setAccessibleName(name)
+        choice = ChoiceBox(name)
         choice.addItems(words)
         choice.currentIndexChanged.connect(self._on_choice)
         self._row.addWidget(choice)

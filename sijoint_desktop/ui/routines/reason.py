@@ -1,6 +1,6 @@
 """Asks why an exercise goes, and what shall stand in for it."""
 
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import Exercise
@@ -11,13 +11,7 @@ from sijoint_desktop.ui.figure.miniatures import Miniatures
 from sijoint_desktop.ui.routines.dialog import ScrollingDialog
 from sijoint_desktop.ui.routines.lines import offer_line
 from sijoint_desktop.ui.routines.slot_list import EXERCISE_MIME, RowList
-from sijoint_desktop.ui.style.widgets import (
-    Chip,
-    FlowLayout,
-    Style,
-    Text,
-    TextRole,
-)
+from sijoint_desktop.ui.style.widgets import Chip, FlowLayout, OneOf, Style, Text, TextRole
 
 REASONS = {
     WhyLeftOut.HURTS: "It hurts",
@@ -50,7 +44,7 @@ class ReasonDialog(ScrollingDialog):
         self._routine, self._place, self._swap = routine, place, swap
         self._library, self._fitting = library, fitting
         self._offers: tuple[Exercise, ...] = ()
-        self._group = QButtonGroup(self)
+        self._group = OneOf(self)
         self.list = RowList("What to do instead", EXERCISE_MIME, miniatures, style=style)
         self.list.setDragEnabled(False)
         self.instead_heading = Text("Do this instead", TextRole.H2, style=style)
@@ -88,7 +82,7 @@ class ReasonDialog(ScrollingDialog):
         chips = FlowLayout(gap=8)
         for number, why in enumerate(_ASKED):
             chip = Chip(REASONS[why], style=style)
-            self._group.addButton(chip, number)
+            self._group.add(chip, number)
             chips.addWidget(chip)
         body.addLayout(chips)
         body.addWidget(self.hurts)

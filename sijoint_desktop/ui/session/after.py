@@ -18,6 +18,7 @@ from sijoint_desktop.history.records import SessionAnswers
 from sijoint_desktop.player.events import RepFinished
 from sijoint_desktop.routine.script import Exercises, Script
 from sijoint_desktop.ui.session.column import centred
+from sijoint_desktop.ui.style.announce import announce
 from sijoint_desktop.ui.style.scale import effort_word
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Card, NrsScale, Page, Text
@@ -130,12 +131,14 @@ class AfterFace(QStackedWidget):
         kept = tr("They are saved.") if saved and reps_done else ""
         self._count.setText(f"{count} {kept}".strip())
         self.setCurrentWidget(self._asking)
+        announce(self, self._heading.text(), self._count.text())
         self.worst.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_trouble(self, text: str) -> None:
         """Say why the session could not be saved yet, or nothing."""
         self._trouble.setText(text)
         self._trouble.setVisible(bool(text))
+        announce(self._trouble, text)
 
     def show_summary(
         self, lines: Sequence[DoneLine], pain: str, *, saved: bool, next_step: str = ""
@@ -159,6 +162,7 @@ class AfterFace(QStackedWidget):
         kept = tr("It is kept on this computer, and you find it in History.")
         self._saved.setText(kept if saved else tr("It was not saved."))
         self.setCurrentWidget(self._summary)
+        announce(self, self._saved_heading.text(), pain, next_step, self._saved.text())
         self.done.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build_asking(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sijoint_desktop.core.language import plural, tr
 from sijoint_desktop.player.readiness import (
@@ -21,6 +21,7 @@ from sijoint_desktop.triage.rescreen import QUESTIONS, RescreenQuestion, advice_
 from sijoint_desktop.ui.lock.looks import LOOKS
 from sijoint_desktop.ui.session.column import centred
 from sijoint_desktop.ui.session.start_side import StartSide
+from sijoint_desktop.ui.style.announce import announce
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import (
     Button,
@@ -29,6 +30,7 @@ from sijoint_desktop.ui.style.widgets import (
     Chip,
     IconLabel,
     NrsScale,
+    OneOf,
     Page,
     Text,
 )
@@ -44,7 +46,7 @@ class YesNo(QWidget):
     ) -> None:
         super().__init__(parent)
         self._id = question.id
-        self._group = QButtonGroup(self)
+        self._group = OneOf(self)
         self._yes = Chip(tr("Yes"), style=style, height=44)
         self._no = Chip(tr("No"), style=style, height=44)
         self._question = question
@@ -55,7 +57,7 @@ class YesNo(QWidget):
         row.addWidget(self._text, 1)
         for index, chip in enumerate((self._yes, self._no)):
             chip.setMinimumWidth(style.px(84))
-            self._group.addButton(chip, index)
+            self._group.add(chip, index)
             row.addWidget(chip, alignment=Qt.AlignmentFlag.AlignVCenter)
         # a screen reader toggles and does not click
         self._group.idToggled.connect(self._on_toggled)
@@ -72,10 +74,7 @@ class YesNo(QWidget):
 
     def clear(self) -> None:
         """Forget the answer."""
-        self._group.setExclusive(False)
-        self._yes.setChecked(False)
-        self._no.setChecked(False)
-        self._group.setExclusive(True)
+        self._group.clear()
 
     def button(self, *, yes: bool) -> Chip:
         """Return the button of an answer."""
@@ -262,6 +261,7 @@ class BeforeFace(QStackedWidget):
         column.addStretch(1)
         self.addWidget(self._instead)
         self.setCurrentWidget(self._instead)
+        announce(self._instead, advice.heading, *advice.lines, urgent=True)
         self.removeWidget(old)
         old.deleteLater()
         close.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -22,6 +22,7 @@ class _KeyedButton(QWidget):
         self._style = style
         self._word = word
         self._wide = wide
+        self._key_word = key
         self._bare = False
         self._tight = False
         self.button = Button(word, kind, icon, style=style, height=60)
@@ -43,6 +44,7 @@ class _KeyedButton(QWidget):
         self._word = word
         self.button.setText("" if self._bare else word)
         self.button.setAccessibleName(word)
+        self.button.setToolTip(f"{word} ({self._key_word})")
         self.button.set_icon_name(icon)
         self._fit()
 

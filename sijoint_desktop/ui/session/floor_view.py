@@ -16,6 +16,7 @@ from sijoint_desktop.ui.session.marks import Badge, PhaseMark, ShapeLabel
 from sijoint_desktop.ui.session.ring import PhaseRing
 from sijoint_desktop.ui.session.stage_card import StageCard
 from sijoint_desktop.ui.session.words import Words
+from sijoint_desktop.ui.style.announce import announce
 from sijoint_desktop.ui.style.style import Style
 from sijoint_desktop.ui.style.text import FAMILY
 from sijoint_desktop.ui.style.widgets import Button, ButtonKind
@@ -85,7 +86,7 @@ class FloorView(QWidget):
         self.ring.set_fraction(shown.fraction_left)
         if words == self._words:
             return
-        self._words = words
+        before, self._words = self._words, words
         self._name.setText(words.headline or words.exercise)
         self._place.setText(words.place_short)
         self._place.setVisible(not words.headline)
@@ -100,6 +101,9 @@ class FloorView(QWidget):
         self._next_shape.show_mark(words.next_mark)
         self._next_text.setText(words.next_short)
         self._pause.setText(tr(_SPACE.get(shown.state, _PAUSE)))
+        self._stage_card.tell_phase(words.phase)
+        if before is None or before.said != words.said:
+            announce(self._mark, *words.said)
 
     def flash(self, cue: Cue) -> None:
         """Light up the edge with a cue."""

@@ -1,13 +1,14 @@
 """After "that hurt": where, how bad, of what kind, and what to do now."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from sijoint_desktop.app.recording import HurtReport
 from sijoint_desktop.core.language import mark, tr
 from sijoint_desktop.history.entries import HurtChoice
 from sijoint_desktop.routine.response import RED_FROM
 from sijoint_desktop.ui.session.column import centred
+from sijoint_desktop.ui.style.announce import announce
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import (
     Button,
@@ -16,6 +17,7 @@ from sijoint_desktop.ui.style.widgets import (
     Chip,
     FlowLayout,
     NrsScale,
+    OneOf,
     Page,
     Text,
 )
@@ -64,7 +66,7 @@ class HurtFace(Page):
         self.pain = NrsScale(style=style, name=tr("How bad"), size=44)
         self.sharp = QCheckBox(tr("It was sharp, or it gets worse each time"))
         self.numb = QCheckBox(tr("Something went numb or tingles"))
-        self._places = QButtonGroup(self)
+        self._places = OneOf(self)
         self.easier = Button(tr("Easier version"), style=style, height=60)
         self.skip = Button(tr("Skip it"), style=style, height=60)
         self.end = Button(tr("End for today"), style=style, height=60)
@@ -90,10 +92,7 @@ class HurtFace(Page):
         self.pain.set_value(None)
         for box in (self.sharp, self.numb):
             box.setChecked(False)
-        self._places.setExclusive(False)
-        for chip in self._places.buttons():
-            chip.setChecked(False)
-        self._places.setExclusive(True)
+        self._places.clear()
         self._which.setText(tr("{exercise}. Come out of the position slowly.", exercise=exercise))
         self._on_changed()
         self.verticalScrollBar().setValue(0)
@@ -123,7 +122,7 @@ class HurtFace(Page):
         row = FlowLayout(chips, gap=8)
         for number, place in enumerate(PLACES):
             chip = Chip(tr(place), style=style)
-            self._places.addButton(chip, number)
+            self._places.add(chip, number)
             row.addWidget(chip)
         self._places.idToggled.connect(self._on_place)
         where.body.addWidget(chips)
@@ -157,7 +156,10 @@ class HurtFace(Page):
             button.setEnabled(answered)
         self._hint.setVisible(not answered)
         said = _NUMB if self.numb.isChecked() else _ENDS_HERE if ends else ""
-        self._advice.setText(tr(said) if said else "")
+        told = tr(said) if said else ""
+        if told != self._advice.text():
+            self._advice.setText(told)
+            announce(self._advice, told, urgent=True)
         self._advice.setVisible(bool(said))
 
     def _on_chosen(self) -> None:

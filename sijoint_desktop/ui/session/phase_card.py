@@ -1,7 +1,6 @@
 """The card beside the figure: phase, ring, repetition and set, and what comes next."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sijoint_desktop.core.language import tr
@@ -57,10 +56,6 @@ class PhaseCard(Card):
         self._short.setText(f"{words.repetition}, {words.set_word} {words.set_of}")
         self._next_shape.show_mark(words.next_mark)
         self._next_text.setText(words.next_text)
-
-    def announce(self, text: str) -> None:
-        """Let a screen reader say a change of phase."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._mark, text))
 
     def fit(self, *, low: bool, short: bool, counts: bool, coming: bool) -> None:
         """Take less room where it is low, and least with the counts on one ``short`` line.

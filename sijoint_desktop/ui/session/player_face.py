@@ -19,6 +19,7 @@ from sijoint_desktop.ui.session.ring import PhaseRing
 from sijoint_desktop.ui.session.stage_card import StageCard
 from sijoint_desktop.ui.session.top_line import TopLine
 from sijoint_desktop.ui.session.words import Words
+from sijoint_desktop.ui.style.announce import announce
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import Text
 
@@ -130,6 +131,7 @@ class PlayerFace(QWidget):
         if text != self.trouble.text():
             self.trouble.setText(text)
             self.trouble.setVisible(bool(text))
+            announce(self.trouble, text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what there is no room for."""
@@ -148,12 +150,13 @@ class PlayerFace(QWidget):
         said = f"{words.headline}. {words.line}" if words.headline else words.line
         self._strip.setText(f"{breath}. {said}" if breath else said)
         self._phase.show_words(words, paused=state is State.PAUSED)
+        self._stage_card.tell_phase(words.phase)
         self.controls.show_state(state, asks_done=words.asks_done)
         self._top.show_jump(state is State.PAUSED)
         if before is None or before.headline != words.headline:
             self._fit()
-        if before is None or (before.phase, before.line) != (words.phase, words.line):
-            self._phase.announce(f"{words.phase}. {words.badge} {words.line}".strip())
+        if before is None or before.said != words.said:
+            announce(self._phase, *words.said)
 
     def _make_stage_card(self) -> StageCard:
         style = self._style

@@ -40,6 +40,11 @@ class StageCard(Card):
         self._place()
         stage.show()
 
+    def tell_phase(self, phase: str) -> None:
+        """Describe the figure by the phase that it is in."""
+        if self._stage is not None and self._stage.accessibleDescription() != phase:
+            self._stage.setAccessibleDescription(phase)
+
     def keep_clear(self, top: int, bottom: int) -> None:
         """Keep so many pixels above and below free of the figure; the same for every phase."""
         if (top, bottom) != self._frame:

@@ -1,12 +1,12 @@
 """Which side comes first today."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sijoint_desktop.core.language import tr
 from sijoint_desktop.core.side import Side, side_label
 from sijoint_desktop.ui.style.style import Style, TextRole
-from sijoint_desktop.ui.style.widgets import Chip, Text
+from sijoint_desktop.ui.style.widgets import Chip, OneOf, Text
 
 _SIDES = (Side.LEFT, Side.RIGHT)
 
@@ -16,7 +16,7 @@ class StartSide(QWidget):
 
     def __init__(self, *, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._group = QButtonGroup(self)
+        self._group = OneOf(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 6, 0, 6)  # room for the ring around what has the focus
         row.setSpacing(12)
@@ -26,7 +26,7 @@ class StartSide(QWidget):
             chip = Chip(side_label(side), style=style, height=44)
             chip.setAccessibleName(f"{text} {side_label(side)}")
             chip.setMinimumWidth(style.px(84))
-            self._group.addButton(chip, number)
+            self._group.add(chip, number)
             row.addWidget(chip, alignment=Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
 
@@ -38,10 +38,9 @@ class StartSide(QWidget):
 
     def offer(self, side: Side | None) -> None:
         """Ask anew, with the usual side chosen if there is one."""
-        self._group.setExclusive(False)
-        for number, each in enumerate(_SIDES):
-            self._group.button(number).setChecked(each is side)
-        self._group.setExclusive(True)
+        self._group.clear()
+        if side is not None:
+            self._group.button(_SIDES.index(side)).setChecked(True)
 
     def choose(self, side: Side) -> None:
         """Choose a side, as a click does."""

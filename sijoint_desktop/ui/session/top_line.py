@@ -10,7 +10,7 @@ from sijoint_desktop.player.snapshot import Snapshot
 from sijoint_desktop.ui.session.progress import SlotProgress
 from sijoint_desktop.ui.session.words import Words
 from sijoint_desktop.ui.style.style import Style, TextRole
-from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Text
+from sijoint_desktop.ui.style.widgets import Button, ButtonKind, ChoiceBox, Text
 
 _JUMP_PX = 230
 _LEAST_LETTERS = 10  # by which exercises can be told apart
@@ -31,8 +31,7 @@ class TopLine(QWidget):
         self._place = Text("", TextRole.BODY, "ink2", style=style, wrap=False)
         self._minutes = Text("", TextRole.BODY, "ink2", style=style, wrap=False, tabular=True)
         self._progress = SlotProgress(style=style)
-        self._jump = QComboBox()
-        self._jump.setAccessibleName(tr("Go to an exercise"))
+        self._jump = ChoiceBox(tr("Go to an exercise"))
         self._jump.setToolTip(tr("Go to an exercise"))
         self._jump.setMinimumContentsLength(_LEAST_LETTERS)
         self._jump.setSizeAdjustPolicy(

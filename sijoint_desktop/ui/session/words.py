@@ -65,6 +65,11 @@ class Words:
     reps_done: int
     asks_done: bool  # the set ends when the person says so
 
+    @property
+    def said(self) -> tuple[str, ...]:
+        """What a screen reader says when a phase begins: phase, side and line, nothing twice."""
+        return ("" if self.line.startswith(self.phase) else self.phase, self.badge, self.line)
+
 
 def words_of(shown: Snapshot, exercises: Exercises) -> Words:
     """Return the words for a snapshot."""

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from sijoint_desktop.ui.style.announce import announce
 from sijoint_desktop.ui.style.style import Style
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class Messages(QWidget):
         self._banners.append(banner)
         self._column.addWidget(banner)
         self.show()
+        announce(banner, banner.heading, banner.text)
 
     @property
     def texts(self) -> tuple[str, ...]:

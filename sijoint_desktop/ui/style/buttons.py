@@ -7,7 +7,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QIcon
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sijoint_desktop.ui.style.one_of import OneOf
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.tokens import INK
 
@@ -200,7 +200,7 @@ class Segments(QFrame):
         self._keys: list[str] = [key for key, _word in options]
         self.setProperty("segments", "true")
         self.setAccessibleName(name)
-        self._group = QButtonGroup(self)
+        self._group = OneOf(self)
         self._row = QHBoxLayout(self)
         self._row.setSpacing(0)
         for index, (_key, word) in enumerate(options):
@@ -231,10 +231,7 @@ class Segments(QFrame):
 
     def clear(self) -> None:
         """Choose nothing, where none of the options is true any more; emits nothing."""
-        self._group.setExclusive(False)
-        for button in self._group.buttons():
-            button.setChecked(False)
-        self._group.setExclusive(True)
+        self._group.clear()
         self._last = ""
 
     def _segment(self, index: int, word: str, name: str) -> QPushButton:
@@ -245,7 +242,7 @@ class Segments(QFrame):
         button.setProperty("segment", place)
         button.setAccessibleName(f"{name}: {word}" if name else word)
         button.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Expanding)
-        self._group.addButton(button, index)
+        self._group.add(button, index)
         return button
 
     def _on_clicked(self, index: int) -> None:

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.style.labels import Text
+from sijoint_desktop.ui.style.one_of import OneOf
 from sijoint_desktop.ui.style.style import Style, TextRole
 
 
@@ -60,7 +61,7 @@ class NrsScale(QWidget):
         self._size = size
         self._word = word
         self._value: int | None = None
-        self._group = QButtonGroup(self)
+        self._group = OneOf(self)
         name = name or tr("Pain")
         first, last = ends or (tr("None", "pain"), tr("Worst", "pain"))
         self.setAccessibleName(name)
@@ -90,10 +91,7 @@ class NrsScale(QWidget):
         """Show a value, or nothing chosen, without emitting ``chosen``."""
         self._value = value
         if value is None:
-            self._group.setExclusive(False)
-            for button in self._group.buttons():
-                button.setChecked(False)
-            self._group.setExclusive(True)
+            self._group.clear()
         else:
             self._group.button(value).setChecked(True)
         self._say()
@@ -114,7 +112,7 @@ class NrsScale(QWidget):
         button.setProperty("nrs", "true")
         button.setAccessibleName(f"{name}: {number}, {self._word(number)}")
         button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._group.addButton(button, number)
+        self._group.add(button, number)
         return button
 
     def _on_toggled(self, number: int, on: bool) -> None:

@@ -2,8 +2,10 @@
 
 from sijoint_desktop.ui.style.banner import Banner
 from sijoint_desktop.ui.style.buttons import Button, ButtonKind, Chip, IconButton, Segments
+from sijoint_desktop.ui.style.choice_box import ChoiceBox
 from sijoint_desktop.ui.style.labels import IconLabel, NoteText, Tag, Text, bullet
 from sijoint_desktop.ui.style.layout import Card, FlowLayout, Page, foot_row
+from sijoint_desktop.ui.style.one_of import OneOf
 from sijoint_desktop.ui.style.scale import NrsScale, pain_word
 from sijoint_desktop.ui.style.search import SearchField
 from sijoint_desktop.ui.style.style import Style, TextRole
@@ -14,11 +16,13 @@ __all__ = [
     "ButtonKind",
     "Card",
     "Chip",
+    "ChoiceBox",
     "FlowLayout",
     "IconButton",
     "IconLabel",
     "NoteText",
     "NrsScale",
+    "OneOf",
     "Page",
     "SearchField",
     "Segments",

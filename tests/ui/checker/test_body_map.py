@@ -80,8 +80,15 @@ def test_the_keyboard_marks_a_place(body: BodyMap) -> None:
     assert place.isChecked()
 
 
-def test_answers_come_back_onto_the_drawing(body: BodyMap) -> None:
-    body.show_answers(Answers({"buttock_pain": Reply.YES, "side": "right"}))
+def test_a_place_that_a_screen_reader_toggles_is_marked(body: BodyMap, qtbot) -> None:
+    with qtbot.waitSignal(body.marked) as marked:
+        button(body, "groin_pain_main", Side.RIGHT).toggle()
+    assert marked.args[0]["groin_pain_main"] == Reply.YES
+
+
+def test_answers_come_back_onto_the_drawing(body: BodyMap, qtbot) -> None:
+    with qtbot.assertNotEmitted(body.marked):
+        body.show_answers(Answers({"buttock_pain": Reply.YES, "side": "right"}))
     marked = [b.region.words for b in body.buttons if b.isChecked()]
     assert marked == ["Your right buttock, below the belt line"]
 

@@ -93,6 +93,17 @@ def test_a_tick_takes_none_of_these_away_and_leads_to_help_at_once(stand) -> Non
     assert "Use this routine" not in [b.text() for b in check.wizard.findChildren(QAbstractButton)]
 
 
+def test_what_a_screen_reader_toggles_is_an_answer_like_a_click(stand) -> None:
+    check = stand(MAN, Page.EMERGENCY_SIGNS)
+    sign = check.questions.rows["ces_bowel"].box
+    sign.toggle()  # it never clicks
+    assert check.wizard.sitting.answers.get("ces_bowel") == Reply.YES
+    sign.toggle()
+    assert check.wizard.sitting.answers.get("ces_bowel") == Reply.NO
+    check.questions.none.toggle()
+    assert check.go_on.isEnabled()
+
+
 def test_back_corrects_a_mistaken_tick_and_both_answers_stay_on_record(stand) -> None:
     check = stand(MAN, Page.EMERGENCY_SIGNS)
     tick(check, "ces_bowel")

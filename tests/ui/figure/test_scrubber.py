@@ -114,3 +114,20 @@ def test_a_name_beside_a_short_phase_moves_on_and_is_not_dropped(style: Style) -
         if width + 20 < stretch.rect.width():
             assert stretch.rect.left() <= named[name] <= stretch.rect.right() - width
     short.deleteLater()
+
+
+def test_the_phase_is_said_as_it_runs_and_the_seconds_where_one_goes(
+    scrubber: TimelineScrubber, timeline: Timeline
+) -> None:
+    second = timeline.phases[1]
+    scrubber.set_seconds(second.start_s + 0.1)
+    assert scrubber.accessibleDescription() == second.name
+    QTest.keyClick(scrubber, Qt.Key.Key_Right)
+    assert scrubber.accessibleDescription() == f"{second.name}, {scrubber.seconds:.1f} seconds"
+
+
+def test_a_screen_reader_that_sets_the_value_goes_there(scrubber: TimelineScrubber) -> None:
+    sought: list[float] = []
+    scrubber.sought.connect(sought.append)
+    QAccessible.queryAccessibleInterface(scrubber).valueInterface().setCurrentValue(1500)
+    assert sought == [1.5]

@@ -729,6 +729,7 @@ def test_a_counted_set_waits_for_done_where_the_person_likes_it_so(stand: Stand)
     stand.go(120.0)
     assert stand.shown.state is State.AWAITING
     assert stand.page.player.controls.pause_button.text() == "Done"
+    assert stand.page.player.controls.pause_button.toolTip() == "Done (Space)"
     assert "Press Done" in words_in(stand.page.player)
     before = stand.shown.segment
     press(stand, Qt.Key.Key_Space)

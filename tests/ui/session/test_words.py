@@ -49,6 +49,11 @@ def test_a_movement_shows_its_own_name_step_and_what_comes_next() -> None:
     assert words.next_text == "Hold for 2 s"
 
 
+def test_a_phase_is_said_with_its_side_and_nothing_twice() -> None:
+    assert words_at(session("reach"), 1).said == ("Get ready", "LEFT arm up", "Stand tall.")
+    assert words_at(session("reach"), 10.5).said == ("", "LEFT arm up", "Reach up.")
+
+
 def test_before_a_movement_its_step_is_the_next_thing() -> None:
     assert words_at(session("reach"), 12.5).next_text == "Lower the arm."
 

@@ -24,9 +24,11 @@ from sijoint_desktop.ui.style.widgets import (
     ButtonKind,
     Card,
     Chip,
+    ChoiceBox,
     FlowLayout,
     IconButton,
     NrsScale,
+    OneOf,
     Page,
     Segments,
     Text,
@@ -369,3 +371,32 @@ def test_the_ring_is_there_for_a_control_that_is_scrolled_into_sight(
             assert page.rect().contains(seen)
     finally:
         installer.remove()
+
+
+# --- choices -------------------------------------------------------------------------
+
+
+def test_what_a_box_is_a_choice_of_is_said_wherever_it_is_put(qtbot: QtBot, style: Style) -> None:
+    box = ChoiceBox("Position")
+    box.addItems(["Standing", "Sitting"])
+    shown(qtbot, Text("First place", style=style), box)
+    shown(qtbot, Text("Second place", style=style), box)
+    found = QAccessible.queryAccessibleInterface(box).relations(QAccessible.RelationFlag.Label)
+    assert [label.text(QAccessible.Text.Name) for label, _kind in found] == ["Position"]
+
+
+def test_one_of_several_is_a_radio_button_and_none_may_be_chosen(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    group = OneOf(holder)
+    first, second = QPushButton("First", holder), QPushButton("Second", holder)
+    for number, button in enumerate((first, second)):
+        button.setCheckable(True)
+        group.add(button, number)
+        role = QAccessible.queryAccessibleInterface(button).role()
+        assert role == QAccessible.Role.RadioButton
+    first.toggle()
+    second.toggle()
+    assert (first.isChecked(), second.isChecked()) == (False, True)
+    group.clear()
+    assert group.checkedId() == -1
