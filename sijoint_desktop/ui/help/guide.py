@@ -33,6 +33,7 @@ from sijoint_desktop.ui.style.widgets import (
 
 _WIDEST_PX = 760  # a line of text that the eye finds back from
 _LEAST_TEXT_PX = 440
+_SEARCH_PX = 300
 _LIST_ROOM_PX = 64  # what a row of the contents needs besides its words
 _LIST_SHEET = """
 QListWidget {{ border-radius: 10px; padding: 8px; }}
@@ -253,6 +254,7 @@ class GuideView(QWidget):
         self.contents.setFixedWidth(wide)
         self.contents.setVisible(beside)
         self.chapters.setVisible(not beside)
+        self.search.setMinimumWidth(self._style.px(_SEARCH_PX) if beside else 0)
 
 
 def _list_sheet(style: Style) -> str:

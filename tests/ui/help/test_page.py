@@ -16,9 +16,10 @@ from sijoint_desktop.triage.emergency_numbers import Contacts, Line
 from sijoint_desktop.ui.help.about import AboutView
 from sijoint_desktop.ui.help.guide import GuideView
 from sijoint_desktop.ui.help.keys import GROUPS, shown
-from sijoint_desktop.ui.help.page import HelpPage
+from sijoint_desktop.ui.help.page import SECTIONS, HelpPage
 from sijoint_desktop.ui.help.safety import SafetyTexts
 from sijoint_desktop.ui.style.style import Style, ThemeChoice
+from tests.fakes.pseudo import gaps
 
 BRITAIN = Contacts(
     "United Kingdom", ("999", "112"), Line("NHS 111", "111"), Line("Samaritans", "116 123")
@@ -179,3 +180,17 @@ def test_details_for_a_report_name_versions_and_no_person(scene: Scene) -> None:
     assert "Anna" not in copied
     assert str(Path.home()) not in copied
     assert "The details were copied." in scene.open("about")
+
+
+@pytest.mark.usefixtures("pseudo")
+def test_every_word_is_translated(qtbot: QtBot, tmp_path: Path) -> None:
+    scene = Scene(qtbot, tmp_path)
+    own = {"United Kingdom", "NHS 111", "Samaritans", "Python", str(tmp_path), "Another"}
+    own |= {"Some library", "BSD-3-Clause", "MIT", "Anna"}
+    own |= {shown(key) for group in GROUPS for row in group.rows for key in row.keys}
+    guide = scene.page.section("guide")
+    assert isinstance(guide, GuideView)
+    own |= {guide.chapters.itemText(row) for row in range(guide.chapters.count())}
+    for name, _word in SECTIONS:
+        scene.open(name)
+    assert gaps(scene.page, sorted(own, key=len, reverse=True)) == []
