@@ -16,7 +16,7 @@ from sijoint_desktop.cli.triage import triage
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import Demonstration, Exercise, Level
 from sijoint_desktop.content.timeline import dose_timeline, self_test_timeline
-from sijoint_desktop.content.words import dose_in_words, position_word, purpose_word
+from sijoint_desktop.content.words import dose_in_words, purpose_and_position
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.files import ROUTINE_ENDING, read_text, replacing, write_text
 from sijoint_desktop.motion.mistake import held_mistake
@@ -117,7 +117,7 @@ def exercises(arguments: argparse.Namespace, ports: Ports, out: TextIO, _err: Te
         _write_list((_exercise_entry(exercise) for exercise in library), out)
         return SOUND
     for one in library:
-        where = f"{purpose_word(one.purpose)}, {position_word(one.position).lower()}"
+        where = purpose_and_position(one.purpose, one.position)
         out.write(f"{one.code}  {one.id:<20} {one.name:<32} {where}\n")
     return SOUND
 

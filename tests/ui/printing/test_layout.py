@@ -161,6 +161,16 @@ def test_the_log_has_a_cell_for_each_of_fourteen_days() -> None:
             assert part in text
 
 
+@pytest.mark.usefixtures("pseudo")
+def test_what_is_added_to_pages_is_translated() -> None:
+    long = samples.exercise("Very long", steps=("and slowly back again " * 12,) * 30)
+    layout = lay_out(sheet(long), A4, FAMILY)
+    text = " ".join(words_of(page) for page in layout.pages)
+    assert "cöñtîñûéd" in text
+    for english in ("continued", " of ", "Note from", "Take care", "Not for"):
+        assert english not in text
+
+
 def test_an_exercise_longer_than_a_page_goes_on_with_its_pictures() -> None:
     steps = tuple(f"Step{n} " + "and slowly back again " * 12 for n in range(1, 30))
     long = samples.exercise("Very long", steps=steps)

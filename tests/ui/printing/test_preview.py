@@ -17,6 +17,7 @@ from sijoint_desktop.ui.printing.paper import Paper, page_layout, page_of
 from sijoint_desktop.ui.printing.preview import SheetPreview
 from sijoint_desktop.ui.style.style import Style
 from sijoint_desktop.ui.style.widgets import Button, IconButton
+from tests.fakes.pseudo import untranslated, words_of
 from tests.sheet import samples
 from tests.ui.printing.drawing import FAMILY, Drawn
 from tests.ui.printing.pdf_reader import read_pdf
@@ -181,3 +182,24 @@ def test_its_keys_are_those_that_help_names(preview: SheetPreview) -> None:
     told = {QKeySequence(key) for row in PREVIEW.rows for key in row.keys}
     there = {found.key() for found in preview.findChildren(QShortcut)}
     assert there == told
+
+
+@pytest.mark.usefixtures("pseudo")
+def test_every_word_is_translated(qtbot: QtBot, drawn: dict[FigureStyle, Drawn]) -> None:
+    for printers in ((), ("Lexmark",)):
+        dialog = SheetPreview(SHEET, drawn, style=Style(), printers=printers)
+        dialog.show()
+        words = [*words_of(dialog), dialog.windowTitle().replace(SHEET.title, "")]
+        assert [text for text in words if untranslated(text)] == []
+        with qtbot.waitSignal(dialog.destroyed):
+            dialog.close()
+
+
+@pytest.mark.usefixtures("pseudo")
+def test_what_became_of_the_file_is_told_in_the_language_in_use(
+    preview: SheetPreview, tmp_path: Path
+) -> None:
+    for name in ("sheet.pdf", "sheet.html", "nowhere/sheet.pdf", ""):
+        preview.save_to(str(tmp_path / name))
+        assert preview.message
+        assert not untranslated(preview.message.replace(str(tmp_path), ""))

@@ -3,6 +3,7 @@ from datetime import date
 from sijoint_desktop.app.clinician_report import ReportPart
 from sijoint_desktop.ui.printing.report_chooser import ReportChooser
 from sijoint_desktop.ui.style.style import Style
+from tests.fakes.pseudo import untranslated, words_of
 
 TODAY = date(2026, 11, 25)
 
@@ -38,3 +39,9 @@ def test_a_report_of_nothing_cannot_be_asked_for(qtbot) -> None:
         chip.click()
     assert not chooser.show_it.isEnabled()
     assert not said
+
+
+def test_every_word_is_translated(qtbot, pseudo: None) -> None:
+    chooser, _said = opened(qtbot)
+    words = [*words_of(chooser), chooser.windowTitle()]
+    assert [text for text in words if untranslated(text)] == []
