@@ -16,6 +16,7 @@ from sijoint_desktop.history.entries import (
 )
 from sijoint_desktop.history.ledger import Ledger, place_s
 from sijoint_desktop.history.picture import Flag, Sign, Stretch
+from sijoint_desktop.history.safety import standing_checks
 from sijoint_desktop.history.time_axis import day_start_s
 from sijoint_desktop.triage.urgency import Urgency
 
@@ -62,7 +63,7 @@ def read_happenings(ledger: Ledger, first: date, last: date) -> Happenings:
     """Return what happened between two days, both included; raises UserError as the ledger does."""
     pauses = ledger.entries(Pause, date.min, date.max)  # one may have begun long before
     return Happenings(
-        checks=_results(ledger.entries(CheckRecord, first, last)),
+        checks=_standing(ledger.entries(CheckRecord, first, last)),
         changes=ledger.entries(PlanChange, first, last),
         pauses=tuple(each for each in pauses if _touches(each, first, last)),
         belt_days=ledger.entries(BeltDay, first, last),
@@ -100,9 +101,8 @@ def stretches(happenings: Happenings, today: date) -> Iterator[Stretch]:
         )
 
 
-def _results(checks: tuple[CheckRecord, ...]) -> tuple[CheckRecord, ...]:
-    """Return the last result of each sitting: going back corrects a mistaken tick."""
-    return tuple({check.sitting: check for check in checks}.values())
+def _standing(checks: tuple[CheckRecord, ...]) -> tuple[CheckRecord, ...]:
+    return tuple(sorted(standing_checks(checks), key=lambda check: (check.at, check.id)))
 
 
 def _touches(pause: Pause, first: date, last: date) -> bool:

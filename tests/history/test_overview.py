@@ -71,6 +71,12 @@ def test_going_back_in_a_check_leaves_one_mark() -> None:
     assert [each.id for each in read_happenings(ledger, TODAY, TODAY).checks] == ["c2"]
 
 
+def test_a_result_that_was_left_stays_marked_whatever_came_after_it() -> None:
+    first = make_check("c1", sitting="s", left_at=NOON)
+    ledger = FakeLedger((), make_check("c2", sitting="s", hours=0.1), first)
+    assert [each.id for each in read_happenings(ledger, TODAY, TODAY).checks] == ["c1", "c2"]
+
+
 def test_days_from_before_they_were_planned_were_not_missed() -> None:
     ledger = FakeLedger([done_on(ago(30), 5)])
     every = frozenset(range(7))
