@@ -24,6 +24,7 @@ from sijoint_desktop.store.rows import (
     rep_of,
     session_of,
 )
+from sijoint_desktop.store.sqlite_file import connect_to_read
 
 _SESSIONS = f"SELECT {', '.join(SESSION_COLUMNS)} FROM sessions ORDER BY started_at, id"  # noqa: S608
 _REPS = (
@@ -33,6 +34,7 @@ _REPS = (
 
 
 _E = TypeVar("_E", bound=Dated)
+_BUSY_S = 0.2  # the first page waits for it
 
 
 class Glimpse:
@@ -51,7 +53,7 @@ class Glimpse:
             return ()
         query = f"SELECT * FROM {kind_name(kind)} ORDER BY at, id"  # noqa: S608 - names of our own
         try:
-            with closing(_connect(self._path)) as connection:
+            with closing(connect_to_read(self._path, busy_s=_BUSY_S)) as connection:
                 connection.row_factory = sqlite3.Row
                 return tuple(entry_of(kind, dict(row)) for row in connection.execute(query))
         except (sqlite3.Error, OSError, PlainError) as fault:
@@ -69,16 +71,11 @@ def glance(path: Path) -> Glimpse | None:
     if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         return None
     try:
-        with closing(_connect(path)) as connection:
+        with closing(connect_to_read(path, busy_s=_BUSY_S)) as connection:
             sessions = _read(connection)
     except (sqlite3.Error, OSError, ValueError, TypeError):
         return None
     return None if sessions is None else Glimpse(path, sessions)
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    address = f"{path.resolve().as_uri()}?mode=ro"
-    return sqlite3.connect(address, uri=True, timeout=0.2)
 
 
 def _read(connection: sqlite3.Connection) -> tuple[SessionRecord, ...] | None:

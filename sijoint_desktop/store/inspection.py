@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sijoint_desktop.store.faults import primary_code
 from sijoint_desktop.store.identity import APPLICATION_ID, REVISIONS
-from sijoint_desktop.store.sqlite_file import sqlite_uri
+from sijoint_desktop.store.sqlite_file import has_no_fault, sqlite_uri
 from sijoint_desktop.store.tables import metadata
 
 _MAGIC = b"SQLite format 3\x00"
@@ -76,7 +76,7 @@ def _look_inside(connection: sqlite3.Connection) -> Finding:
         return Finding(FileKind.EMPTY)
     if application_id != APPLICATION_ID:
         return Finding(FileKind.FOREIGN)
-    if not _is_sound(connection) or "alembic_version" not in tables:
+    if not has_no_fault(connection) or "alembic_version" not in tables:
         return Finding(FileKind.DAMAGED)
     row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     if row is None or not all(_is_readable(connection, table) for table in tables):
@@ -85,12 +85,6 @@ def _look_inside(connection: sqlite3.Connection) -> Finding:
     if kind is FileKind.CURRENT and not _has_our_columns(connection):
         return Finding(FileKind.DAMAGED)
     return Finding(kind, row[0])
-
-
-def _is_sound(connection: sqlite3.Connection) -> bool:
-    found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
-    lost = connection.execute("PRAGMA foreign_key_check").fetchone()
-    return found == "ok" and lost is None
 
 
 def _is_readable(connection: sqlite3.Connection, table: str) -> bool:

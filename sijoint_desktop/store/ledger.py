@@ -21,6 +21,9 @@ from sijoint_desktop.history.ledger import Effort, Score, SessionLine, place_s
 from sijoint_desktop.history.plain import PlainError
 from sijoint_desktop.history.records import SessionStatus, whole_minutes
 from sijoint_desktop.store.rows import BOTH_SIDES, entry_of
+from sijoint_desktop.store.sqlite_file import connect_to_read
+
+_BUSY_S = 2.0
 
 _E = TypeVar("_E", bound=Dated)
 _T = TypeVar("_T")
@@ -102,12 +105,12 @@ class StoredLedger:
     ) -> tuple[_T, ...]:
         if not self._path.exists():
             return ()
-        with self._in_plain_words(), closing(self._connect()) as connection:
+        with (
+            self._in_plain_words(),
+            closing(connect_to_read(self._path, busy_s=_BUSY_S)) as connection,
+        ):
             connection.row_factory = sqlite3.Row
             return tuple(made(row) for row in connection.execute(query, values))
-
-    def _connect(self) -> sqlite3.Connection:
-        return sqlite3.connect(f"{self._path.resolve().as_uri()}?mode=ro", uri=True, timeout=2.0)
 
     @contextmanager
     def _in_plain_words(self) -> Iterator[None]:

@@ -11,11 +11,21 @@ from urllib.parse import quote
 
 from sijoint_desktop.store.files import create_private
 
+_BUSY_S = 5.0
+
 
 def sqlite_uri(path: Path, *, read_only: bool) -> str:
     """Return the SQLite file address of a path; it never creates the file."""
     mode = "ro" if read_only else "rw"
     return f"file:{quote(path.resolve().as_posix())}?mode={mode}"
+
+
+def connect_to_read(path: Path, *, busy_s: float) -> sqlite3.Connection:
+    """Open a file that nothing is written to; it waits so many seconds for one that is locked.
+
+    Raises sqlite3.Error where that is not possible.
+    """
+    return sqlite3.connect(sqlite_uri(path, read_only=True), uri=True, timeout=busy_s)
 
 
 def copy_database(path: Path, target: Path) -> None:
@@ -25,7 +35,7 @@ def copy_database(path: Path, target: Path) -> None:
     """
     create_private(target)
     try:
-        source = sqlite3.connect(sqlite_uri(path, read_only=True), uri=True)
+        source = connect_to_read(path, busy_s=_BUSY_S)
         copy = sqlite3.connect(sqlite_uri(target, read_only=False), uri=True)
         with closing(source), closing(copy):
             source.backup(copy)
@@ -36,12 +46,17 @@ def copy_database(path: Path, target: Path) -> None:
 
 def is_sound(path: Path) -> bool:
     """Tell whether SQLite finds no fault in a file; raises OSError, or sqlite3.Error if locked."""
-    with closing(sqlite3.connect(sqlite_uri(path, read_only=True), uri=True)) as connection:
+    with closing(connect_to_read(path, busy_s=_BUSY_S)) as connection:
         try:
-            found = connection.execute("PRAGMA integrity_check(1)").fetchone()
-            lost = connection.execute("PRAGMA foreign_key_check").fetchone()
+            return has_no_fault(connection)
         except sqlite3.OperationalError:
             raise
         except sqlite3.DatabaseError:
             return False
-    return found == ("ok",) and lost is None
+
+
+def has_no_fault(connection: sqlite3.Connection) -> bool:
+    """Tell whether SQLite finds no fault in an open file; raises sqlite3.Error if locked."""
+    found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+    lost = connection.execute("PRAGMA foreign_key_check").fetchone()
+    return found == "ok" and lost is None
