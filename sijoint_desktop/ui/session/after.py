@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -21,7 +20,7 @@ from sijoint_desktop.ui.session.column import centred
 from sijoint_desktop.ui.style.announce import announce
 from sijoint_desktop.ui.style.scale import effort_word
 from sijoint_desktop.ui.style.style import Style, TextRole
-from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Card, NrsScale, Page, Text
+from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Card, NrsScale, Page, Text, Tick
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ class AfterFace(QStackedWidget):
             ends=(tr("Easy", "effort"), tr("All I had")),
             word=effort_word,
         )
-        self.form = QCheckBox(tr("I did the movements as shown, with control"))
+        self.form = Tick(tr("I did the movements as shown, with control"), style=style)
         self.note = QLineEdit()
         self.note.setAccessibleName(tr("Note"))
         self.note.setPlaceholderText(tr("A note for yourself"))
@@ -117,7 +116,7 @@ class AfterFace(QStackedWidget):
         """Ask for the pain after a session."""
         for scale in (self.worst, self.pain, self.effort):
             scale.set_value(None)
-        self.form.setChecked(False)
+        self.form.set_ticked(False)
         self.note.clear()
         self.show_trouble("")
         heading = tr("That was the last one") if completed else tr("Session ended")
@@ -183,7 +182,6 @@ class AfterFace(QStackedWidget):
             card.body.addWidget(Text(question, TextRole.H2, style=style))
             card.body.addWidget(scale)
             if scale is self.effort:
-                self.form.setFont(style.font(TextRole.BODY))
                 card.body.addWidget(self.form)
             column.addWidget(card)
         self.note.setFont(style.font(TextRole.BODY))
@@ -225,7 +223,7 @@ class AfterFace(QStackedWidget):
 
     def _on_save(self) -> None:
         scores = (self.pain.value, self.worst.value, self.effort.value)
-        form_ok = self.form.isChecked() if any(s is not None for s in scores) else None
+        form_ok = self.form.ticked if any(s is not None for s in scores) else None
         note = self.note.text().strip() or None
         self.save_wished.emit(SessionAnswers(*scores, form_ok, note))
 

@@ -57,19 +57,19 @@ class _KeyedButton(QWidget):
 
     def needed(self) -> int:
         """Return the width that the button takes with its word."""
-        return max(self._style.px(self._wide), self._worded())
+        return max(self._style.px(self._wide), self.least(bare=False))
 
-    def _worded(self) -> int:
+    def least(self, *, bare: bool) -> int:
+        """Return the least width with the word, or without it."""
+        if bare:
+            return self._style.px(60)
         metrics = self.button.fontMetrics()
         return metrics.horizontalAdvance(self._word) + self._style.icon_px(24) + _PADDING
 
     def _fit(self) -> None:
         """Undo the common least width: six buttons stand side by side here."""
-        if self._bare:
-            least = self._style.px(60)
-        else:
-            least = self._worded() if self._tight else self.needed()
-        self.button.setMinimumWidth(least)
+        close = self._bare or self._tight
+        self.button.setMinimumWidth(self.least(bare=self._bare) if close else self.needed())
 
 
 class Controls(QWidget):
@@ -169,8 +169,14 @@ class Controls(QWidget):
 
     def set_room(self, width: int, *, low: bool) -> None:
         """Leave out words where they do not fit, and the names of the keys where it is low."""
-        needed = sum(keyed.needed() for keyed in self._keyed) + _GAP * len(self._keyed)
-        tight = needed > width
+        gaps = _GAP * len(self._keyed)
+        tight = sum(keyed.needed() for keyed in self._keyed) + gaps > width
+        worded: tuple[_KeyedButton, ...] = self._keyed
+        if tight:
+            worded = (self._pause, self._hurt)
+            least = sum(keyed.least(bare=keyed not in worded) for keyed in self._keyed)
+            if least + gaps > width:
+                worded = (self._hurt,)
         for keyed in self._keyed:
-            bare = tight and keyed not in (self._pause, self._hurt)
-            keyed.set_small(tight=tight, bare=bare, key_shown=not (low or tight))
+            key_shown = not (low or tight)
+            keyed.set_small(tight=tight, bare=keyed not in worded, key_shown=key_shown)

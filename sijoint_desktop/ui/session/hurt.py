@@ -1,7 +1,7 @@
 """After "that hurt": where, how bad, of what kind, and what to do now."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sijoint_desktop.app.recording import HurtReport
 from sijoint_desktop.core.language import mark, tr
@@ -20,6 +20,7 @@ from sijoint_desktop.ui.style.widgets import (
     OneOf,
     Page,
     Text,
+    Tick,
 )
 
 MOST_TIMES = 3
@@ -64,8 +65,8 @@ class HurtFace(Page):
         self._place = ""
         self._easier_there = True
         self.pain = NrsScale(style=style, name=tr("How bad"), size=44)
-        self.sharp = QCheckBox(tr("It was sharp, or it gets worse each time"))
-        self.numb = QCheckBox(tr("Something went numb or tingles"))
+        self.sharp = Tick(tr("It was sharp, or it gets worse each time"), style=style)
+        self.numb = Tick(tr("Something went numb or tingles"), style=style)
         self._places = OneOf(self)
         self.easier = Button(tr("Easier version"), style=style, height=60)
         self.skip = Button(tr("Skip it"), style=style, height=60)
@@ -91,7 +92,7 @@ class HurtFace(Page):
         self._easier_there = easier
         self.pain.set_value(None)
         for box in (self.sharp, self.numb):
-            box.setChecked(False)
+            box.set_ticked(False)
         self._places.clear()
         self._which.setText(tr("{exercise}. Come out of the position slowly.", exercise=exercise))
         self._on_changed()
@@ -113,7 +114,6 @@ class HurtFace(Page):
         bad.body.addWidget(Text(tr("How bad was it?"), TextRole.H2, style=style))
         bad.body.addWidget(self.pain)
         for box in (self.sharp, self.numb):
-            box.setFont(style.font(TextRole.BODY))
             bad.body.addWidget(box)
         column.addWidget(bad)
         where = Card(style=style)
@@ -139,23 +139,21 @@ class HurtFace(Page):
         column.addStretch(1)
 
     def _report(self, choice: HurtChoice) -> HurtReport:
-        return HurtReport(
-            self._place, self.pain.value, self.sharp.isChecked(), self.numb.isChecked(), choice
-        )
+        return HurtReport(self._place, self.pain.value, self.sharp.ticked, self.numb.ticked, choice)
 
     def _on_place(self, number: int, chosen: bool) -> None:
         if chosen:  # a screen reader toggles, and never clicks
             self._place = PLACES[number]
 
     def _on_changed(self) -> None:
-        answered = self.pain.value is not None or self.numb.isChecked()
+        answered = self.pain.value is not None or self.numb.ticked
         ends = self.must_end
         self.easier.setVisible(self._easier_there and not ends)
         self.skip.setVisible(not ends)
         for button in self._buttons:
             button.setEnabled(answered)
         self._hint.setVisible(not answered)
-        said = _NUMB if self.numb.isChecked() else _ENDS_HERE if ends else ""
+        said = _NUMB if self.numb.ticked else _ENDS_HERE if ends else ""
         told = tr(said) if said else ""
         if told != self._advice.text():
             self._advice.setText(told)

@@ -9,6 +9,7 @@ from sijoint_desktop.ui.style.one_of import OneOf
 from sijoint_desktop.ui.style.scale import NrsScale, pain_word
 from sijoint_desktop.ui.style.search import SearchField
 from sijoint_desktop.ui.style.style import Style, TextRole
+from sijoint_desktop.ui.style.tick import Tick
 
 __all__ = [
     "Banner",
@@ -30,6 +31,7 @@ __all__ = [
     "Tag",
     "Text",
     "TextRole",
+    "Tick",
     "bullet",
     "foot_row",
     "pain_word",

@@ -1,7 +1,7 @@
 """The cards about the dose: how the morning after was, and what the rules suggest and why."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from sijoint_desktop.app.progress import Progress, may_restart
 from sijoint_desktop.content.library import Library
@@ -12,7 +12,7 @@ from sijoint_desktop.routine.course import Decision, Verdict
 from sijoint_desktop.routine.ladder import step_in_words
 from sijoint_desktop.ui.style.layout import Card, FlowLayout
 from sijoint_desktop.ui.style.style import Style
-from sijoint_desktop.ui.style.widgets import Button, ButtonKind, NrsScale, Text, TextRole
+from sijoint_desktop.ui.style.widgets import Button, ButtonKind, NrsScale, Text, TextRole, Tick
 from sijoint_desktop.ui.today.pause import ChoiceButton
 
 HEADINGS = {
@@ -66,8 +66,7 @@ class MorningCard(Card):
         self._style = style
         self._about = Text("", TextRole.BODY, "ink2", style=style)
         self.pain = NrsScale(style=style, name=tr("Pain this morning"), size=44)
-        self.woke = QCheckBox(tr("Pain woke me in the night"))
-        self.woke.setFont(style.font(TextRole.BODY))
+        self.woke = Tick(tr("Pain woke me in the night"), style=style)
         self.keep = Button(tr("Save"), ButtonKind.OUTLINE, style=style)
         self.keep.setAccessibleName(tr("Save the pain of this morning"))
         heading = Text(tr("How is your pain this morning?"), TextRole.H2, style=style)
@@ -93,7 +92,7 @@ class MorningCard(Card):
         self.setVisible(session is not None)
         if session is None:
             self.pain.set_value(None)
-            self.woke.setChecked(False)
+            self.woke.set_ticked(False)
             self.keep.setEnabled(False)
             return
         before = session.nrs_before
@@ -109,7 +108,7 @@ class MorningCard(Card):
 
     def _on_keep(self) -> None:
         if self.pain.value is not None:
-            self.answered.emit(self.pain.value, self.woke.isChecked())
+            self.answered.emit(self.pain.value, self.woke.ticked)
 
 
 class DoseCard(Card):

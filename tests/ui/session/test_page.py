@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPushButton
 
 from sijoint_desktop.content.model import Exercise
 from sijoint_desktop.core.errors import UserError
@@ -23,6 +23,7 @@ from sijoint_desktop.triage.emergency_numbers import Contacts
 from sijoint_desktop.triage.rescreen import QUESTIONS
 from sijoint_desktop.triage.urgency import Urgency
 from sijoint_desktop.ui.session.audio import Cue, SilentAudio
+from sijoint_desktop.ui.session.controls import Controls
 from sijoint_desktop.ui.session.flash import EdgeFlash
 from sijoint_desktop.ui.session.page import SessionPage
 from sijoint_desktop.ui.session.run import Outlets, Ways
@@ -352,7 +353,7 @@ def report(stand: Stand, nrs: int | None, button: str, *, numb: bool = False) ->
     face.pain.set_value(None)
     if nrs is not None:
         QTest.keyClick(face.pain, str(nrs))
-    face.numb.setChecked(numb)
+    face.numb.set_ticked(numb)
     choice = next(b for b in face.findChildren(QAbstractButton) if b.text() == button)
     assert choice.isVisibleTo(face)
     assert choice.isEnabled()
@@ -377,7 +378,7 @@ def test_what_hurt_is_on_record_with_its_exercise_and_place(stand: Stand) -> Non
     press(stand, Qt.Key.Key_P)
     face = stand.page.hurt
     QTest.keyClick(face.pain, "3")
-    face.sharp.setChecked(True)
+    face.sharp.set_ticked(True)
     next(b for b in face.findChildren(QAbstractButton) if b.text() == "Buttock").click()
     face.skip.click()
     [kept] = stand.entries.all(HurtEvent)
@@ -406,7 +407,7 @@ def test_strong_pain_and_numbness_leave_only_the_end(
     face = stand.page.hurt
     if nrs is not None:
         QTest.keyClick(face.pain, str(nrs))
-    face.numb.setChecked(numb)
+    face.numb.set_ticked(numb)
     assert not face.easier.isVisibleTo(face)
     assert not face.skip.isVisibleTo(face)
     face.end.click()
@@ -859,6 +860,16 @@ def test_the_page_is_freed(qtbot) -> None:
     assert gone() is None
 
 
+def test_in_a_narrow_window_that_hurt_keeps_its_words(qtbot) -> None:
+    style = Style(choice=ThemeChoice.LIGHT, text_percent=200)
+    made = Controls(style=style)
+    qtbot.addWidget(made)
+    made.set_room(820, low=True)
+    assert [b.text() for b in made.findChildren(QPushButton) if b.text()] == ["That hurt"]
+    assert made.minimumSizeHint().width() <= 820
+    style.deleteLater()
+
+
 # --- the language ---------------------------------------------------------------------------
 
 
@@ -902,5 +913,5 @@ def test_every_word_of_the_questions_is_translated(stand: Stand) -> None:
     stand.page.before.questions[0].button(yes=True).click()
     assert gaps(stand.page.before, own) == []
     stand.page.hurt.open("Nod", times=3, easier=True)
-    stand.page.hurt.numb.setChecked(True)
+    stand.page.hurt.numb.set_ticked(True)
     assert gaps(stand.page.hurt, own) == []

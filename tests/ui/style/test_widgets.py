@@ -32,6 +32,7 @@ from sijoint_desktop.ui.style.widgets import (
     Page,
     Segments,
     Text,
+    Tick,
     pain_word,
 )
 from tests.fakes.pseudo import gaps
@@ -262,6 +263,19 @@ def test_a_banner_is_read_out_and_can_be_closed(qtbot: QtBot, style: Style) -> N
     with qtbot.waitSignal(banner.closed):
         QTest.mouseClick(banner.findChild(IconButton), Qt.MouseButton.LeftButton)
     assert not banner.isVisibleTo(window)
+
+
+def test_the_words_of_a_tick_wrap_and_can_be_clicked(qtbot: QtBot, style: Style) -> None:
+    made = Tick("It was sharp, or it gets worse each time", style=style)
+    qtbot.addWidget(made)
+    made.resize(200, made.heightForWidth(200))
+    made.show()
+    assert made.minimumSizeHint().width() <= 200
+    assert made.heightForWidth(200) > made.heightForWidth(900)
+    with qtbot.waitSignal(made.toggled):
+        QTest.mouseClick(made, Qt.MouseButton.LeftButton, pos=QPoint(150, made.height() - 8))
+    assert made.ticked
+    assert made.box.accessibleName() == "It was sharp, or it gets worse each time"
 
 
 def test_a_card_has_the_ground_of_its_level(qtbot: QtBot, style: Style) -> None:

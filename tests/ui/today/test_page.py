@@ -497,7 +497,7 @@ def test_the_morning_after_is_asked_before_anything_is_suggested(
     assert not keep.isEnabled()
     [question] = scene.page.findChildren(MorningCard)
     QTest.keyClick(question.pain, Qt.Key.Key_4)
-    question.woke.setChecked(True)
+    question.woke.set_ticked(True)
     with qtbot.waitSignal(scene.page.morning_answered) as answer:
         QTest.mouseClick(keep, Qt.MouseButton.LeftButton)
     assert answer.args == [4, True]
