@@ -10,6 +10,7 @@ from sijoint_desktop.app.checkup import Checkup, new_sitting
 from sijoint_desktop.app.plan import PLAN_ID
 from sijoint_desktop.core.dates import date_in_words
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.routine.edit import not_startable
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.sheet.check_summary import compose_check_summary
@@ -71,7 +72,7 @@ class CheckDesk(QObject):
         """Return before a session that the check is due and why, or nothing."""
         reasons = self._services.records.check_due()
         words = " ".join(reason.words for reason in reasons)
-        return f"{words} The Check page asks about it." if words else ""
+        return tr("{reasons} The Check page leads you through one.", reasons=words) if words else ""
 
     def is_missing(self) -> bool:
         """Tell whether the person has done no check yet."""
