@@ -63,7 +63,7 @@ def advice_on(lock: LockState, entries: Readable, contacts: Contacts) -> Advice:
     """Return what to do while a lock stands, with what the checks behind it have said.
 
     Where a check told of thoughts of self-harm the crisis line comes first, for as long as the lock
-    stands. Without a check behind it, pregnancy is not known.
+    stands. Without a check behind it, pregnancy is not known; a man was not asked.
     """
     moments = {alarm.at for alarm in lock.standing}
     checks = [
@@ -73,7 +73,9 @@ def advice_on(lock: LockState, entries: Readable, contacts: Contacts) -> Advice:
     ]
     unsafe = any(_says(check, "unsafe_thoughts", Reply.YES, Reply.NOT_SURE) for check in checks)
     latest = max(checks, key=lambda check: check.at, default=None)
-    known = latest is not None and "pregnancy_status" in latest.answers
+    known = latest is not None and (
+        "pregnancy_status" in latest.answers or _says(latest, "sex", "male")
+    )
     pregnant = None
     if latest is not None and known:
         pregnant = _says(latest, "pregnancy_status", "pregnant", Reply.NOT_SURE)

@@ -67,3 +67,4 @@ def test_the_maternity_unit_is_named_as_the_check_has_it() -> None:
     assert MATERNITY_IF in told()
     not_pregnant = told(pregnancy_status="no")
     assert not {MATERNITY_UNIT, MATERNITY_IF} & set(not_pregnant)
+    assert not {MATERNITY_UNIT, MATERNITY_IF} & set(told(sex="male"))  # he was never asked

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from sijoint_desktop.app.outcome import Outcome
 from sijoint_desktop.core.dates import date_in_words
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.triage.advice import Advice
 from sijoint_desktop.triage.answers import Answers
 from sijoint_desktop.triage.checker import Result
@@ -221,7 +222,10 @@ class ResultView(Page):
         return card
 
     def _pattern(self, pattern: Pattern) -> Card:
-        card = self._card(f"Your answers look most like {pattern.profile.words}")
+        heading = tr("Your answers look most like {pattern}", pattern=pattern.profile.words)
+        if pattern.profile is Profile.NONE:
+            heading = tr("Your answers show no clear pattern")
+        card = self._card(heading)
         card.body.addWidget(Text(HONESTY_NOTE, TextRole.CAPTION, "ink2", style=self._style))
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)

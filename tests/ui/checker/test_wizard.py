@@ -155,6 +155,12 @@ def test_a_complete_check_shows_pattern_plan_and_reasons(stand) -> None:
         assert words in said, words
 
 
+def test_a_check_without_a_pattern_says_so(stand) -> None:
+    nothing = dict.fromkeys(("sit_long_stiff", "morning_stiff_short", "feels_stuck"), Reply.NO)
+    check = stand({**DONE.replies, **nothing}, Page.RESULT)
+    assert "Your answers show no clear pattern" in words_in(check.wizard)
+
+
 @pytest.mark.parametrize(
     ("replies", "opens"),
     [
@@ -274,6 +280,12 @@ def test_only_self_tests_that_suit_the_person_are_offered(stand) -> None:
     check = stand({**DONE.replies, "dizzy_on_back": Reply.YES}, Page.SELF_TESTS)
     names = [c.text() for c in check.questions.demonstrator.findChildren(Chip) if c.isVisible()]
     assert names == ["Standing on one leg", "Ankle on the other knee", "Bending again and again"]
+
+
+def test_nobody_with_thin_bones_is_shown_the_bending(stand) -> None:
+    check = stand({**DONE.replies, "osteoporosis_known": Reply.YES}, Page.SELF_TESTS)
+    names = [c.text() for c in check.questions.demonstrator.findChildren(Chip) if c.isVisible()]
+    assert "Bending again and again" not in names
 
 
 def test_the_finger_test_is_shown_where_it_is_asked_for(stand) -> None:
