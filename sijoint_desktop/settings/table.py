@@ -1,22 +1,46 @@
 """Everything that a person can set, in one declared table."""
 
 from collections.abc import Mapping
+from datetime import time
 from types import MappingProxyType
 
-from sijoint_desktop.core.language import LANGUAGES
-from sijoint_desktop.settings.countries import COUNTRIES
-from sijoint_desktop.settings.option import CountedSets, Group, MotionChoice, Option, ThemeChoice
+from sijoint_desktop.core.dates import clock_words
+from sijoint_desktop.core.language import LANGUAGES, mark, tr
+from sijoint_desktop.settings.countries import COUNTRIES, countries_in_words
+from sijoint_desktop.settings.option import (
+    Choices,
+    CountedSets,
+    Group,
+    MotionChoice,
+    Option,
+    ThemeChoice,
+)
 
 
 def _seconds(
     key: str, default: int, label: str, *, least: int, most: int, text: str = ""
 ) -> Option:
-    return Option(key, default, label, Group.TIMES, text, least=least, most=most, unit="s")
+    return Option(
+        key, default, label, Group.TIMES, text, least=least, most=most, unit=mark("s", "unit")
+    )
 
 
-def _tone(key: str, label: str, default: str, names: tuple[str, ...]) -> Option:
-    choices = tuple((name, name.capitalize()) for name in names)
-    return Option(key, default, label, Group.LOOK, "Of the figure on screen.", choices=choices)
+def _tone(key: str, label: str, default: str, choices: Choices) -> Option:
+    text = mark("Of the figure on screen.")
+    return Option(key, default, label, Group.LOOK, text, choices=choices, context=key)
+
+
+def _languages_in_words() -> Choices:
+    return ("", tr("Same as the computer")), *LANGUAGES.items()
+
+
+def _countries_in_words() -> Choices:
+    elsewhere = (ELSEWHERE, tr("Another country"))
+    return ("", tr("Same as the computer")), *countries_in_words(), elsewhere
+
+
+def _times_in_words() -> Choices:
+    return tuple((at, clock_words(time.fromisoformat(at))) for at in _TIMES)
 
 
 ELSEWHERE = "ZZ"
@@ -38,96 +62,105 @@ WEEKDAYS = (
 _TIMES = tuple(f"{minutes // 60:02}:{minutes % 60:02}" for minutes in range(6 * 60, 22 * 60, 30))
 
 OPTIONS: tuple[Option, ...] = (
-    Option("name", "", "Your name", Group.YOU, "Used to greet you, and nowhere else."),
+    Option("name", "", mark("Your name"), Group.YOU, mark("Used to greet you, and nowhere else.")),
     Option(
         "language",
         "",
-        "Language",
+        mark("Language"),
         Group.YOU,
-        "German and Spanish are translations that no clinician has checked yet.",
-        choices=(("", "Same as the computer"), *LANGUAGES.items()),
+        mark("German and Spanish are translations that no clinician has checked yet."),
+        choices=(("", ""), *LANGUAGES.items()),
+        say=_languages_in_words,
     ),
     Option(
         "country",
         "",
-        "Your country",
+        mark("Your country"),
         Group.YOU,
-        "For the emergency number.",
-        choices=(("", "Same as the computer"), *COUNTRIES, (ELSEWHERE, "Another country")),
+        mark("For the emergency number."),
+        choices=(("", ""), *COUNTRIES, (ELSEWHERE, "")),
+        say=_countries_in_words,
     ),
     Option(
         "weekly_goal",
         5,
-        "Days with exercise in a week",
+        mark("Days with exercise in a week"),
         Group.WEEK,
-        "Little and often is better than rare and long.",
+        mark("Little and often is better than rare and long."),
         least=1,
         most=7,
-        unit="days",
+        unit=mark("days", "unit"),
     ),
     Option(
         "planned_days",
         "",
-        "The days you plan",
+        mark("The days you plan"),
         Group.WEEK,
-        "Leave all free if any day will do. Days that you choose take the place of the number.",
+        mark(
+            "Leave all free if any day will do. Days that you choose take the place of the number."
+        ),
         choices=WEEKDAYS,
+        context="short",
         several=True,
     ),
     Option(
         "reminders",
         False,
-        "Remind me",
+        mark("Remind me"),
         Group.WEEK,
-        "On a planned day without a session, while the program runs. Never in a pause.",
+        mark("On a planned day without a session, while the program runs. Never in a pause."),
     ),
     Option(
         "reminder_time",
         "18:00",
-        "Time of the reminder",
+        mark("Time of the reminder"),
         Group.WEEK,
-        choices=tuple((time, time) for time in _TIMES),
+        choices=tuple((at, at) for at in _TIMES),
+        say=_times_in_words,
     ),
     Option(
         "reminder_again",
         True,
-        "Remind me once more",
+        mark("Remind me once more"),
         Group.WEEK,
-        "Two hours later, if there was still no session.",
+        mark("Two hours later, if there was still no session."),
     ),
     Option(
         "stay_in_tray",
         False,
-        "Stay in the tray",
+        mark("Stay in the tray"),
         Group.WEEK,
-        "The program runs on when you close its window, so that reminders come. Quit ends it.",
+        mark(
+            "The program runs on when you close its window, so that reminders come. Quit ends it."
+        ),
     ),
     Option(
         "autostart",
         False,
-        "Start with the computer",
+        mark("Start with the computer"),
         Group.WEEK,
-        "When you log in, in the tray or minimised, so that reminders come.",
+        mark("When you log in, in the tray or minimised, so that reminders come."),
     ),
     Option(
         "theme",
         ThemeChoice.SYSTEM.value,
-        "Colours",
+        mark("Colours"),
         Group.LOOK,
         choices=(
-            (ThemeChoice.SYSTEM.value, "Same as the computer"),
-            (ThemeChoice.LIGHT.value, "Light"),
-            (ThemeChoice.DARK.value, "Dark"),
-            (ThemeChoice.CONTRAST_LIGHT.value, "High contrast on white"),
-            (ThemeChoice.CONTRAST_DARK.value, "High contrast on black"),
+            (ThemeChoice.SYSTEM.value, mark("Same as the computer", "theme")),
+            (ThemeChoice.LIGHT.value, mark("Light", "theme")),
+            (ThemeChoice.DARK.value, mark("Dark", "theme")),
+            (ThemeChoice.CONTRAST_LIGHT.value, mark("High contrast on white", "theme")),
+            (ThemeChoice.CONTRAST_DARK.value, mark("High contrast on black", "theme")),
         ),
+        context="theme",
     ),
     Option(
         "text_percent",
         100,
-        "Text size",
+        mark("Text size"),
         Group.LOOK,
-        "Ctrl and plus or minus change it at any time.",
+        mark("Ctrl and plus or minus change it at any time."),
         least=90,
         most=200,
         step=10,
@@ -136,46 +169,83 @@ OPTIONS: tuple[Option, ...] = (
     Option(
         "figure_style",
         "body",
-        "Figure",
+        mark("Figure"),
         Group.LOOK,
-        "The same movement, drawn as a body or as a stick figure.",
-        choices=(("body", "Body"), ("stick", "Stick figure")),
+        mark("The same movement, drawn as a body or as a stick figure."),
+        choices=(("body", mark("Body", "figure")), ("stick", mark("Stick figure", "figure"))),
+        context="figure",
     ),
-    _tone("skin", "Skin", "fair", ("light", "fair", "tan", "brown", "dark")),
-    _tone("hair", "Hair", "brown", ("brown", "black", "fair", "red", "grey")),
-    _tone("clothes", "Clothes", "blue", ("blue", "green", "plum", "sand")),
+    _tone(
+        "skin",
+        mark("Skin"),
+        "fair",
+        (
+            ("light", mark("Light", "skin")),
+            ("fair", mark("Fair", "skin")),
+            ("tan", mark("Tan", "skin")),
+            ("brown", mark("Brown", "skin")),
+            ("dark", mark("Dark", "skin")),
+        ),
+    ),
+    _tone(
+        "hair",
+        mark("Hair"),
+        "brown",
+        (
+            ("brown", mark("Brown", "hair")),
+            ("black", mark("Black", "hair")),
+            ("fair", mark("Fair", "hair")),
+            ("red", mark("Red", "hair")),
+            ("grey", mark("Grey", "hair")),
+        ),
+    ),
+    _tone(
+        "clothes",
+        mark("Clothes"),
+        "blue",
+        (
+            ("blue", mark("Blue", "clothes")),
+            ("green", mark("Green", "clothes")),
+            ("plum", mark("Plum", "clothes")),
+            ("sand", mark("Sand", "clothes")),
+        ),
+    ),
     Option(
         "motion",
         MotionChoice.FOLLOW.value,
-        "Moving figures",
+        mark("Moving figures"),
         Group.LOOK,
-        "Without movement the figure shows one key position after another.",
+        mark("Without movement the figure shows one key position after another."),
         choices=(
-            (MotionChoice.FOLLOW.value, "Same as the computer"),
-            (MotionChoice.ALWAYS.value, "Always"),
-            (MotionChoice.NEVER.value, "Never"),
+            (MotionChoice.FOLLOW.value, mark("Same as the computer")),
+            (MotionChoice.ALWAYS.value, mark("Always")),
+            (MotionChoice.NEVER.value, mark("Never")),
         ),
     ),
-    Option("sound", True, "Tones in a session", Group.SOUND, "Tones count you in and out."),
-    Option("volume", 70, "Loudness of tones", Group.SOUND, least=0, most=100, step=5, unit="%"),
+    Option(
+        "sound", True, mark("Tones in a session"), Group.SOUND, mark("Tones count you in and out.")
+    ),
+    Option(
+        "volume", 70, mark("Loudness of tones"), Group.SOUND, least=0, most=100, step=5, unit="%"
+    ),
     Option(
         "half_way",
         True,
-        "Half-way tone",
+        mark("Half-way tone"),
         Group.SOUND,
-        "In the middle of a hold of 20 seconds or more.",
+        mark("In the middle of a hold of 20 seconds or more."),
     ),
     Option(
         "voice",
         True,
-        "Spoken words",
+        mark("Spoken words"),
         Group.SOUND,
-        "Says what comes next, where this computer has a voice.",
+        mark("Says what comes next, where this computer has a voice for the language."),
     ),
     Option(
         "voice_volume",
         80,
-        "Loudness of the voice",
+        mark("Loudness of the voice"),
         Group.SOUND,
         least=0,
         most=100,
@@ -185,41 +255,47 @@ OPTIONS: tuple[Option, ...] = (
     Option(
         "flash",
         False,
-        "Flash with each tone",
+        mark("Flash with each tone"),
         Group.SOUND,
-        "The edge of the screen lights up for a moment.",
+        mark("The edge of the screen lights up for a moment."),
     ),
     _seconds(
         "first_ready_s",
         10,
-        "Get ready, first exercise",
+        mark("Get ready, first exercise"),
         least=3,
         most=60,
-        text="Time to lie or kneel down.",
+        text=mark("Time to lie or kneel down."),
     ),
-    _seconds("get_ready_s", 5, "Get ready, other exercises", least=3, most=60),
-    _seconds("side_change_s", 5, "Change of side", least=3, most=60),
-    _seconds("rest_sets_s", 15, "Rest between sets", least=0, most=180),
-    _seconds("rest_exercises_s", 20, "Rest between exercises", least=0, most=180),
+    _seconds("get_ready_s", 5, mark("Get ready, other exercises"), least=3, most=60),
+    _seconds("side_change_s", 5, mark("Change of side"), least=3, most=60),
+    _seconds("rest_sets_s", 15, mark("Rest between sets"), least=0, most=180),
+    _seconds("rest_exercises_s", 20, mark("Rest between exercises"), least=0, most=180),
     _seconds(
-        "recount_s", 3, "Count in after a pause", least=1, most=10, text="Time to get back into it."
+        "recount_s",
+        3,
+        mark("Count in after a pause"),
+        least=1,
+        most=10,
+        text=mark("Time to get back into it."),
     ),
     Option(
         "counted_sets",
         CountedSets.TIMED.value,
-        "Sets without a hold",
+        mark("Sets without a hold"),
         Group.TIMES,
         choices=(
-            (CountedSets.TIMED.value, "Go on by themselves"),
-            (CountedSets.WAIT.value, "Wait until I press Done"),
+            (CountedSets.TIMED.value, mark("Go on by themselves")),
+            (CountedSets.WAIT.value, mark("Wait until I press Done")),
         ),
     ),
     Option(
         "paper",
         "a4",
-        "Paper",
+        mark("Paper"),
         Group.PAPER,
-        choices=(("a4", "A4"), ("letter", "Letter")),
+        choices=(("a4", "A4"), ("letter", mark("Letter", "paper"))),
+        context="paper",
     ),
     Option("step_put_off", "", "Last session before a step was put off", Group.HIDDEN),
     Option("planned_since", "", "Day on which the planned days were chosen", Group.HIDDEN),

@@ -2,8 +2,7 @@
 
 from PySide6.QtWidgets import QComboBox
 
-from sijoint_desktop.settings.countries import COUNTRIES
-from sijoint_desktop.settings.options import ELSEWHERE
+from sijoint_desktop.settings.options import BY_KEY, ELSEWHERE
 from sijoint_desktop.ui.style.widgets import Card, Style, Text, TextRole
 
 QUESTION = "Country, for emergencies"
@@ -17,7 +16,7 @@ class CountryCard(Card):
         question = Text(QUESTION, TextRole.BODY_BOLD, style=style)
         self.body.addWidget(question)
         self.choice = QComboBox()
-        for code, name in (*COUNTRIES, (ELSEWHERE, "Another country")):
+        for code, name in BY_KEY["country"].choices_in_words()[1:]:  # all but that of the computer
             self.choice.addItem(name, code)
         self.choice.setFont(style.font(TextRole.BODY))
         self.choice.setMinimumHeight(style.px(44))

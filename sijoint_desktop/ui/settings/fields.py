@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.settings.options import Group, Option, Value
 from sijoint_desktop.ui.settings.picks import Picks
 from sijoint_desktop.ui.style.style import Style
@@ -77,26 +78,28 @@ class Field(QObject):
         return self._line()
 
     def _check(self) -> QWidget:
-        box = QCheckBox("On")
-        box.setAccessibleName(self._option.label)
+        box = QCheckBox(tr("On", "switch"))
+        box.setAccessibleName(self._option.words)
         box.toggled.connect(self._on_value)
         return box
 
     def _segments(self) -> QWidget:
-        segments = Segments(self._option.choices, style=self._style, name=self._option.label)
+        segments = Segments(
+            self._option.choices_in_words(), style=self._style, name=self._option.words
+        )
         segments.chosen.connect(self._on_value)
         return segments
 
     def _picks(self) -> QWidget:
-        picks = Picks(self._option.choices, style=self._style, name=self._option.label)
+        picks = Picks(self._option.choices_in_words(), style=self._style, name=self._option.words)
         picks.chosen.connect(self._on_value)
         return picks
 
     def _combo(self) -> QWidget:
         combo = QComboBox()
-        for key, word in self._option.choices:
+        for key, word in self._option.choices_in_words():
             combo.addItem(word, key)
-        combo.setAccessibleName(self._option.label)
+        combo.setAccessibleName(self._option.words)
         combo.currentIndexChanged.connect(self._on_index)
         return combo
 
@@ -104,8 +107,8 @@ class Field(QObject):
         spin = QSpinBox()
         spin.setRange(self._option.least, self._option.most)
         spin.setSingleStep(self._option.step)
-        spin.setSuffix(f" {self._option.unit}" if self._option.unit else "")
-        spin.setAccessibleName(self._option.label)
+        spin.setSuffix(f" {tr(self._option.unit, 'unit')}" if self._option.unit else "")
+        spin.setAccessibleName(self._option.words)
         spin.setKeyboardTracking(False)
         spin.lineEdit().setTextMargins(10, 0, 0, 0)  # the style sheet has no say in there
         spin.valueChanged.connect(self._on_value)
@@ -116,14 +119,14 @@ class Field(QObject):
         slider.setRange(self._option.least, self._option.most)
         slider.setSingleStep(self._option.step)
         slider.setPageStep(self._option.step * 2)
-        slider.setAccessibleName(self._option.label)
+        slider.setAccessibleName(self._option.words)
         slider.valueChanged.connect(self._on_value)
         return slider
 
     def _line(self) -> QWidget:
         line = QLineEdit()
         line.setMaxLength(60)
-        line.setAccessibleName(self._option.label)
+        line.setAccessibleName(self._option.words)
         # saved when typing rests, not at every letter
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -174,7 +177,8 @@ class FieldRow(QWidget):
     def __init__(self, option: Option, field: Field, *, style: Style, extra: QWidget | None = None):
         super().__init__()
         self._key = option.key
-        self.reset = IconButton("rotate-ccw", f"{option.label}: back to default", style=style)
+        back_to_default = tr("{option}: back to default", option=option.words)
+        self.reset = IconButton("rotate-ccw", back_to_default, style=style)
         keep_room(self.reset)
         self.reset.clicked.connect(self._on_reset)
         self._style = style
@@ -183,12 +187,12 @@ class FieldRow(QWidget):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addStretch(1)
-        label = Text(option.label, TextRole.BODY, style=style)
+        label = Text(option.words, TextRole.BODY, style=style)
         label.setBuddy(field.widget)
         words.addWidget(label)
         if option.help:
-            words.addWidget(Text(option.help, TextRole.CAPTION, "ink2", style=style))
-            field.widget.setAccessibleDescription(option.help)
+            words.addWidget(Text(tr(option.help), TextRole.CAPTION, "ink2", style=style))
+            field.widget.setAccessibleDescription(tr(option.help))
         words.addStretch(1)
         self._row.addLayout(words, 1)
         self._row.addLayout(self._at_the_end(field.widget, extra))
@@ -227,13 +231,13 @@ class Heading(QWidget):
     def __init__(self, group: Group, *, style: Style) -> None:
         super().__init__()
         self._group = group
-        self._reset = Button("Back to defaults", ButtonKind.TEXT, style=style)
-        self._reset.setAccessibleName(f"{group.value}: back to defaults")
+        self._reset = Button(tr("Back to defaults"), ButtonKind.TEXT, style=style)
+        self._reset.setAccessibleName(tr("{group}: back to defaults", group=group.heading))
         keep_room(self._reset)
         self._reset.clicked.connect(self._on_reset)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(Text(group.value, TextRole.H2, style=style), 1)
+        row.addWidget(Text(group.heading, TextRole.H2, style=style), 1)
         row.addWidget(self._reset)
 
     def show_changed(self, changed: bool) -> None:

@@ -49,7 +49,9 @@ class SettingsPage(Page):
         self._sound_note = Text("", TextRole.CAPTION, "ink2", style=style)
         self._reminder_note = Text("", TextRole.CAPTION, "ink2", style=style)
         self._notes = {Group.SOUND: self._sound_note, Group.WEEK: self._reminder_note}
-        self._undo = Banner("soft", "Back to defaults", style=style, action="Undo", closable=True)
+        self._undo = Banner(
+            "soft", tr("Back to defaults"), style=style, action=tr("Undo"), closable=True
+        )
         self._undo.acted.connect(self._on_undo)
         self._build(data)
         for key in self._fields:
@@ -69,7 +71,7 @@ class SettingsPage(Page):
         self.field("stay_in_tray").setEnabled(ways.tray or stays)
 
     def _build(self, data: QWidget) -> None:
-        self.body.addWidget(Text("Settings", TextRole.H1, style=self._style))
+        self.body.addWidget(Text(tr("Settings"), TextRole.H1, style=self._style))
         self.body.addWidget(self._undo)
         self._undo.hide()
         for group in Group:
@@ -98,8 +100,8 @@ class SettingsPage(Page):
         field.edited.connect(self._on_edited)
         previews = {
             "reminders": (tr("Show one now"), "bell", self._on_preview_reminder),
-            "volume": ("Play a tone", "volume-2", self._on_preview_sound),
-            "voice_volume": ("Say something", "volume-2", self._on_preview_voice),
+            "volume": (tr("Play a tone"), "volume-2", self._on_preview_sound),
+            "voice_volume": (tr("Say something"), "volume-2", self._on_preview_voice),
         }
         extra = None
         if option.key in previews:
@@ -112,7 +114,8 @@ class SettingsPage(Page):
         return row
 
     def _reset_button(self) -> Button:
-        reset = Button("All back to defaults", ButtonKind.OUTLINE, "rotate-ccw", style=self._style)
+        words = tr("All back to defaults")
+        reset = Button(words, ButtonKind.OUTLINE, "rotate-ccw", style=self._style)
         reset.clicked.connect(self._on_reset)
         return reset
 
