@@ -17,15 +17,15 @@ class Newcomer:
 
     def __init__(self, walk: Walk) -> None:
         self._window = walk.now.window
-        self._read: set[str] = set()
+        self.read: set[str] = set()
         self.words = self.clicks = 0
 
     def reads(self, page: QWidget) -> None:
         QApplication.processEvents()
         shown = page.findChildren(QLabel) + page.findChildren(QAbstractButton)
-        texts = {widget.text() for widget in shown if widget.isVisible()} - self._read
+        texts = {widget.text() for widget in shown if widget.isVisible()} - self.read
         self.words += sum(len(re.findall(r"\w[\w'\u2019]*", text)) for text in texts)
-        self._read |= texts
+        self.read |= texts
 
     def presses(self, words: str) -> None:
         buttons = self._window.findChildren(QAbstractButton)
@@ -64,3 +64,18 @@ def test_a_danger_sign_at_the_first_start_ends_it_there(walk: Walk) -> None:
     assert walk.services.records.lock() is not None
     person.presses("Close")
     assert not walk.starts_from_the_menu()
+
+
+def test_the_country_is_one_press_away_from_its_emergency_number(walk: Walk) -> None:
+    walk.start()
+    window = walk.now.window
+    window.menus.help_wished.emit("safety")
+    Newcomer(walk).presses("Change the country")
+    assert window.current == "settings"
+    country = window.page("settings").field("country")  # type: ignore[attr-defined]
+    assert not country.visibleRegion().isEmpty()
+    walk.now.preferences.set("country", "GB")
+    window.menus.help_wished.emit("safety")
+    person = Newcomer(walk)
+    person.reads(window.page("help"))
+    assert "In an emergency call 999 or 112 (United Kingdom)." in person.read

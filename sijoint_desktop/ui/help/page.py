@@ -31,7 +31,7 @@ class HelpPage(QWidget):
     ``guide`` gives the user guide as Markdown, ``parts`` the packages the program is made of.
     """
 
-    settings_requested = Signal()
+    country_requested = Signal()
 
     def __init__(
         self,
@@ -97,7 +97,7 @@ class HelpPage(QWidget):
             return GuideView(self._guide(), style=self._style)
         if name == "safety":
             safety = SafetyView(self._safety, style=self._style)
-            safety.settings_requested.connect(self.settings_requested)
+            safety.country_requested.connect(self.country_requested)
             return safety
         if name == "about":
             return AboutView(self._data_folder, self._parts, style=self._style)

@@ -38,7 +38,7 @@ class SafetyTexts:
 class SafetyView(Page):
     """Says when to get help and when to stop, in the words of the check, Learn and the sheet."""
 
-    settings_requested = Signal()
+    country_requested = Signal()
 
     def __init__(self, texts: SafetyTexts, *, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style=style, within=True, parent=parent)
@@ -88,7 +88,7 @@ class SafetyView(Page):
         for text in (self._call, self._advice, self._crisis):
             words.addWidget(text)
         change = Button(tr("Change the country"), ButtonKind.TEXT, style=style)
-        change.clicked.connect(self.settings_requested)
+        change.clicked.connect(self.country_requested)
         words.addWidget(change, alignment=Qt.AlignmentFlag.AlignLeft)
         row.addLayout(words, 1)
         card.body.addLayout(row)

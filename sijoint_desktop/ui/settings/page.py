@@ -16,6 +16,8 @@ from sijoint_desktop.ui.style.layout import Card, Page
 from sijoint_desktop.ui.style.style import Style
 from sijoint_desktop.ui.style.widgets import Banner, Button, ButtonKind, Text, TextRole
 
+_AROUND_PX = 60  # what is seen around a control that is brought into sight
+
 
 class SettingsPage(Page):
     """Shows every option that can be set, the way back to defaults, and ``data`` at its foot.
@@ -61,6 +63,14 @@ class SettingsPage(Page):
     def field(self, key: str) -> QWidget:
         """Return the control of an option."""
         return self._fields[key].widget
+
+    def show_field(self, key: str) -> None:
+        """Bring the control of an option into sight and give it the keyboard."""
+        field = self._fields[key].widget
+        for layout in (self.content.layout(), self.body):
+            layout.activate()  # type: ignore[union-attr]  # set by Page
+        self.ensureWidgetVisible(field, 0, self._style.px(_AROUND_PX))
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Say how this desktop can remind; a tray or a service may have come or gone."""

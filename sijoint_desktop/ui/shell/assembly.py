@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from sijoint_desktop.ui.library.page import LibraryPage
     from sijoint_desktop.ui.routines.builder import BuilderPage
     from sijoint_desktop.ui.routines.page import RoutinesPage
+    from sijoint_desktop.ui.settings.page import SettingsPage
 
     _OfRecords = TodayPage | CheckPage | LibraryPage | RoutinesPage | HistoryPage
     _Refreshed = _OfRecords | ExercisePage | ComparePage | BuilderPage | HelpPage
@@ -232,7 +233,7 @@ class Assembly(QObject):
             data_folder=services.data_folder,
             parts=services.parts,
         )
-        page.settings_requested.connect(self._on_settings)
+        page.country_requested.connect(self._on_country)
         return page
 
     # --- granting wishes --------------------------------------------------------------
@@ -252,8 +253,9 @@ class Assembly(QObject):
     def _on_today(self) -> None:
         self.window.open_page("today")
 
-    def _on_settings(self) -> None:
+    def _on_country(self) -> None:
         self.window.open_page("settings")
+        cast("SettingsPage", self.window.page("settings")).show_field("country")
 
     def _on_safety(self) -> None:
         self._on_help("safety")

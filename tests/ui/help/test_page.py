@@ -113,7 +113,7 @@ def test_another_country_changes_the_numbers(scene: Scene) -> None:
 
 def test_the_way_to_the_country_is_asked_for(qtbot: QtBot, scene: Scene) -> None:
     scene.open("safety")
-    with qtbot.waitSignal(scene.page.settings_requested, timeout=1000):
+    with qtbot.waitSignal(scene.page.country_requested, timeout=1000):
         scene.press("Change the country")
 
 

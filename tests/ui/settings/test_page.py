@@ -222,3 +222,12 @@ def test_a_day_that_a_screen_reader_toggles_is_planned(scene: Scene) -> None:
     assert isinstance(picks, Picks)
     next(iter(picks.chips.values())).toggle()
     assert scene.preferences.settings.text("planned_days") == picks.value != ""
+
+
+def test_a_control_that_is_asked_for_is_in_sight_and_has_the_keyboard(scene: Scene) -> None:
+    scene.page.show_field("paper")
+    field = scene.page.field("paper")
+    top = field.mapTo(scene.page.viewport(), field.rect().topLeft()).y()
+    assert 0 <= top <= scene.page.viewport().height() - field.height()
+    assert scene.page.verticalScrollBar().value() > 0
+    assert scene.page.focusWidget() is field
