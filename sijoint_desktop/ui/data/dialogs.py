@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -15,12 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from sijoint_desktop.app.copies import Backup
+from sijoint_desktop.ui.style.dialog import AskingDialog, size_on_screen
 from sijoint_desktop.ui.style.style import Style, TextRole
-from sijoint_desktop.ui.style.widgets import Button, ButtonKind, FlowLayout, Page, Text, foot_row
+from sijoint_desktop.ui.style.widgets import Button, ButtonKind, FlowLayout, Text
 
 ERASE_WORD = "ERASE"
 _WIDTH_PX, _HEIGHT_PX = 560, 420
-_SHARE_OF_SCREEN = 0.9
 _NO_COPIES = (
     "There is no copy yet. The program makes one each day on which something was recorded, a few "
     "seconds after its start."
@@ -31,10 +30,10 @@ _COPIES = (
 )
 
 
-class Ask(QDialog):
-    """Tells what is about to be done and asks; open it with ``open()``, ``accepted`` is a yes.
+class Ask(AskingDialog):
+    """Tells what is about to be done and asks; ``accepted`` is a yes.
 
-    With ``word`` the answer counts only once this word was typed. It is deleted when it is closed.
+    With ``word`` the answer counts only once this word was typed.
     """
 
     def __init__(
@@ -48,16 +47,10 @@ class Ask(QDialog):
         word: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._style = style
+        super().__init__(heading, _WIDTH_PX, _HEIGHT_PX, style=style, parent=parent)
         self._word = word
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(heading)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 16)
-        page = Page(style=style)
+        page = self._page
         page.body.setSpacing(8)
-        page.body.addWidget(Text(heading, TextRole.H2, style=style))
         for line in lines:
             page.body.addWidget(Text(line, style=style))
         self.answer = QLineEdit()
@@ -66,9 +59,8 @@ class Ask(QDialog):
             page.body.addWidget(Text(f"Type {word} to go on:", TextRole.BODY_BOLD, style=style))
             page.body.addWidget(self._answer_field())
         page.body.addStretch(1)
-        column.addWidget(page, 1)
-        column.addLayout(self._buttons())
-        self.resize(_open_size(self, style))
+        self.yes.clicked.connect(self.accept)
+        self.no = self._add_foot(self.yes)
 
     def _answer_field(self) -> QLineEdit:
         self.answer.setAccessibleName(f"Type {self._word} to go on")
@@ -77,13 +69,6 @@ class Ask(QDialog):
         self.answer.textChanged.connect(self._on_typed)
         self.yes.setEnabled(False)
         return self.answer
-
-    def _buttons(self) -> QHBoxLayout:
-        self.no = Button("Cancel", style=self._style)
-        self.no.setAutoDefault(False)
-        self.no.clicked.connect(self.reject)
-        self.yes.clicked.connect(self.accept)
-        return foot_row((self.no, self.yes))
 
     def _on_typed(self, text: str) -> None:
         self.yes.setEnabled(text.strip() == self._word)
@@ -121,7 +106,7 @@ class CopiesDialog(QDialog):
         column.addWidget(self.list, 1)
         column.addWidget(self._buttons())
         self.show_copies(copies)
-        self.resize(_open_size(self, style))
+        self.resize(size_on_screen(self, QSize(style.px(_WIDTH_PX), style.px(_HEIGHT_PX))))
 
     def show_copies(self, copies: Sequence[Backup]) -> None:
         """Show other copies."""
@@ -161,9 +146,3 @@ class CopiesDialog(QDialog):
         item = self.list.currentItem()
         if item is not None:
             self.chosen.emit(Path(item.data(Qt.ItemDataRole.UserRole)))
-
-
-def _open_size(dialog: QDialog, style: Style) -> QSize:
-    screen = dialog.screen().availableGeometry().size()
-    wanted = QSize(style.px(_WIDTH_PX), style.px(_HEIGHT_PX))
-    return wanted.boundedTo(screen * _SHARE_OF_SCREEN)

@@ -2,53 +2,41 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QDialog,
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractSpinBox, QVBoxLayout, QWidget
 
 from sijoint_desktop.app.corrections import Change
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.ui.style.dialog import AskingDialog
 from sijoint_desktop.ui.style.style import Style, TextRole
-from sijoint_desktop.ui.style.widgets import Banner, Button, ButtonKind, Page, Text, foot_row
+from sijoint_desktop.ui.style.widgets import Button, ButtonKind, FaultBanner, Text
 
 Do = Callable[[str, Sequence[Change]], None]
 """Makes a step of changes under a few words; raises UserError where that is not possible."""
 
 _WIDTH_PX, _HEIGHT_PX = 620, 640
-_SHARE_OF_SCREEN = 0.9
 
 
-class Form(QDialog):
-    """Asks for something and keeps it when Save is pressed; open it with ``open()``.
+class Form(AskingDialog):
+    """Asks for something and keeps it when Save is pressed.
 
-    A form that cannot be saved says why and stays open. It is deleted when it is closed.
+    A form that cannot be saved says why and stays open.
     """
 
     def __init__(self, title: str, do: Do, *, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._style = style
+        super().__init__(title, _WIDTH_PX, _HEIGHT_PX, style=style, parent=parent)
         self._do = do
-        self._fault: Banner | None = None
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 16)
-        self._page = Page(style=style)
         self._fields = self._page.body
-        self._fields.addWidget(Text(title, TextRole.H2, style=style))
-        column.addWidget(self._page, 1)
-        column.addLayout(self._buttons())
-        self.resize(self._open_size())
+        self._fault = FaultBanner(self._fields, 1, style=style)
+        self.save_button = Button("Save", ButtonKind.PRIMARY, style=style)
+        self.save_button.setDefault(True)
+        self.save_button.clicked.connect(self.save)
+        self._add_foot(self.save_button)
 
     @property
     def fault(self) -> str:
         """Why it could not be saved; empty where nothing stood in the way."""
-        return self._fault.text if self._fault is not None else ""
+        return self._fault.text
 
     def changes(self) -> tuple[str, tuple[Change, ...]]:
         """Return what is to be done, in a few words and as changes; raises UserError."""
@@ -82,24 +70,6 @@ class Form(QDialog):
         column.addWidget(widget, alignment=left)
         self._fields.addWidget(holder)
 
-    def _buttons(self) -> QHBoxLayout:
-        cancel = Button("Cancel", style=self._style)
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        self.save_button = Button("Save", ButtonKind.PRIMARY, style=self._style)
-        self.save_button.setDefault(True)
-        self.save_button.clicked.connect(self.save)
-        return foot_row((cancel, self.save_button))
-
     def _say(self, sentence: str) -> None:
-        if self._fault is not None:
-            self._fault.hide()
-            self._fault.deleteLater()
-        self._fault = Banner("amber", "Not saved yet", sentence, style=self._style)
-        self._fields.insertWidget(1, self._fault)
+        self._fault.say("Not saved yet", sentence)
         self._page.verticalScrollBar().setValue(0)
-
-    def _open_size(self) -> QSize:
-        screen = self.screen().availableGeometry().size()
-        wanted = QSize(self._style.px(_WIDTH_PX), self._style.px(_HEIGHT_PX))
-        return wanted.boundedTo(screen * _SHARE_OF_SCREEN)

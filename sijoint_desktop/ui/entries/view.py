@@ -18,7 +18,14 @@ from sijoint_desktop.ui.entries.model import LinesModel
 from sijoint_desktop.ui.entries.paper_form import Sheets
 from sijoint_desktop.ui.entries.table import LinesTable
 from sijoint_desktop.ui.style.style import Style, TextRole
-from sijoint_desktop.ui.style.widgets import Banner, Button, ButtonKind, Card, FlowLayout, Text
+from sijoint_desktop.ui.style.widgets import (
+    Button,
+    ButtonKind,
+    Card,
+    FaultBanner,
+    FlowLayout,
+    Text,
+)
 
 _EMPTY = "Nothing is on record in this time. Choose a longer one above, or add something."
 _NOT_FOUND = "Nothing matches. Take a filter off, or search for something else."
@@ -41,7 +48,7 @@ class EntriesView(Card):
         self._editor = editor
         self._span = Range.THREE_MONTHS
         self._model = LinesModel()
-        self._fault: Banner | None = None
+        self._fault = FaultBanner(self.body, 0, style=style)
         self.table = LinesTable(self._model, style=style)
         self.filters = Filters(style=style)
         self.menu = AddMenu(on_record, editor, sheets, style=style, parent=self)
@@ -73,7 +80,7 @@ class EntriesView(Card):
             self._model.show(lines(self._record.sessions(), self._record.entries(), since))
         except UserError as refusal:
             fault = str(refusal)
-        self._say("Your history cannot be read now", fault)
+        self._fault.say("Your history cannot be read now", fault)
         if chosen:
             self.table.choose(chosen[0])
         self._on_rows()
@@ -101,7 +108,7 @@ class EntriesView(Card):
         try:
             self._editor.do(what, [Change(line.item, None) for line in chosen])
         except UserError as fault:
-            self._say("Nothing was deleted", str(fault))
+            self._fault.say("Nothing was deleted", str(fault))
 
     def _tools(self) -> QWidget:
         style = self._style
@@ -162,13 +169,4 @@ class EntriesView(Card):
         self.undo_button.setToolTip(f"Undo: {words}" if words else "")
 
     def _on_failed(self, sentence: str) -> None:
-        self._say("This is not possible now", sentence)
-
-    def _say(self, heading: str, sentence: str) -> None:
-        if self._fault is not None:
-            self._fault.hide()
-            self._fault.deleteLater()
-            self._fault = None
-        if sentence:
-            self._fault = Banner("amber", heading, sentence, style=self._style)
-            self.body.insertWidget(0, self._fault)
+        self._fault.say("This is not possible now", sentence)

@@ -26,7 +26,7 @@ from sijoint_desktop.ui.history.chart_card import ChartCard, Made
 from sijoint_desktop.ui.history.head_row import HeadRow
 from sijoint_desktop.ui.history.summary import SummaryCard
 from sijoint_desktop.ui.style.style import Style, TextRole
-from sijoint_desktop.ui.style.widgets import Banner, Button, ButtonKind, Page, Segments, Text
+from sijoint_desktop.ui.style.widgets import Button, ButtonKind, FaultBanner, Page, Segments, Text
 
 _CHARTS, _TABLE = "charts", "table"
 _SUMMARY_PX = 296
@@ -141,7 +141,6 @@ class HistoryPage(Page):
         report = Button(words, ButtonKind.OUTLINE, "printer", style=style, height=36)
         report.clicked.connect(self.report_requested)
         head = HeadRow(title, (self._spans, self._views, report), style=style)
-        self._fault: Banner | None = None
         self.body.addWidget(head)
 
     def _build_charts(self) -> None:
@@ -151,7 +150,8 @@ class HistoryPage(Page):
         self.days = DaysCard(style=style)
         self.pain.today_requested.connect(self.today_requested)
         self._charts = QWidget()
-        self._column = column = QVBoxLayout(self._charts)
+        column = QVBoxLayout(self._charts)
+        self._fault = FaultBanner(column, 0, style=style)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -204,19 +204,9 @@ class HistoryPage(Page):
         except UserError as refusal:
             fault = str(refusal)
             self._stale.add(_CHARTS)  # tried again when they are next shown
-        self._show_fault(fault)
+        self._fault.say(tr("Your history cannot be read now"), fault)
         if self._seen is not None:
             self._show_overview(self._seen)
-
-    def _show_fault(self, words: str) -> None:
-        if self._fault is not None:
-            self._fault.hide()
-            self._fault.deleteLater()
-            self._fault = None
-        if words:
-            heading = tr("Your history cannot be read now")
-            self._fault = Banner("amber", heading, words, style=self._style)
-            self._column.insertWidget(0, self._fault)
 
     def _show_overview(self, seen: Overview) -> None:
         self.summary.setVisible(seen.begun)

@@ -3,26 +3,25 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sijoint_desktop.app.clinician_report import ReportPart
 from sijoint_desktop.core.language import tr
+from sijoint_desktop.ui.style.dialog import AskingDialog
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import (
     Button,
     ButtonKind,
     Chip,
     FlowLayout,
-    Page,
     Segments,
     Text,
-    foot_row,
 )
 
 _USUAL_SPAN = "92"
 
 
-class ReportChooser(QDialog):
+class ReportChooser(AskingDialog):
     """Lets a person choose the time and the parts; open it with ``open()``.
 
     ``chosen`` carries the first day (None for all there is) and the frozen set of parts. It is
@@ -32,12 +31,9 @@ class ReportChooser(QDialog):
     chosen = Signal(object, object)
 
     def __init__(self, today: date, *, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._today, self._style = today, style
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Report for a clinician"))
-        page = Page(style=style)
-        page.body.addWidget(Text(tr("Report for a clinician"), TextRole.H2, style=style))
+        super().__init__(tr("Report for a clinician"), 620, 480, style=style, parent=parent)
+        self._today = today
+        page = self._page
         said = tr("It is made from your records and goes to nobody by itself. You see it first.")
         page.body.addWidget(Text(said, style=style))
         page.body.addWidget(Text(tr("How far back?"), TextRole.BODY_BOLD, style=style))
@@ -59,21 +55,10 @@ class ReportChooser(QDialog):
         column.addLayout(flow)
         page.body.addWidget(holder)
         page.body.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 16)
-        whole.addWidget(page, 1)
-        whole.addLayout(self._buttons())
-        wide = self.screen().availableGeometry().size() * 0.9
-        self.resize(min(style.px(620), wide.width()), min(style.px(480), wide.height()))
-
-    def _buttons(self) -> QHBoxLayout:
-        cancel = Button(tr("Cancel"), style=self._style)
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        self.show_it = Button(tr("Show the report"), ButtonKind.PRIMARY, style=self._style)
+        self.show_it = Button(tr("Show the report"), ButtonKind.PRIMARY, style=style)
         self.show_it.setDefault(True)
         self.show_it.clicked.connect(self._on_show)
-        return foot_row((cancel, self.show_it))
+        self._add_foot(self.show_it)
 
     def _parts(self) -> frozenset[ReportPart]:
         return frozenset(part for part, chip in self.chips.items() if chip.isChecked())

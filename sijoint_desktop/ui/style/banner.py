@@ -1,7 +1,7 @@
 """The banner that says in plain words what happened and what to do."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.style.buttons import Button, ButtonKind, IconButton
@@ -70,3 +70,26 @@ class Banner(Card):
         self.hide()
         self.closed.emit()
         self.closed_by_hand.emit(self)
+
+
+class FaultBanner:
+    """The place in a layout where one banner says what went wrong, until nothing is wrong."""
+
+    def __init__(self, layout: QBoxLayout, place: int, *, style: Style) -> None:
+        self._layout, self._place, self._style = layout, place, style
+        self._banner: Banner | None = None
+
+    @property
+    def text(self) -> str:
+        """What it says below its heading; empty where nothing is wrong."""
+        return "" if self._banner is None else self._banner.text
+
+    def say(self, heading: str, text: str) -> None:
+        """Say something in place of what was said; without text nothing is wrong any more."""
+        if self._banner is not None:
+            self._banner.hide()
+            self._banner.deleteLater()
+            self._banner = None
+        if text:
+            self._banner = Banner("amber", heading, text, style=self._style)
+            self._layout.insertWidget(self._place, self._banner)

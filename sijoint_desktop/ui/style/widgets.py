@@ -1,6 +1,6 @@
 """The widgets of the design system, all in one place to import from."""
 
-from sijoint_desktop.ui.style.banner import Banner
+from sijoint_desktop.ui.style.banner import Banner, FaultBanner
 from sijoint_desktop.ui.style.buttons import Button, ButtonKind, Chip, IconButton, Segments
 from sijoint_desktop.ui.style.choice_box import ChoiceBox
 from sijoint_desktop.ui.style.labels import IconLabel, NoteText, Tag, Text, bullet
@@ -18,6 +18,7 @@ __all__ = [
     "Card",
     "Chip",
     "ChoiceBox",
+    "FaultBanner",
     "FlowLayout",
     "IconButton",
     "IconLabel",

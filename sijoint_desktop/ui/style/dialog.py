@@ -1,0 +1,46 @@
+"""The dialog that asks for something: content that scrolls above Cancel and one more button."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from sijoint_desktop.core.language import tr
+from sijoint_desktop.ui.style.buttons import Button
+from sijoint_desktop.ui.style.labels import Text
+from sijoint_desktop.ui.style.layout import Page, foot_row
+from sijoint_desktop.ui.style.style import Style, TextRole
+
+_SHARE_OF_SCREEN = 0.9
+
+
+class AskingDialog(QDialog):
+    """Opens as large as is wanted (pixels at 100 %) and the screen allows; open it with ``open()``.
+
+    Its title is also its heading. It is deleted when it is closed.
+    """
+
+    def __init__(
+        self, title: str, width_px: int, height_px: int, *, style: Style, parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
+        self._style = style
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self._page = Page(style=style)
+        self._page.body.addWidget(Text(title, TextRole.H2, style=style))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 16)
+        self._column.addWidget(self._page, 1)
+        self.resize(size_on_screen(self, QSize(style.px(width_px), style.px(height_px))))
+
+    def _add_foot(self, done: Button) -> Button:
+        """Put Cancel and another button below the content, and return Cancel."""
+        cancel = Button(tr("Cancel"), style=self._style)
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        self._column.addLayout(foot_row((cancel, done)))
+        return cancel
+
+
+def size_on_screen(dialog: QDialog, wanted: QSize) -> QSize:
+    """Return a size with which a dialog leaves something of its screen to be seen."""
+    return wanted.boundedTo(dialog.screen().availableGeometry().size() * _SHARE_OF_SCREEN)
