@@ -4,6 +4,7 @@
 run    install what is missing and open the program
 test   install what is missing and run the tests
 check  install what is missing and run the fast checks (format, lint, types, layers, content)
+accessibility  install what is missing and go through the program as a screen reader does (Linux)
 
 Needs Python 3.11 or later and nothing else. Further arguments are handed on, for example
 `python3 dev.py run exercises --json` or `python3 dev.py test tests/motion -k mirror`.
@@ -51,6 +52,10 @@ WINDOW_LIBRARIES = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+# What a program reads another one with: a screen that nobody sees, a session bus, and the bus of
+# screen readers, which comes with a service file and is no program on the path.
+READER_PROGRAMS = {"Xvfb": "xvfb", "dbus-daemon": "dbus"}
+READER_SERVICE = Path("/usr/share/dbus-1/services/org.a11y.Bus.service")
 
 CONTENT = sorted(os.fspath(path.relative_to(ROOT)) for path in ROOT.glob("assets/content/*/*.toml"))
 
@@ -63,6 +68,10 @@ CHECKS: tuple[tuple[str, ...], ...] = (
 )
 
 
+READINGS = ("tests/accessibility", "tests/bootstrap/test_accessible.py")
+"""What goes through the program as a screen reader does: from outside, and within."""
+
+
 def loads(soname: str) -> bool:
     """Tell whether the dynamic linker finds a shared library."""
     try:
@@ -72,31 +81,38 @@ def loads(soname: str) -> bool:
     return True
 
 
-def missing_packages(*, window: bool) -> list[str]:
-    """Name the Debian packages that this machine lacks; empty on other systems."""
+def missing_packages(*, window: bool, reader: bool = False) -> list[str]:
+    """Name the Debian packages that this machine lacks; empty on other systems.
+
+    ``window`` asks for what a real window needs as well, ``reader`` for what reads it.
+    """
     if not sys.platform.startswith("linux"):
         return []
     needed = LIBRARIES | WINDOW_LIBRARIES if window else LIBRARIES
     missing = [package for soname, package in needed.items() if not loads(soname)]
+    if reader:
+        missing += [name for program, name in READER_PROGRAMS.items() if not shutil.which(program)]
+        if not READER_SERVICE.exists():
+            missing.append("at-spi2-core")
     if not uv_on_path() and importlib.util.find_spec("ensurepip") is None:
         missing.append("python3-venv")
     return missing
 
 
-def install_system_packages(*, window: bool) -> None:
+def install_system_packages(*, window: bool, reader: bool) -> None:
     """Install missing system packages as root, or stop with the one command that does it."""
-    missing = missing_packages(window=window)
+    missing = missing_packages(window=window, reader=reader)
     if not missing:
         return
     command = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
     if not shutil.which("apt-get"):
         sys.exit(
-            "dev.py: Qt needs system libraries that were not found. Install your system's packages"
+            "dev.py: parts of the system were not found. Install your system's packages"
             f" for: {', '.join(missing)} (Debian's names), then try again."
         )
     if os.geteuid() != 0:
         line = "sudo " + " ".join(command)
-        sys.exit(f"dev.py: system libraries are missing. Run this, then try again:\n  {line}")
+        sys.exit(f"dev.py: parts of the system are missing. Run this, then try again:\n  {line}")
     print("dev.py: installing", *missing, flush=True)
     env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     subprocess.run(["apt-get", "update", "-qq"], check=True, env=env)
@@ -165,18 +181,20 @@ def environment(env: dict[str, str]) -> Path:
 
 
 def commands(what: str, rest: list[str]) -> list[tuple[str, ...]]:
-    """Return the programs to run for one of run, test and check."""
+    """Return the programs to run for one of run, test, check and accessibility."""
     if what == "check":
         return list(CHECKS)
     if what == "test":
         return [("python", "-m", "pytest", *rest)]
+    if what == "accessibility":
+        return [("python", "-m", "pytest", "-s", *READINGS, *rest)]
     return [("python", "-m", "sijoint_desktop", *rest)]
 
 
 def main() -> int:
     """Set up, run, and return the exit status of what was run."""
     what, *rest = sys.argv[1:] or ["run"]
-    if what not in {"run", "test", "check"}:
+    if what not in {"run", "test", "check", "accessibility"}:
         sys.exit(__doc__)
     if sys.version_info < (3, 11):  # noqa: UP036 - this script is what tells an older Python
         sys.exit(f"Python 3.11 or later is needed; this is {sys.version.split()[0]}.")
@@ -184,7 +202,9 @@ def main() -> int:
     if what != "run":
         env.setdefault("QT_QPA_PLATFORM", "offscreen")
     # without a screen only commands can run, and they need no window's libraries
-    install_system_packages(window=what == "run" and bool(env.get("DISPLAY")))
+    reader = what == "accessibility"
+    window = reader or (what == "run" and bool(env.get("DISPLAY")))
+    install_system_packages(window=window, reader=reader)
     programs = environment(env)
     for name, *arguments in commands(what, rest):
         program = shutil.which(name, path=os.fspath(programs)) or name

@@ -1,6 +1,7 @@
 """The set-up script installs once, and again when what it installs from has changed."""
 
 import importlib.util
+import sys
 from pathlib import Path
 
 import pytest
@@ -39,3 +40,14 @@ def test_what_it_installs_from_has_changed(installed: Path, name: str) -> None:
 def test_an_environment_that_was_never_finished_is_not_ready(installed: Path) -> None:
     (installed / ".venv" / "up-to-date").unlink()
     assert not script().is_ready(installed)
+
+
+def test_what_a_screen_reader_needs_is_named_with_its_packages(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = script()
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(made.shutil, "which", lambda _program: None)
+    made.READER_SERVICE = Path("/nowhere")
+    assert {"xvfb", "dbus", "at-spi2-core"} <= set(made.missing_packages(window=False, reader=True))
+    assert "xvfb" not in made.missing_packages(window=False)
