@@ -10,13 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from sijoint_desktop.bootstrap.preview import read_file
 from sijoint_desktop.content.model import Level
+from sijoint_desktop.content.self_test import parse_self_test
 from sijoint_desktop.settings.options import MotionChoice, ThemeChoice
 from sijoint_desktop.ui.figure.clips import ClipStore
 from sijoint_desktop.ui.figure.look import screen_look
-from sijoint_desktop.ui.preview.window import PreviewWindow
+from sijoint_desktop.ui.preview.window import PreviewWindow, SelfTestFace
 from sijoint_desktop.ui.style.style import Style
 from tests.content.samples import REACH, edited, sample_library
 from tests.content.test_self_test import LIFT
+from tests.fakes.pseudo import gaps
 
 MINE = edited(REACH, 'code = "E90"', 'code = "X01"')
 
@@ -94,3 +96,16 @@ def test_a_self_test_is_shown_as_one(qtbot: QtBot, window: PreviewWindow, path: 
     path.write_text(text, encoding="utf-8")
     qtbot.waitUntil(lambda: not window.page.isVisible(), timeout=5000)
     assert window.faults == ()
+
+
+@pytest.mark.usefixtures("pseudo")
+def test_every_word_but_those_of_the_file_is_translated(qtbot: QtBot) -> None:
+    style = Style(choice=ThemeChoice.LIGHT)
+    face = SelfTestFace(style=style, clips=ClipStore(), look=lambda: screen_look(style.theme))
+    qtbot.addWidget(face)
+    test = parse_self_test(LIFT, "lift.toml")
+    face.show_test(test)
+    phases = [name for row in test.motion.rows for name in (row.phase, row.hold_phase)]
+    steps = [step.text for step in test.steps]
+    assert gaps(face, (test.name, test.notice, test.stop, test.side_word, *steps, *phases)) == []
+    style.deleteLater()
