@@ -23,6 +23,7 @@ class PhaseBadge(QLabel):
         super().__init__(parent)
         self._style = style
         self._mark: PhaseMark = REST
+        self._phase = ""
         self._widest = 0
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -37,9 +38,9 @@ class PhaseBadge(QLabel):
         mark = mark_for(phase)
         if words == self.text() and mark == self._mark:
             return
-        if mark != self._mark or not words.startswith(self.text().split(",")[0] + ","):
+        if (mark, phase.name) != (self._mark, self._phase):
             self._widest = 0
-        self._mark = mark
+        self._mark, self._phase = mark, phase.name
         self.setText(words)
         self.resize(self.sizeHint())
         self.update()
