@@ -86,7 +86,7 @@ class CheckDesk(QObject):
         """Say why no session may be started now, and tell whether there is such a reason."""
         reason = self._reason_not_to_start()
         if reason:
-            self._window.messages.say("Exercises are paused", reason)
+            self._window.messages.say(tr("Exercises are paused"), reason)
         return bool(reason)
 
     def refuse_routine(self, routine: Routine) -> bool:
@@ -95,9 +95,12 @@ class CheckDesk(QObject):
         names = not_startable(routine, person, self._services.library)
         if names:
             self._window.messages.say(
-                f"{routine.name} was not started",
-                f"Left out for you since your last check: {', '.join(names)}. The Routines page "
-                "says why, and can make a version that suits you.",
+                tr("{routine} was not started", routine=routine.name),
+                tr(
+                    "Left out for you since your last check: {exercises}. The Routines page says "
+                    "why, and can make a version that suits you.",
+                    exercises=", ".join(names),
+                ),
             )
         return bool(names)
 
@@ -106,7 +109,7 @@ class CheckDesk(QObject):
         try:
             self._services.store.checkup().rescreen(cast("dict[str, bool]", answers))
         except UserError as fault:
-            self._window.messages.say("Your answer was not saved", str(fault))
+            self._window.messages.say(tr("Your answer was not saved"), str(fault))
             return
         self._services.bridge.touch()
 
@@ -116,9 +119,9 @@ class CheckDesk(QObject):
     def _reason_not_to_start(self) -> str:
         state = self._services.bridge.state
         if state is StoreState.OPENING:
-            return "Your records are being opened. Try again in a moment."
+            return tr("Your records are being opened. Try again in a moment.")
         if state is StoreState.FAILED:
-            return (
+            return tr(
                 "Your records cannot be read, so it is not known whether your last check allows "
                 "exercise. Mend that first: the message above says how."
             )
@@ -126,7 +129,7 @@ class CheckDesk(QObject):
             lock = self._services.records.lock()
         except UserError as fault:
             return str(fault)
-        return "" if lock is None else "The Check page says why, and what opens them again."
+        return "" if lock is None else tr("The Check page says why, and what opens them again.")
 
     def _country_to_ask(self) -> str | None:
         """Return the country as the system has it, or None where the person has said it."""
@@ -157,11 +160,13 @@ class CheckDesk(QObject):
     def _on_plan(self, routine: object) -> None:
         """Follow the routine of a check from now on."""
         today = date_in_words(self._services.clock.now().date())
-        named = replace(cast("Routine", routine), id=PLAN_ID, name=f"My routine from {today}")
+        named = replace(
+            cast("Routine", routine), id=PLAN_ID, name=tr("My routine from {date}", date=today)
+        )
         try:
             self._services.store.plan_keeper().begin(named)
         except UserError as fault:
-            self._window.messages.say("Your routine was not saved", str(fault))
+            self._window.messages.say(tr("Your routine was not saved"), str(fault))
             return
         self._services.bridge.touch()
         self._window.open_page("today")

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from sijoint_desktop.app.resume import CutOff, cut_off
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import plural, tr
 from sijoint_desktop.ui.bridge import StoreState
 from sijoint_desktop.ui.main_window import MainWindow
 from sijoint_desktop.ui.services import Services
@@ -34,7 +35,7 @@ class CutOffDesk(QObject):
         try:
             self._look()
         except UserError as fault:
-            self._window.messages.say("A session has no end", str(fault))
+            self._window.messages.say(tr("A session has no end"), str(fault))
 
     def _look(self) -> None:
         if all(record.ended_at is not None for record in self._services.bridge.sessions()):
@@ -53,13 +54,16 @@ class CutOffDesk(QObject):
             self._services.bridge.touch()
 
     def _offer(self, found: CutOff) -> None:
-        done = len(found.record.reps)
-        count = "1 repetition is" if done == 1 else f"{done} repetitions are"
         exercise = self._services.library.get(found.script.segments[found.segment].exercise_id)
         banner = self._window.messages.ask(
-            "Your session was cut off",
-            f"{count} saved. You can go on with {exercise.name}, or end it here.",
-            action="Go on",
+            tr("Your session was cut off"),
+            plural(
+                "{n} repetition is saved. You can go on with {exercise}, or end it here.",
+                "{n} repetitions are saved. You can go on with {exercise}, or end it here.",
+                len(found.record.reps),
+                exercise=exercise.name,
+            ),
+            action=tr("Go on"),
         )
         banner.acted.connect(self._on_go_on)
         banner.closed.connect(self._on_end)
@@ -77,5 +81,5 @@ class CutOffDesk(QObject):
         try:
             self._services.store.recorder().close_cut_off(found.record.id)
         except UserError as fault:
-            self._window.messages.say("The session has no end yet", str(fault))
+            self._window.messages.say(tr("The session has no end yet"), str(fault))
         self._services.bridge.touch()

@@ -10,6 +10,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Signal
 
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import tr
 
 LOG_NAME = "faults.log"
 _LOG_MOST_BYTES = 500_000
@@ -48,7 +49,8 @@ class FaultCatcher(QObject):
         text = "".join(traceback.format_exception(kind, error, trace))
         sys.stderr.write(text)
         kept = self._write(text)
-        self.caught.emit("This is a fault in the program. What you recorded is safe. " + kept)
+        safe = tr("This is a fault in the program. What you recorded is safe.")
+        self.caught.emit(f"{safe} {kept}")
 
     def _on_thread_error(self, args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:
@@ -62,5 +64,5 @@ class FaultCatcher(QObject):
             with path.open("w" if full else "a", encoding="utf-8") as log:
                 log.write(f"--- {datetime.now(UTC).isoformat(timespec='seconds')}\n{text}\n")
         except OSError:
-            return "Please start the program again if something does not work."
-        return f"Details are in {path}."
+            return tr("Please start the program again if something does not work.")
+        return tr("Details are in {path}.", path=path)

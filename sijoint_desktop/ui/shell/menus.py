@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.settings.options import BY_KEY
 from sijoint_desktop.ui.preferences import Preferences
 from sijoint_desktop.ui.shell.rail import RailItem
@@ -43,11 +44,11 @@ class Menus(QObject):
         self._preferences = preferences
         self._actions: dict[str, QAction] = {}
         self._themes = QActionGroup(self)
-        self._fill_file(bar.addMenu("&File"))
-        self._fill_edit(bar.addMenu("&Edit"))
-        self._fill_session(bar.addMenu("&Session"))
-        self._fill_view(bar.addMenu("&View"), pages)
-        self._fill_help(bar.addMenu("&Help"))
+        self._fill_file(bar.addMenu(tr("&File")))
+        self._fill_edit(bar.addMenu(tr("&Edit")))
+        self._fill_session(bar.addMenu(tr("&Session")))
+        self._fill_view(bar.addMenu(tr("&View")), pages)
+        self._fill_help(bar.addMenu(tr("&Help")))
         preferences.changed.connect(self._on_preference)
         self._on_preference("theme")
         self._on_preference("text_percent")
@@ -76,55 +77,60 @@ class Menus(QObject):
         return action
 
     def _fill_file(self, menu: QMenu) -> None:
-        self._add(menu, "check", "&New check", "Ctrl+N").triggered.connect(self.check_wished)
+        self._add(menu, "check", tr("&New check"), "Ctrl+N").triggered.connect(self.check_wished)
         menu.addSeparator()
-        self._add(menu, "open_routine", "&Open a routine\u2026", "Ctrl+O").triggered.connect(
+        self._add(menu, "open_routine", tr("&Open a routine\u2026"), "Ctrl+O").triggered.connect(
             self.open_routine_wished
         )
-        self._add(menu, "print", "&Print the routine sheet\u2026", "Ctrl+P").triggered.connect(
+        self._add(menu, "print", tr("&Print the routine sheet\u2026"), "Ctrl+P").triggered.connect(
             self.print_wished
         )
-        self._add(menu, "calendar", "Planned &days for a calendar\u2026").triggered.connect(
+        self._add(menu, "calendar", tr("Planned &days for a calendar\u2026")).triggered.connect(
             self.calendar_wished
         )
         self._fill_data(menu)
         menu.addSeparator()
-        self._add(menu, "quit", "&Quit", "Ctrl+Q").triggered.connect(self.quit_wished)
+        self._add(menu, "quit", tr("&Quit"), "Ctrl+Q").triggered.connect(self.quit_wished)
 
     def show_steps(self, undo: str, redo: str) -> None:
         """Name what would be taken back and done again; empty where there is nothing."""
-        for name, verb, words in (("undo", "&Undo", undo), ("redo", "&Redo", redo)):
-            self._actions[name].setText(f"{verb}: {words}" if words else verb)
+        for name, words, step in (
+            ("undo", undo, tr("&Undo: {change}", change=undo) if undo else tr("&Undo")),
+            ("redo", redo, tr("&Redo: {change}", change=redo) if redo else tr("&Redo")),
+        ):
+            self._actions[name].setText(step)
             self._actions[name].setEnabled(bool(words))
 
     def _fill_data(self, menu: QMenu) -> None:
-        exports = menu.addMenu("&Export your data")
+        exports = menu.addMenu(tr("&Export your data"))
         for key, words, keys in (
-            ("json", "&Everything, for this program (JSON)\u2026", "Ctrl+E"),
-            ("csv", "A &table for a spreadsheet (CSV)\u2026", ""),
-            ("fhir", "&Pain scores for a health record (FHIR)\u2026", ""),
+            ("json", tr("&Everything, for this program (JSON)\u2026"), "Ctrl+E"),
+            ("csv", tr("A &table for a spreadsheet (CSV)\u2026"), ""),
+            ("fhir", tr("&Pain scores for a health record (FHIR)\u2026"), ""),
         ):
             action = self._add(exports, f"export_{key}", words, keys)
             action.setData(key)
             action.triggered.connect(self._on_export)
-        report = self._add(menu, "report", "&Report for a clinician\u2026")
+        report = self._add(menu, "report", tr("&Report for a clinician\u2026"))
         report.triggered.connect(self.report_wished)
-        bring = self._add(menu, "import", "&Bring in data\u2026")
+        bring = self._add(menu, "import", tr("&Bring in data\u2026"))
         bring.triggered.connect(self.import_wished)
-        copies = self._add(menu, "copies", "&Copies of your history\u2026")
+        copies = self._add(menu, "copies", tr("&Copies of your history\u2026"))
         copies.triggered.connect(self.copies_wished)
-        erase = self._add(menu, "erase", "E&rase everything\u2026")
+        erase = self._add(menu, "erase", tr("E&rase everything\u2026"))
         erase.triggered.connect(self.erase_wished)
 
     def _fill_edit(self, menu: QMenu) -> None:
-        self._add(menu, "undo", "&Undo", "Ctrl+Z").triggered.connect(self.undo_wished)
-        self._add(menu, "redo", "&Redo", "Ctrl+Shift+Z Ctrl+Y").triggered.connect(self.redo_wished)
+        self._add(menu, "undo", tr("&Undo"), "Ctrl+Z").triggered.connect(self.undo_wished)
+        self._add(menu, "redo", tr("&Redo"), "Ctrl+Shift+Z Ctrl+Y").triggered.connect(
+            self.redo_wished
+        )
         self.show_steps("", "")
 
     def _fill_session(self, menu: QMenu) -> None:
-        start = self._add(menu, "start", "&Start the routine", "Ctrl+Return Ctrl+Enter")
+        start = self._add(menu, "start", tr("&Start the routine"), "Ctrl+Return Ctrl+Enter")
         start.triggered.connect(self.start_wished)
-        choose = self._add(menu, "page_practise", "&Practise one exercise\u2026")
+        choose = self._add(menu, "page_practise", tr("&Practise one exercise\u2026"))
         choose.setData("exercises")
         choose.triggered.connect(self._on_page)
 
@@ -134,31 +140,31 @@ class Menus(QObject):
             action.setData(item.key)
             action.triggered.connect(self._on_page)
         menu.addSeparator()
-        themes = menu.addMenu("&Colours")
-        for key, word in BY_KEY["theme"].choices:
+        themes = menu.addMenu(tr("&Colours"))
+        for key, word in BY_KEY["theme"].choices_in_words():
             action = self._add(themes, f"theme_{key}", word)
             action.setCheckable(True)
             action.setData(key)
             self._themes.addAction(action)
             action.triggered.connect(self._on_theme)
         menu.addSeparator()
-        larger = self._add(menu, "text_larger", "&Larger text", "Ctrl++ Ctrl+=")
-        smaller = self._add(menu, "text_smaller", "S&maller text", "Ctrl+-")
-        usual = self._add(menu, "text_usual", "&Usual text size", "Ctrl+0")
+        larger = self._add(menu, "text_larger", tr("&Larger text"), "Ctrl++ Ctrl+=")
+        smaller = self._add(menu, "text_smaller", tr("S&maller text"), "Ctrl+-")
+        usual = self._add(menu, "text_usual", tr("&Usual text size"), "Ctrl+0")
         larger.triggered.connect(self._on_larger)
         smaller.triggered.connect(self._on_smaller)
         usual.triggered.connect(self._on_usual)
         menu.addSeparator()
-        full = self._add(menu, "full_screen", "&Full screen", "F11")
+        full = self._add(menu, "full_screen", tr("&Full screen"), "F11")
         full.setCheckable(True)
         full.triggered.connect(self.full_screen_wished)
 
     def _fill_help(self, menu: QMenu) -> None:
         for section, words, keys in (
-            ("guide", "&User guide", "F1"),
-            ("shortcuts", "&Keys", "Ctrl+F1"),
-            ("safety", "&Safety information", ""),
-            ("about", "&About SI Joint Desktop", ""),
+            ("guide", tr("&User guide"), "F1"),
+            ("shortcuts", tr("&Keys"), "Ctrl+F1"),
+            ("safety", tr("&Safety information"), ""),
+            ("about", tr("&About SI Joint Desktop"), ""),
         ):
             action = self._add(menu, f"help_{section}", words, keys)
             action.setData(section)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.script import routine_minutes
 from sijoint_desktop.ui.main_window import MainWindow
@@ -66,7 +67,7 @@ class Outputs(QObject):
         from sijoint_desktop.ui.session.audio import Cue  # noqa: PLC0415
 
         if not self._services.preferences.settings.flag("sound"):
-            return "Tones are off. Switch them on to hear one."
+            return tr("Tones are off. Switch them on to hear one.")
         self.audio.prepare()
         self.audio.play(Cue.START)
         return self.audio.trouble
@@ -74,7 +75,7 @@ class Outputs(QObject):
     def preview_voice(self) -> str:
         """Say a few words; return one sentence if they cannot be heard."""
         if not self._services.preferences.settings.flag("voice"):
-            return "Spoken words are off. Switch them on to hear some."
+            return tr("Spoken words are off. Switch them on to hear some.")
         self.outlets.voice.prepare()
         if self._voice is not None and not self._voice.is_known:
             self._voice.settled.connect(self._on_voice, Qt.ConnectionType.SingleShotConnection)
@@ -84,12 +85,14 @@ class Outputs(QObject):
     def _on_voice(self) -> None:
         trouble = self._say_something()
         if trouble:
-            self._window.messages.say("Spoken words", trouble, "soft")
+            self._window.messages.say(tr("Spoken words"), trouble, "soft")
 
     def _say_something(self) -> str:
-        self.outlets.voice.say("Next: bridge, left side")
+        self.outlets.voice.say(tr("Next: bridge, left side"))
         heard = self._voice is not None and self._voice.speaks
-        return "" if heard else "No voice was found on this computer. The tones stay."
+        if heard:
+            return ""
+        return tr("No voice for this language was found on this computer. The tones stay.")
 
     def print_routine(self, routine: Routine) -> None:
         """Show the sheet of a routine before it is printed or saved."""

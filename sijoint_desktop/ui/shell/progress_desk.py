@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from sijoint_desktop.app.diary import Diary
 from sijoint_desktop.app.progress import ProgressKeeper, may_restart
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.history.entries import PauseKind
 from sijoint_desktop.routine.course import Decision, Verdict
 from sijoint_desktop.routine.ladder import step_in_words
@@ -42,13 +43,13 @@ class ProgressDesk(QObject):
         if decision.verdict is Verdict.SEE_CLINICIAN:
             self._pause(decision)
         elif decision.verdict is Verdict.STEP_BACK and decision.step is not None:
-            self._step(decision, "Your routine is a little easier now")
+            self._step(decision, tr("Your routine is a little easier now"))
 
     def take(self, decision: object) -> None:
         """Take the step up that was suggested, if the rules still say so."""
         now = self._services.records.progress().decision
         if now == decision and now.verdict is Verdict.PROGRESS:
-            self._step(now, "Your routine moved up")
+            self._step(now, tr("Your routine moved up"))
 
     def restart(self) -> None:
         """Begin the plan again at its easiest doses, if a check since lets it."""
@@ -67,8 +68,8 @@ class ProgressDesk(QObject):
         decision, routine = records.progress().decision, records.plan().routine
         if self._try(lambda: self._keeper().ease(decision, routine, exercise_id, library)):
             name = library.get(exercise_id).name
-            words = f"{name} is one step easier from now on."
-            self._window.messages.say("Your routine was changed", words, "soft")
+            words = tr("{exercise} is one step easier from now on.", exercise=name)
+            self._window.messages.say(tr("Your routine was changed"), words, "soft")
 
     def begin_pause(self, kind: str) -> None:
         """Put the plan aside from today on; after a flare-up it goes on in its easy form."""
@@ -97,7 +98,8 @@ class ProgressDesk(QObject):
 
     def _pause(self, decision: Decision) -> None:
         if self._try(lambda: self._keeper().pause(decision)):
-            self._settled = f"{decision.reasons[0].words} Exercises are paused; see the Check page."
+            paused = tr("Exercises are paused; see the Check page.")
+            self._settled = f"{decision.reasons[0].words} {paused}"
 
     def _step(self, decision: Decision, heading: str) -> None:
         if decision.step is None:
@@ -121,7 +123,7 @@ class ProgressDesk(QObject):
         try:
             written = write()
         except UserError as fault:
-            self._window.messages.say("This was not saved", str(fault))
+            self._window.messages.say(tr("This was not saved"), str(fault))
             return False
         if written is None:
             return False

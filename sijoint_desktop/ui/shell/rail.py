@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.style.style import Style, TextRole
 
 WIDE_PX = 176
@@ -69,7 +70,7 @@ class Rail(QFrame):
         self._items = tuple(items)
         self._narrow = False
         self.setProperty("rail", "true")
-        self.setAccessibleName("Pages")
+        self.setAccessibleName(tr("Pages"))
         self._buttons: list[_RailButton] = []
         self._column = QVBoxLayout(self)
         self._column.setSpacing(_GAP_PX)
@@ -115,8 +116,8 @@ class Rail(QFrame):
     def _make_more(self) -> QToolButton:
         button = QToolButton()
         button.setProperty("ringRadius", 10)
-        button.setAccessibleName("More pages")
-        button.setToolTip("More pages")
+        button.setAccessibleName(tr("More pages"))
+        button.setToolTip(tr("More pages"))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)

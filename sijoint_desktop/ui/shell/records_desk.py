@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from sijoint_desktop.app.corrections import Corrections
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.ui.entries.editor import Editor
 from sijoint_desktop.ui.main_window import MainWindow
@@ -56,4 +57,4 @@ class RecordsDesk(QObject):
         self._services.bridge.touch()
 
     def _on_failed(self, sentence: str) -> None:
-        self._window.messages.say("This was not changed", sentence)
+        self._window.messages.say(tr("This was not changed"), sentence)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.data.office import Office
 from sijoint_desktop.ui.main_window import MainWindow
 from sijoint_desktop.ui.services import Services
@@ -63,10 +64,10 @@ class ReportDesk(QObject):
             )
 
         self._office.work.begin(
-            "Making the report",
+            tr("Making the report"),
             job,
             self._on_made,
-            partial(self._office.fault, "The report was not made"),
+            partial(self._office.fault, tr("The report was not made")),
         )
 
     def _on_made(self, sheet: object) -> None:

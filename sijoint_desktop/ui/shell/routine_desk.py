@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from sijoint_desktop.app.shelf import copy_of, free_name, new_id
 from sijoint_desktop.core.ids import RoutineId
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.routine.edit import suited
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.script import Timings
@@ -130,7 +131,7 @@ class RoutineDesk(QObject):
         ways[cast("Wish", wish)](cast("Routine", routine))
 
     def _change(self, routine: Routine) -> None:
-        own = self.edits.own_version(routine, f"changing {routine.name}")
+        own = self.edits.own_version(routine, tr("changing {routine}", routine=routine.name))
         if own is not None:
             self._open_builder(own)
 
@@ -139,45 +140,53 @@ class RoutineDesk(QObject):
         self._builder().name.begin()
 
     def _use(self, routine: Routine) -> None:
-        words = f"using {routine.name}"
+        words = tr("using {routine}", routine=routine.name)
         if self.edits.make(lambda keeper: keeper.begun(routine, words)):
-            self._say(f"You follow {routine.name} now", "Today starts it.")
+            self._say(tr("You follow {routine} now", routine=routine.name), tr("Today starts it."))
             self._choose(routine.id)
 
     def _duplicate(self, routine: Routine) -> None:
         copy = copy_of(routine, self._services.records.shelf())
-        if self.edits.make(lambda keeper: keeper.created(copy, f"duplicating {routine.name}")):
+        words = tr("duplicating {routine}", routine=routine.name)
+        if self.edits.make(lambda keeper: keeper.created(copy, words)):
             self._choose(copy.id)
 
     def _archive(self, routine: Routine) -> None:
-        words = f"archiving {routine.name}"
+        words = tr("archiving {routine}", routine=routine.name)
         if self.edits.make(lambda keeper: keeper.archived(routine.id, words, away=True)):
-            self._say(f"{routine.name} is archived", "Show archived brings it into sight again.")
+            self._say(
+                tr("{routine} is archived", routine=routine.name),
+                tr("Show archived brings it into sight again."),
+            )
 
     def _unarchive(self, routine: Routine) -> None:
-        words = f"taking {routine.name} out of the archive"
+        words = tr("taking {routine} out of the archive", routine=routine.name)
         if self.edits.make(lambda keeper: keeper.archived(routine.id, words, away=False)):
             self._choose(routine.id)
 
     def _delete(self, routine: Routine) -> None:
-        words = f"deleting {routine.name}"
+        words = tr("deleting {routine}", routine=routine.name)
         if self.edits.make(lambda keeper: keeper.deleted(routine.id, words)):
-            self._say(f"{routine.name} was deleted", "Undo in the Edit menu brings it back.")
+            self._say(
+                tr("{routine} was deleted", routine=routine.name),
+                tr("Undo in the Edit menu brings it back."),
+            )
 
     def _suit(self, routine: Routine) -> None:
         person = self._services.records.fitting().person
         if person is None:
             return
-        words = f"changing {routine.name}"
+        words = tr("changing {routine}", routine=routine.name)
         changed = suited(routine, person, self._services.library)
         own = self.edits.own_version(changed, words)
         if own is not None and self.edits.make(lambda keeper: keeper.edited(own, words)):
             self._choose(own.id)
 
     def _on_new(self) -> None:
-        name = free_name("My routine", self._services.records.shelf())
+        name = free_name(tr("My routine"), self._services.records.shelf())
         fresh = Routine(new_id(), name, "", ())
-        if self.edits.make(lambda keeper: keeper.created(fresh, f"making {name}")):
+        words = tr("making {routine}", routine=name)
+        if self.edits.make(lambda keeper: keeper.created(fresh, words)):
             self._open_builder(fresh)
 
     def _on_edited(self, routine: object, words: str, key: str) -> None:

@@ -11,6 +11,7 @@ from sijoint_desktop.app.shelf import copy_of
 from sijoint_desktop.app.week import week_plan
 from sijoint_desktop.core.errors import ContentError, UserError
 from sijoint_desktop.core.files import ROUTINE_ENDING, file_name, read_text, write_text
+from sijoint_desktop.core.language import plural, tr
 from sijoint_desktop.routine.edit import not_startable
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.parse import parse_routine, routine_text
@@ -18,7 +19,6 @@ from sijoint_desktop.ui.main_window import MainWindow
 from sijoint_desktop.ui.services import Services, timings_of
 from sijoint_desktop.ui.shell.undo import Edits
 
-_KINDS = f"Routines (*{ROUTINE_ENDING} *.toml)"
 _MOST_BYTES = 1_000_000  # a routine is never larger; a larger file is something else
 _MOST_FAULTS = 6
 _USUAL_DAYS = frozenset({0, 2, 4})  # three days with one between, as for strength (brief d)
@@ -40,7 +40,7 @@ class RoutineFiles(QObject):
 
     def save(self, routine: Routine) -> None:
         """Ask for a file name and write the routine into it."""
-        name = self._ask_where("Save the routine", routine.name, ROUTINE_ENDING, _KINDS)
+        name = self._ask_where(tr("Save the routine"), routine.name, ROUTINE_ENDING, _kinds())
         if name:
             self.save_to(Path(name), routine)
 
@@ -49,9 +49,11 @@ class RoutineFiles(QObject):
         try:
             write_text(path, routine_text(routine))
         except UserError as fault:
-            self._say("The routine was not saved", str(fault), "amber")
+            self._say(tr("The routine was not saved"), str(fault), "amber")
             return
-        self._say("The routine was saved", f"It is in {path}. You can pass the file on.")
+        self._say(
+            tr("The routine was saved"), tr("It is in {path}. You can pass the file on.", path=path)
+        )
 
     def plan_days(self, routine: Routine) -> None:
         """Ask when a routine is planned, and write that for a calendar."""
@@ -72,7 +74,9 @@ class RoutineFiles(QObject):
 
     def _on_planned(self) -> None:
         days, routine = self.dialog.days, self._planned
-        name = self._ask_where("Save the planned days", routine.name, ".ics", "Calendar (*.ics)")
+        name = self._ask_where(
+            tr("Save the planned days"), routine.name, ".ics", tr("Calendar (*.ics)")
+        )
         if name:
             self.save_calendar(Path(name), routine, days)
 
@@ -84,16 +88,19 @@ class RoutineFiles(QObject):
         try:
             write_text(path, calendar_text(what, days, services.clock.now()))
         except UserError as fault:
-            self._say("The planned days were not saved", str(fault), "amber")
+            self._say(tr("The planned days were not saved"), str(fault), "amber")
             return
-        self._say("The planned days were saved", f"Open {path} with your calendar program.")
+        self._say(
+            tr("The planned days were saved"),
+            tr("Open {path} with your calendar program.", path=path),
+        )
 
     def _on_calendar(self) -> None:
         self.plan_days(self._services.records.plan().routine)
 
     def open(self) -> None:
         """Ask for a routine file and take its routine in."""
-        name, _kind = QFileDialog.getOpenFileName(self._window, "Open a routine", "", _KINDS)
+        name, _kind = QFileDialog.getOpenFileName(self._window, tr("Open a routine"), "", _kinds())
         if name:
             self.open_path(Path(name))
 
@@ -104,9 +111,9 @@ class RoutineFiles(QObject):
 
     def open_path(self, path: Path) -> None:
         """Put the routine of a file among the person's own; say every fault of a wrong one."""
-        heading = f"{path.name} was not opened"
+        heading = tr("{file} was not opened", file=path.name)
         if self._window.in_session:  # it would take the page away from under the person
-            self._say(heading, "A session is running. Open it again after that.", "amber")
+            self._say(heading, tr("A session is running. Open it again after that."), "amber")
             return
         try:
             routine = parse_routine(read_text(path, _MOST_BYTES), path.name, self._services.library)
@@ -114,7 +121,7 @@ class RoutineFiles(QObject):
             lines = list(fault.faults[:_MOST_FAULTS])
             more = len(fault.faults) - len(lines)
             if more:
-                lines.append(f"And {more} more.")
+                lines.append(plural("And {n} more.", "And {n} more.", more))
             self._say(heading, "\n".join(lines), "amber")
         except UserError as fault:
             self._say(heading, str(fault), "amber")
@@ -125,25 +132,38 @@ class RoutineFiles(QObject):
         shelf = self._services.records.shelf()
         there = shelf.find(routine.id)
         if there == routine:
-            self._say(f"You have {routine.name} already", "It is among your routines.")
+            self._say(
+                tr("You have {routine} already", routine=routine.name),
+                tr("It is among your routines."),
+            )
             self.opened.emit(routine.id)
             return
         if there is not None:
             routine = copy_of(routine, shelf)
-        if not self._edits.make(lambda keeper: keeper.created(routine, f"opening {routine.name}")):
+        words = tr("opening {routine}", routine=routine.name)
+        if not self._edits.make(lambda keeper: keeper.created(routine, words)):
             return
         person = self._services.records.fitting().person
         names = not_startable(routine, person, self._services.library)
-        note = f" Left out for you: {', '.join(names)}." if names else ""
-        level = "amber" if names else "soft"
-        self._say(f"{routine.name} was opened", f"It is among your routines.{note}", level)
+        text = tr("It is among your routines.")
+        if names:
+            text = tr(
+                "It is among your routines. Left out for you: {exercises}.",
+                exercises=", ".join(names),
+            )
+        heading = tr("{routine} was opened", routine=routine.name)
+        self._say(heading, text, "amber" if names else "soft")
         self.opened.emit(routine.id)
 
     def _ask_where(self, title: str, name: str, ending: str, kinds: str) -> str:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        suggestion = str(Path(folder) / f"{file_name(name, 'routine')}{ending}")
+        suggestion = str(Path(folder) / f"{file_name(name, tr('routine'))}{ending}")
         chosen, _kind = QFileDialog.getSaveFileName(self._window, title, suggestion, kinds)
         return chosen
 
     def _say(self, heading: str, text: str, level: str = "soft") -> None:
         self._window.messages.say(heading, text, level)
+
+
+def _kinds() -> str:
+    return tr("Routines ({endings})", endings=f"*{ROUTINE_ENDING} *.toml")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.script import Timings
 from sijoint_desktop.settings.options import CountedSets
@@ -84,7 +85,7 @@ class SessionDesk(QObject):
         try:
             self._page.begin(routine)
         except UserError as fault:
-            self._window.messages.say("This cannot be started", str(fault))
+            self._window.messages.say(tr("This cannot be started"), str(fault))
             return
         self._services.store.prepare()
         self._enter()
@@ -96,7 +97,7 @@ class SessionDesk(QObject):
         try:
             self._page.resume(cast("CutOff", cut_off))
         except UserError as fault:
-            self._window.messages.say("This cannot go on", str(fault))
+            self._window.messages.say(tr("This cannot go on"), str(fault))
             return
         self._enter()
 

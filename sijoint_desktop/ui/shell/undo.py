@@ -8,6 +8,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from sijoint_desktop.app.shelf import Change, ShelfKeeper, free_name, new_id
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.history.entries import OwnRoutine
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.ui.main_window import MainWindow
@@ -119,7 +120,8 @@ class Edits(QObject):
         shelf = self._services.records.shelf()
         if shelf.is_own(routine.id):
             return routine
-        copy = replace(routine, id=new_id(), name=free_name(f"{routine.name}, my version", shelf))
+        name = tr("{routine}, my version", routine=routine.name)
+        copy = replace(routine, id=new_id(), name=free_name(name, shelf))
         followed = routine.id == shelf.plan
         kept = self.make(
             lambda keeper: keeper.begun(copy, words) if followed else keeper.created(copy, words)
@@ -154,5 +156,5 @@ class Edits(QObject):
         self.changed.emit()
 
     def _refuse(self, fault: UserError) -> bool:
-        self._window.messages.say("Your routine was not changed", str(fault))
+        self._window.messages.say(tr("Your routine was not changed"), str(fault))
         return False
