@@ -61,10 +61,15 @@ def short_date(day: date) -> str:
 
 def short_date_with_year(day: date) -> str:
     """Return a date that fits a table, such as "26 Nov 2026"."""
+    return in_date_order(str(day.day), short_month(day), str(day.year))
+
+
+def in_date_order(day: str, month: str, year: str) -> str:
+    """Join the parts of a date that fits a table, or what stands for them."""
     pattern = tr("{day} {month} {year}", _SHORT)
     if habits().month_first:
         pattern = tr("{month} {day}, {year}", _SHORT)
-    return pattern.format(day=day.day, month=short_month(day), year=day.year)
+    return pattern.format(day=day, month=month, year=year)
 
 
 def weekday_and_date(weekday: str, day: str) -> str:

@@ -91,13 +91,18 @@ class Line:
     @property
     def when(self) -> str:
         """Day and time in words, such as "Sun 22 Nov 2026, 09:00"."""
-        day = weekday_and_date(short_weekday(self.at), short_date_with_year(self.at))
-        return f"{day}, {clock_words(self.at)}"
+        return moment_in_words(self.at)
 
     @property
     def text(self) -> str:
         """All words of the line, in small letters, to search in."""
         return " ".join((self.when, self.what, self.details, self.note)).casefold()
+
+
+def moment_in_words(at: datetime) -> str:
+    """Return day and time in words, such as "Sun 22 Nov 2026, 09:00"."""
+    day = weekday_and_date(short_weekday(at), short_date_with_year(at))
+    return f"{day}, {clock_words(at)}"
 
 
 def lines(

@@ -14,17 +14,19 @@ from PySide6.QtWidgets import (
 )
 
 from sijoint_desktop.app.copies import Backup
+from sijoint_desktop.core.language import mark, tr
 from sijoint_desktop.ui.style.dialog import AskingDialog, size_on_screen
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import Button, ButtonKind, FlowLayout, Text
 
-ERASE_WORD = "ERASE"
+ERASE_WORD = mark("ERASE")
+"""What has to be typed before everything is erased."""
 _WIDTH_PX, _HEIGHT_PX = 560, 420
-_NO_COPIES = (
+_NO_COPIES = mark(
     "There is no copy yet. The program makes one each day on which something was recorded, a few "
     "seconds after its start."
 )
-_COPIES = (
+_COPIES = mark(
     "One copy of each day for a week, then one a week and one a month for a year. Going back to a "
     "copy keeps what is here now as a copy of its own, and keeps every check."
 )
@@ -56,14 +58,16 @@ class Ask(AskingDialog):
         self.answer = QLineEdit()
         self.yes = Button(verb, kind, style=style)
         if word:
-            page.body.addWidget(Text(f"Type {word} to go on:", TextRole.BODY_BOLD, style=style))
+            page.body.addWidget(
+                Text(tr("Type {word} to go on:", word=word), TextRole.BODY_BOLD, style=style)
+            )
             page.body.addWidget(self._answer_field())
         page.body.addStretch(1)
         self.yes.clicked.connect(self.accept)
         self.no = self._add_foot(self.yes)
 
     def _answer_field(self) -> QLineEdit:
-        self.answer.setAccessibleName(f"Type {self._word} to go on")
+        self.answer.setAccessibleName(tr("Type {word} to go on", word=self._word))
         self.answer.setFont(self._style.font(TextRole.BODY))
         self.answer.setFixedHeight(self._style.px(44))
         self.answer.textChanged.connect(self._on_typed)
@@ -90,15 +94,15 @@ class CopiesDialog(QDialog):
         super().__init__(parent)
         self._style = style
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Copies of your history")
+        self.setWindowTitle(tr("Copies of your history"))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
-        column.addWidget(Text("Copies of your history", TextRole.H2, style=style))
+        column.addWidget(Text(tr("Copies of your history"), TextRole.H2, style=style))
         self._words = Text("", TextRole.CAPTION, "ink2", style=style)
         column.addWidget(self._words)
         self.list = QListWidget()
-        self.list.setAccessibleName("Copies, the newest first")
+        self.list.setAccessibleName(tr("Copies, the newest first"))
         self.list.setFont(style.font(TextRole.BODY))
         self.list.setSpacing(style.px(4))
         self.list.currentItemChanged.connect(self._on_current)
@@ -117,7 +121,7 @@ class CopiesDialog(QDialog):
             item.setToolTip(str(copy.path))
             self.list.addItem(item)
         self.list.setVisible(bool(copies))
-        self._words.setText(_COPIES if copies else _NO_COPIES)
+        self._words.setText(tr(_COPIES if copies else _NO_COPIES))
         if copies:
             self.list.setCurrentRow(0)
         self._on_current()
@@ -126,13 +130,15 @@ class CopiesDialog(QDialog):
         holder = QWidget()
         row = FlowLayout(holder, gap=12)
         style = self._style
-        self.restore_button = Button("Go back to this copy\u2026", ButtonKind.PRIMARY, style=style)
+        self.restore_button = Button(
+            tr("Go back to this copy\u2026"), ButtonKind.PRIMARY, style=style
+        )
         self.restore_button.clicked.connect(self._on_restore)
-        self.file_button = Button("Another file\u2026", style=style)
+        self.file_button = Button(tr("Another file\u2026"), style=style)
         self.file_button.clicked.connect(self.file_wished)
-        self.copy_button = Button("Make a copy now", style=style)
+        self.copy_button = Button(tr("Make a copy now"), style=style)
         self.copy_button.clicked.connect(self.copy_wished)
-        close = Button("Close", style=style)
+        close = Button(tr("Close"), style=style)
         close.clicked.connect(self.accept)
         for button in (self.restore_button, self.file_button, self.copy_button, close):
             button.setAutoDefault(False)

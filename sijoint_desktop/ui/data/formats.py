@@ -10,12 +10,16 @@ from sijoint_desktop.app.fhir import export_fhir
 from sijoint_desktop.app.interchange import export_json
 from sijoint_desktop.app.spreadsheet import export_csv
 from sijoint_desktop.core.files import replacing
+from sijoint_desktop.core.language import mark
 from sijoint_desktop.history.archive import Archive
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A form of file: what a menu calls it, how its name ends, and what makes its text."""
+    """A form of file: what a menu calls it, how its name ends, and what makes its text.
+
+    Its words are marked English ones.
+    """
 
     words: str
     ending: str
@@ -42,10 +46,14 @@ def _fhir(archive: Archive, now: datetime) -> str:
 
 
 FORMATS: Mapping[str, Format] = {
-    "json": Format("Everything, for this program (JSON)\u2026", ".json", "JSON (*.json)", _json),
-    "csv": Format("A table for a spreadsheet (CSV)\u2026", ".csv", "Table (*.csv)", _csv),
+    "json": Format(
+        mark("Everything, for this program (JSON)\u2026"), ".json", "JSON (*.json)", _json
+    ),
+    "csv": Format(
+        mark("A table for a spreadsheet (CSV)\u2026"), ".csv", mark("Table (*.csv)"), _csv
+    ),
     "fhir": Format(
-        "Pain scores for a health record (FHIR)\u2026", "-fhir.json", "FHIR (*.json)", _fhir
+        mark("Pain scores for a health record (FHIR)\u2026"), "-fhir.json", "FHIR (*.json)", _fhir
     ),
 }
 """The forms by the key that menus and buttons name them with."""

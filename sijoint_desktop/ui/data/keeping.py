@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from sijoint_desktop.core.language import mark, tr
 from sijoint_desktop.ui.data.office import Office
 from sijoint_desktop.ui.style.buttons import ButtonKind
 
@@ -14,14 +15,14 @@ if TYPE_CHECKING:
     from sijoint_desktop.ui.data.dialogs import CopiesDialog
 
 _GOING_BACK = (
-    "Sessions and entries made since then are no longer shown.",
-    "What is here now is kept as a copy, so you can go back to it.",
-    "Checks, and what keeps exercise closed, stay.",
+    mark("Sessions and entries made since then are no longer shown."),
+    mark("What is here now is kept as a copy, so you can go back to it."),
+    mark("Checks, and what keeps exercise closed, stay."),
 )
 _ERASING = (
-    "Sessions, entries, checks, settings and every copy are deleted from this computer.",
-    "Nobody can bring them back.",
-    "Files that you exported elsewhere, and exercise files of your own, stay.",
+    mark("Sessions, entries, checks, settings and every copy are deleted from this computer."),
+    mark("Nobody can bring them back."),
+    mark("Files that you exported elsewhere, and exercise files of your own, stay."),
 )
 
 
@@ -38,14 +39,16 @@ class Keeping(QObject):
     def back_up(self) -> None:
         """Make a copy now."""
         self._office.work.begin(
-            "Making a copy",
+            tr("Making a copy"),
             self._office.data.back_up,
             self._on_backed_up,
-            partial(self._office.fault, "No copy was made"),
+            partial(self._office.fault, tr("No copy was made")),
         )
 
     def _on_backed_up(self, copy: object) -> None:
-        self._office.say("There is a copy of your history", f"It is {copy}.", "soft")
+        self._office.say(
+            tr("There is a copy of your history"), tr("It is {copy}.", copy=copy), "soft"
+        )
         if self._copies is not None:
             self._copies.show_copies(self._office.data.copies())
 
@@ -65,8 +68,11 @@ class Keeping(QObject):
 
     def restore(self, copy: Path) -> None:
         """Ask, then put a copy in the place of what is on record."""
-        lines = [f"Your history becomes as it was in {copy.name}.", *_GOING_BACK]
-        asked = self._office.ask("Go back to this copy?", lines, "Go back")
+        lines = [
+            tr("Your history becomes as it was in {copy}.", copy=copy.name),
+            *(tr(line) for line in _GOING_BACK),
+        ]
+        asked = self._office.ask(tr("Go back to this copy?"), lines, tr("Go back"))
         asked.accepted.connect(partial(self._on_restore, copy))
 
     def _on_restore(self, copy: Path) -> None:
@@ -76,7 +82,7 @@ class Keeping(QObject):
             self._copies.accept()
         self._office.data.let_go()
         self._office.work.begin(
-            "Going back to the copy",
+            tr("Going back to the copy"),
             partial(self._office.data.restore, copy),
             self._on_restored,
             self._on_not_restored,
@@ -84,19 +90,21 @@ class Keeping(QObject):
 
     def _on_restored(self, before: object) -> None:
         self._office.take_up()
-        kept = f" What was here before is kept as {before}." if before else ""
-        self._office.say("Your history is that of the copy", f"Every check was kept.{kept}", "soft")
+        text = tr("Every check was kept.")
+        if before:
+            text = tr("Every check was kept. What was here before is kept as {copy}.", copy=before)
+        self._office.say(tr("Your history is that of the copy"), text, "soft")
 
     def _on_not_restored(self, fault: str) -> None:
         self._office.data.take_up()
-        self._office.fault("Nothing was changed", fault)
+        self._office.fault(tr("Nothing was changed"), fault)
 
     def _on_other_copy(self) -> None:
         name, _kind = QFileDialog.getOpenFileName(
             self._office.over,
-            "Choose a copy",
+            tr("Choose a copy"),
             str(self._office.services.data_folder),
-            "Copies (*.db)",
+            tr("Copies (*.db)"),
         )
         if name:
             self.restore(Path(name))
@@ -109,11 +117,11 @@ class Keeping(QObject):
         from sijoint_desktop.ui.data.dialogs import ERASE_WORD  # noqa: PLC0415 - when wanted
 
         asked = self._office.ask(
-            "Erase everything?",
-            _ERASING,
-            "Erase everything",
+            tr("Erase everything?"),
+            [tr(line) for line in _ERASING],
+            tr("Erase everything"),
             kind=ButtonKind.DANGER,
-            word=ERASE_WORD,
+            word=tr(ERASE_WORD),
         )
         asked.accepted.connect(self._on_erase)
 
@@ -122,12 +130,12 @@ class Keeping(QObject):
             return
         self._office.data.let_go()
         self._office.work.begin(
-            "Erasing", self._office.data.erase, self._on_erased, self._on_not_erased
+            tr("Erasing"), self._office.data.erase, self._on_erased, self._on_not_erased
         )
 
     def _on_not_erased(self, fault: str) -> None:
         self._office.take_up()  # a part of it may be gone
-        self._office.fault("Not everything was erased", fault)
+        self._office.fault(tr("Not everything was erased"), fault)
 
     def _on_erased(self, _nothing: object) -> None:
         self.erased.emit()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.data.work import Work
 from sijoint_desktop.ui.services import Services
 from sijoint_desktop.ui.style.buttons import ButtonKind
@@ -58,7 +59,11 @@ class Office(QObject):
     def is_busy(self) -> bool:
         """Tell whether another job is being done, and say so."""
         if self.work.is_running:
-            self.say("Something is still being done", "Wait for its end, then try again.", "amber")
+            self.say(
+                tr("Something is still being done"),
+                tr("Wait for its end, then try again."),
+                "amber",
+            )
         return self.work.is_running
 
     def take_up(self) -> None:

@@ -7,16 +7,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from sijoint_desktop.core.language import mark, tr
 from sijoint_desktop.ui.style.folder import FolderPlace
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Card, FlowLayout, Text
 
-_WHERE = "Everything you record stays in this folder on this computer, and goes nowhere else:"
-_OUT_IN = (
+_WHERE = mark("Everything you record stays in this folder on this computer, and goes nowhere else:")
+_OUT_IN = mark(
     "Take your data with you, or join it with that of another computer. What is there twice is "
     "kept once."
 )
-_COPIES = "The program keeps copies of earlier days, so that a mistake can be put right."
+_COPIES = mark("The program keeps copies of earlier days, so that a mistake can be put right.")
 
 
 class DataSection(Card):
@@ -46,21 +47,23 @@ class DataSection(Card):
             action = self._exports.addAction(words)
             action.setData(key)
             action.triggered.connect(self._on_export)
-        self.body.addWidget(Text("Your data", TextRole.H2, style=style))
+        self.body.addWidget(Text(tr("Your data"), TextRole.H2, style=style))
         self._add_folder()
         self._add_row(
-            _OUT_IN,
-            self._button("Export", "download", None),
-            self._button("Bring in data\u2026", None, self.import_wished.emit),
+            tr(_OUT_IN),
+            self._button("export", tr("Export"), "download", None),
+            self._button("import", tr("Bring in data\u2026"), None, self.import_wished.emit),
         )
         self._add_row(
-            _COPIES,
-            self._button("Make a copy now", "save", self.copy_wished.emit),
-            self._button("Copies\u2026", "rotate-ccw", self.copies_wished.emit),
+            tr(_COPIES),
+            self._button("copy", tr("Make a copy now"), "save", self.copy_wished.emit),
+            self._button("copies", tr("Copies\u2026"), "rotate-ccw", self.copies_wished.emit),
         )
-        erase = self._button("Erase everything\u2026", None, self.erase_wished.emit)
-        self._add_row("Delete all of it from this computer, copies and settings included.", erase)
-        self.buttons["Export"].setMenu(self._exports)
+        erase = self._button("erase", tr("Erase everything\u2026"), None, self.erase_wished.emit)
+        self._add_row(
+            tr("Delete all of it from this computer, copies and settings included."), erase
+        )
+        self.buttons["export"].setMenu(self._exports)
         self._restyle()
         style.changed.connect(self._restyle)
 
@@ -72,7 +75,7 @@ class DataSection(Card):
     def _add_folder(self) -> None:
         style = self._style
         self.buttons: dict[str, Button] = {}
-        self.body.addWidget(Text(_WHERE, style=style))
+        self.body.addWidget(Text(tr(_WHERE), style=style))
         self.body.addWidget(FolderPlace(self._folder, style=style))
 
     def _add_row(self, words: str, *buttons: Button) -> None:
@@ -85,12 +88,14 @@ class DataSection(Card):
             row.addWidget(button)
         self.body.addWidget(holder)
 
-    def _button(self, words: str, icon: str | None, slot: Callable[[], object] | None) -> Button:
-        kind = ButtonKind.DANGER if words.startswith("Erase") else ButtonKind.OUTLINE
+    def _button(
+        self, key: str, words: str, icon: str | None, slot: Callable[[], object] | None
+    ) -> Button:
+        kind = ButtonKind.DANGER if key == "erase" else ButtonKind.OUTLINE
         button = Button(words, kind, icon, style=self._style)
         if slot is not None:
             button.clicked.connect(slot)
-        self.buttons[words.rstrip("\u2026")] = button
+        self.buttons[key] = button
         return button
 
     def _on_export(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.data.office import Office
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Transfer(QObject):
         day = self._office.services.clock.now().date().isoformat()
         suggestion = str(_documents() / f"si-joint-{day}{form.ending}")
         name, _kind = QFileDialog.getSaveFileName(
-            self._office.over, "Export your data", suggestion, form.kind
+            self._office.over, tr("Export your data"), suggestion, tr(form.kind)
         )
         if name:
             self.export_to(Path(name), key)
@@ -45,16 +46,19 @@ class Transfer(QObject):
             FORMATS[key].write(path, self._office.data.archive(), now)
 
         self._office.work.begin(
-            "Exporting your data",
+            tr("Exporting your data"),
             job,
-            partial(self._on_done, "Your data was exported", f"It is in {path}."),
-            partial(self._office.fault, "Nothing was exported"),
+            partial(self._on_done, tr("Your data was exported"), tr("It is in {path}.", path=path)),
+            partial(self._office.fault, tr("Nothing was exported")),
         )
 
     def import_file(self) -> None:
         """Ask for a file and show what it would change."""
         name, _kind = QFileDialog.getOpenFileName(
-            self._office.over, "Bring in data", str(_documents()), "Exported history (*.json)"
+            self._office.over,
+            tr("Bring in data"),
+            str(_documents()),
+            tr("Exported history (*.json)"),
         )
         if name:
             self.import_from(Path(name))
@@ -66,11 +70,11 @@ class Transfer(QObject):
             from sijoint_desktop.app.interchange import import_text  # noqa: PLC0415
             from sijoint_desktop.core.files import read_text  # noqa: PLC0415
 
-            theirs = import_text(read_text(path), f"The file {path.name}")
+            theirs = import_text(read_text(path), tr("The file {file}", file=path.name))
             return theirs, self._office.data.rehearse(theirs)
 
-        fault = partial(self._office.fault, "Nothing was brought in")
-        self._office.work.begin("Reading the file", job, partial(self._on_read, path), fault)
+        fault = partial(self._office.fault, tr("Nothing was brought in"))
+        self._office.work.begin(tr("Reading the file"), job, partial(self._on_read, path), fault)
 
     def _on_read(self, path: Path, read: object) -> None:
         from sijoint_desktop.app.merge_words import told  # noqa: PLC0415
@@ -78,12 +82,12 @@ class Transfer(QObject):
         theirs, changes = cast("tuple[Archive, Changes]", read)
         lines = told(changes, done=False)
         if changes.is_empty:
-            self._office.say("There is nothing to bring in", " ".join(lines), "soft")
+            self._office.say(tr("There is nothing to bring in"), " ".join(lines), "soft")
             return
         self._theirs = theirs
         lines = [f"{line[:1].upper()}{line[1:]}" for line in lines]
-        lines.append("A copy of your history is made first.")
-        asked = self._office.ask(f"Bring in {path.name}?", lines, "Bring in")
+        lines.append(tr("A copy of your history is made first."))
+        asked = self._office.ask(tr("Bring in {file}?", file=path.name), lines, tr("Bring in"))
         asked.accepted.connect(self._on_import)
 
     def _on_import(self) -> None:
@@ -91,10 +95,10 @@ class Transfer(QObject):
             return
         theirs, self._theirs = self._theirs, None
         self._office.work.begin(
-            "Bringing in data",
+            tr("Bringing in data"),
             partial(self._office.data.merge, theirs),
             self._on_imported,
-            partial(self._office.fault, "Nothing was brought in"),
+            partial(self._office.fault, tr("Nothing was brought in")),
         )
 
     def _on_imported(self, changes: object) -> None:
@@ -104,7 +108,7 @@ class Transfer(QObject):
         self._office.take_up()
         words = "; ".join(lines)
         text = f"{words[:1].upper()}{words[1:]}."
-        self._office.say("Your data was brought in", text, "soft")
+        self._office.say(tr("Your data was brought in"), text, "soft")
 
     def _on_done(self, heading: str, text: str, _nothing: object) -> None:
         self._office.say(heading, text, "soft")

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QProgressBar, QVBoxLayout, QWidget
 
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.style.style import Style
 from sijoint_desktop.ui.style.widgets import Text
 
@@ -87,7 +88,7 @@ class Work(QObject):
 
     def _run(self, job: Callable[[], object]) -> None:
         result: object = None
-        fault = "This did not work."
+        fault = tr("This did not work.")
         try:
             result = job()
             fault = ""

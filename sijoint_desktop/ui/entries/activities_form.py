@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from sijoint_desktop.app.corrections import Change
 from sijoint_desktop.app.moment import stamp_at
+from sijoint_desktop.core.language import mark, tr
 from sijoint_desktop.history.entries import MOST_ACTIVITIES, Activity, ActivityScore
 from sijoint_desktop.ui.entries.fields import ActivityScoreField
 from sijoint_desktop.ui.entries.form import Do, Form
@@ -15,7 +16,7 @@ from sijoint_desktop.ui.entries.forms import Result
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Text
 
-_WHAT = (
+_WHAT = mark(
     "Name up to three things that the pain makes hard, such as climbing stairs. Score them now and "
     "again every week or two: 0 is not at all, 10 is as well as before the pain."
 )
@@ -32,24 +33,24 @@ class _Row(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 8)
         column.setSpacing(4)
-        name = activity.name if activity else f"Activity {number}"
+        name = activity.name if activity else tr("Activity {number}", number=number)
         self.name = QLineEdit(activity.name if activity else "")
         self.name.setMaxLength(_NAME_MOST)
-        self.name.setPlaceholderText("For example: climbing stairs")
-        self.name.setAccessibleName(f"Name of activity {number}")
+        self.name.setPlaceholderText(tr("For example: climbing stairs"))
+        self.name.setAccessibleName(tr("Name of activity {number}", number=number))
         self.name.setFont(style.font(TextRole.BODY))
         self.name.setFixedHeight(style.px(44))
         head = QHBoxLayout()
         head.addWidget(self.name, 1)
-        self.away = Button("Put away", ButtonKind.TEXT, style=style)
-        self.away.setAccessibleName(f"Put away: {name}")
+        self.away = Button(tr("Put away"), ButtonKind.TEXT, style=style)
+        self.away.setAccessibleName(tr("Put away: {activity}", activity=name))
         self.away.setAutoDefault(False)
         self.away.setCheckable(True)
         self.away.setVisible(activity is not None)
         self.away.toggled.connect(self._on_away)
         head.addWidget(self.away)
         column.addLayout(head)
-        self.score = ActivityScoreField("How well it goes today", style=style)
+        self.score = ActivityScoreField(tr("How well it goes today"), style=style)
         column.addWidget(self.score)
 
     def changes(self, now: datetime) -> tuple[Change, ...]:
@@ -74,7 +75,7 @@ class _Row(QWidget):
 
     def _on_away(self, away: bool) -> None:
         self.retired = away
-        self.away.setText("Keep it" if away else "Put away")
+        self.away.setText(tr("Keep it") if away else tr("Put away"))
         self.name.setEnabled(not away)
         self.score.setEnabled(not away)
 
@@ -91,9 +92,9 @@ class ActivitiesForm(Form):
         style: Style,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("My activities", do, style=style, parent=parent)
+        super().__init__(tr("My activities"), do, style=style, parent=parent)
         self._now = now
-        self._add(Text(_WHAT, TextRole.BODY, "ink2", style=style))
+        self._add(Text(tr(_WHAT), TextRole.BODY, "ink2", style=style))
         known = [each for each in activities if each.ended_on is None][:MOST_ACTIVITIES]
         spare: list[Activity | None] = [None] * (MOST_ACTIVITIES - len(known))
         self.rows = tuple(
@@ -110,4 +111,4 @@ class ActivitiesForm(Form):
         for number, row in enumerate(self.rows):
             # apart in time, so that they keep their order
             changes += row.changes(self._now() + timedelta(microseconds=number))
-        return "My activities", tuple(changes)
+        return tr("My activities"), tuple(changes)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.history.entries import Activity
 from sijoint_desktop.history.records import SessionRecord
 from sijoint_desktop.history.safety import Readable
@@ -43,10 +44,10 @@ class AddMenu(QMenu):
         self._over = parent
         self.entries = {}
         for key, words, slot in (
-            ("pain", "A pain score\u2026", self._on_pain),
-            ("paper", "A session done on paper\u2026", self._on_paper),
-            ("note", "A note at a day\u2026", self._on_note),
-            ("belt", "A day with the belt\u2026", self._on_belt),
+            ("pain", tr("A pain score\u2026"), self._on_pain),
+            ("paper", tr("A session done on paper\u2026"), self._on_paper),
+            ("note", tr("A note at a day\u2026"), self._on_note),
+            ("belt", tr("A day with the belt\u2026"), self._on_belt),
         ):
             self.entries[key] = self.addAction(words)
             self.entries[key].triggered.connect(slot)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
+from PySide6.QtCore import QDate, QDateTime, QTime
 from PySide6.QtWidgets import (
     QDateTimeEdit,
     QHBoxLayout,
@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sijoint_desktop.core.language import tr
+from sijoint_desktop.ui.style.date_format import clock_format, day_format
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import Button, ButtonKind, NrsScale, Text, pain_word
 
@@ -27,8 +29,6 @@ class _CalendarField(QDateTimeEdit):
         super().__init__()
         self._style = style
         self.setAccessibleName(name)
-        # the words of the program, whatever language the computer speaks
-        self.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
         self.setDisplayFormat(form)
         self.setCalendarPopup(True)
         self.setDateTime(moment)
@@ -46,7 +46,7 @@ class DayField(_CalendarField):
 
     def __init__(self, day: date, *, style: Style, name: str) -> None:
         shown = QDateTime(QDate(day.year, day.month, day.day), QTime())
-        super().__init__(shown, "d MMM yyyy", style=style, name=name)
+        super().__init__(shown, day_format(), style=style, name=name)
 
     @property
     def day(self) -> date:
@@ -57,9 +57,10 @@ class DayField(_CalendarField):
 class MomentField(_CalendarField):
     """A day and a time on the person's own clock."""
 
-    def __init__(self, moment: datetime, *, style: Style, name: str = "Day and time") -> None:
+    def __init__(self, moment: datetime, *, style: Style, name: str = "") -> None:
+        form = f"{day_format()}, {clock_format()}"
         day, time = QDate(moment.year, moment.month, moment.day), QTime(moment.hour, moment.minute)
-        super().__init__(QDateTime(day, time), "d MMM yyyy, HH:mm", style=style, name=name)
+        super().__init__(QDateTime(day, time), form, style=style, name=name or tr("Day and time"))
         self._given = moment
         self._shown = self.dateTime()
 
@@ -81,7 +82,7 @@ class MomentField(_CalendarField):
 class ScoreField(QWidget):
     """A score of 0 to 10 with its question above; "Leave open" takes an answer back.
 
-    ``ends`` names 0 and 10, and ``word`` says a value.
+    ``ends`` names 0 and 10 (none and worst pain where None), and ``word`` says a value.
     """
 
     def __init__(
@@ -91,7 +92,7 @@ class ScoreField(QWidget):
         *,
         style: Style,
         optional: bool = True,
-        ends: tuple[str, str] = ("None", "Worst"),
+        ends: tuple[str, str] | None = None,
         word: Callable[[int], str] = pain_word,
     ) -> None:
         super().__init__()
@@ -101,8 +102,8 @@ class ScoreField(QWidget):
         head = QHBoxLayout()
         head.addWidget(Text(label, TextRole.BODY_BOLD, style=style), 1)
         self._scale = NrsScale(style=style, name=label, value=value, ends=ends, word=word)
-        self._clear = Button("Leave open", ButtonKind.TEXT, style=style, height=32)
-        self._clear.setAccessibleName(f"Leave open: {label}")
+        self._clear = Button(tr("Leave open"), ButtonKind.TEXT, style=style, height=32)
+        self._clear.setAccessibleName(tr("Leave open: {question}", question=label))
         self._clear.setAutoDefault(False)
         self._clear.clicked.connect(self._on_clear)
         self._optional = optional
@@ -135,10 +136,10 @@ class ScoreField(QWidget):
 class NoteField(QPlainTextEdit):
     """A few lines of text; Tab goes on to the next control."""
 
-    def __init__(self, text: str, *, style: Style, name: str = "Note") -> None:
+    def __init__(self, text: str, *, style: Style, name: str = "") -> None:
         super().__init__(text)
         self._style = style
-        self.setAccessibleName(name)
+        self.setAccessibleName(name or tr("Note"))
         self.setTabChangesFocus(True)
         self._restyle()
         style.changed.connect(self._restyle)
@@ -165,7 +166,7 @@ class ActivityScoreField(ScoreField):
             value,
             style=style,
             optional=optional,
-            ends=("Not at all", "As before"),
+            ends=(tr("Not at all"), tr("As before")),
             word=activity_word,
         )
 
@@ -173,8 +174,10 @@ class ActivityScoreField(ScoreField):
 def activity_word(value: int) -> str:
     """Return the spoken value of how well an activity goes, 0 to 10."""
     if value in (0, 10):
-        return "as before the pain" if value else "not at all"
-    return "with great trouble" if value <= 3 else "with some trouble" if value <= 6 else "well"
+        return tr("as before the pain") if value else tr("not at all")
+    if value <= 3:
+        return tr("with great trouble")
+    return tr("with some trouble") if value <= 6 else tr("well", "activity")
 
 
 class NumberField(QSpinBox):

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.history.lines import LineKind
 from sijoint_desktop.ui.style.style import Style
 from sijoint_desktop.ui.style.widgets import Chip, FlowLayout, SearchField
@@ -16,7 +17,7 @@ class Filters(QWidget):
     def __init__(self, *, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = FlowLayout(self, gap=8)
-        self.search = SearchField("Search the table", style=style)
+        self.search = SearchField(tr("Search the table"), style=style)
         self.search.textChanged.connect(self._on_changed)
         row.addWidget(self.search)
         self._group = QButtonGroup(self)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QVBoxLayout, QWidget
 
 from sijoint_desktop.app.corrections import Change
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.style.dialog import AskingDialog
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import Button, ButtonKind, FaultBanner, Text
@@ -28,7 +29,7 @@ class Form(AskingDialog):
         self._do = do
         self._fields = self._page.body
         self._fault = FaultBanner(self._fields, 1, style=style)
-        self.save_button = Button("Save", ButtonKind.PRIMARY, style=style)
+        self.save_button = Button(tr("Save"), ButtonKind.PRIMARY, style=style)
         self.save_button.setDefault(True)
         self.save_button.clicked.connect(self.save)
         self._add_foot(self.save_button)
@@ -71,5 +72,5 @@ class Form(AskingDialog):
         self._fields.addWidget(holder)
 
     def _say(self, sentence: str) -> None:
-        self._fault.say("Not saved yet", sentence)
+        self._fault.say(tr("Not saved yet"), sentence)
         self._page.verticalScrollBar().setValue(0)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from sijoint_desktop.app.corrections import Change
 from sijoint_desktop.app.moment import Stamp, stamp_at
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import mark, tr
 from sijoint_desktop.history.archive import Item
 from sijoint_desktop.history.entries import (
     ActivityScore,
@@ -36,7 +37,7 @@ from sijoint_desktop.ui.style.widgets import Text
 
 Result: TypeAlias = tuple[str, tuple[Change, ...]]
 _DAY_MINUTES = 24 * 60
-_LATER = "This day and time are still to come. Choose when it was."
+_LATER = mark("This day and time are still to come. Choose when it was.")
 
 
 class _DatedForm(Form):
@@ -55,12 +56,12 @@ class _DatedForm(Form):
         super().__init__(title, do, style=style, parent=parent)
         self._now = now
         self.when = MomentField(now() if entry is None else entry.local_at, style=style)
-        self._add(self.when, "Day and time")
+        self._add(self.when, tr("Day and time"))
 
     def _stamp(self, entry_id: str | None) -> Stamp:
         moment = self.when.moment
         if moment > self._now():
-            raise UserError(_LATER)
+            raise UserError(tr(_LATER))
         return stamp_at(moment, entry_id)
 
 
@@ -76,25 +77,25 @@ class PainForm(_DatedForm):
         style: Style,
         parent: QWidget | None = None,
     ) -> None:
-        title = "Note your pain" if entry is None else "Edit this pain score"
+        title = tr("Note your pain") if entry is None else tr("Edit this pain score")
         super().__init__(title, do, now, entry, style=style, parent=parent)
         self._entry = entry
         self.pain = ScoreField(
-            "Your pain", entry.nrs if entry else None, style=style, optional=False
+            tr("Your pain"), entry.nrs if entry else None, style=style, optional=False
         )
-        self.woke = QCheckBox("It woke me in the night before")
+        self.woke = QCheckBox(tr("It woke me in the night before"))
         self.woke.setFont(style.font(TextRole.BODY))
         self.woke.setChecked(bool(entry and entry.woke))
         self.note = NoteField(entry.note if entry else "", style=style)
         self._add(self.pain)
         self._add(self.woke)
-        self._add(self.note, "Note")
+        self._add(self.note, tr("Note"))
         self._fields.addStretch(1)
 
     def changes(self) -> Result:
         """Return the entry as it stands in the form."""
         if self.pain.value is None:
-            raise UserError("No pain score is chosen. Press a number from 0 to 10.")
+            raise UserError(tr("No pain score is chosen. Press a number from 0 to 10."))
         old = self._entry
         entry = PainEntry(
             nrs=self.pain.value,
@@ -104,7 +105,7 @@ class PainForm(_DatedForm):
             note=self.note.words,
             **self._stamp(old.id if old else None),
         )
-        return _result("pain score", old, entry)
+        return _result(tr("Add pain score"), tr("Edit pain score"), old, entry)
 
 
 class MarkForm(_DatedForm):
@@ -119,20 +120,20 @@ class MarkForm(_DatedForm):
         style: Style,
         parent: QWidget | None = None,
     ) -> None:
-        title = "Write a note" if entry is None else "Edit this note"
+        title = tr("Write a note") if entry is None else tr("Edit this note")
         super().__init__(title, do, now, entry, style=style, parent=parent)
         self._entry = entry
         self.words = NoteField(entry.words if entry else "", style=style)
-        self._add(self.words, "Note")
+        self._add(self.words, tr("Note"))
         self._fields.addStretch(1)
 
     def changes(self) -> Result:
         """Return the note as it stands in the form."""
         if not self.words.words:
-            raise UserError("The note is empty. Write a few words.")
+            raise UserError(tr("The note is empty. Write a few words."))
         old = self._entry
         mark = Mark(words=self.words.words, **self._stamp(old.id if old else None))
-        return _result("note", old, mark)
+        return _result(tr("Add note"), tr("Edit note"), old, mark)
 
 
 class BeltForm(_DatedForm):
@@ -147,16 +148,23 @@ class BeltForm(_DatedForm):
         style: Style,
         parent: QWidget | None = None,
     ) -> None:
-        title = "Note a day with the belt" if entry is None else "Edit this day with the belt"
+        title = (
+            tr("Note a day with the belt") if entry is None else tr("Edit this day with the belt")
+        )
         super().__init__(title, do, now, entry, style=style, parent=parent)
         self._entry = entry
         minutes = (entry.minutes or 0) if entry else 0
         self.minutes = NumberField(
-            minutes, _DAY_MINUTES, style=style, name="Minutes with the belt", unit="min", width=160
+            minutes,
+            _DAY_MINUTES,
+            style=style,
+            name=tr("Minutes with the belt"),
+            unit=tr("min", "unit"),
+            width=160,
         )
         self.minutes.setSingleStep(15)
-        self.minutes.setSpecialValueText("not counted")
-        self._add(self.minutes, "How long")
+        self.minutes.setSpecialValueText(tr("not counted"))
+        self._add(self.minutes, tr("How long"))
         self._fields.addStretch(1)
 
     def changes(self) -> Result:
@@ -166,8 +174,8 @@ class BeltForm(_DatedForm):
         day = BeltDay(minutes=self.minutes.value() or None, **parts)
         old = self._entry
         if old is None or old.id == day.id:
-            return _result("belt day", old, day)
-        return "Edit belt day", (Change(old, None), Change(None, day))
+            return _result(tr("Add belt day"), tr("Edit belt day"), old, day)
+        return tr("Edit belt day"), (Change(old, None), Change(None, day))
 
 
 class ActivityScoreForm(_DatedForm):
@@ -182,10 +190,10 @@ class ActivityScoreForm(_DatedForm):
         style: Style,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Edit this score", do, now, entry, style=style, parent=parent)
+        super().__init__(tr("Edit this score"), do, now, entry, style=style, parent=parent)
         self._entry = entry
         self.score = ActivityScoreField(
-            "How well it went", entry.score, style=style, optional=False
+            tr("How well it went"), entry.score, style=style, optional=False
         )
         self._add(self.score)
         self._fields.addStretch(1)
@@ -194,10 +202,10 @@ class ActivityScoreForm(_DatedForm):
         """Return the score as it stands in the form."""
         value = self.score.value
         if value is None:
-            raise UserError("No score is chosen. Press a number from 0 to 10.")
+            raise UserError(tr("No score is chosen. Press a number from 0 to 10."))
         old = self._entry
         score = ActivityScore(activity_id=old.activity_id, score=value, **self._stamp(old.id))
-        return _result("score", old, score)
+        return _result("", tr("Edit score"), old, score)
 
 
 class SessionForm(Form):
@@ -212,23 +220,23 @@ class SessionForm(Form):
         style: Style,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Edit this session", do, style=style, parent=parent)
+        super().__init__(tr("Edit this session"), do, style=style, parent=parent)
         self._session = session
         self._add(Text(session.routine_name, TextRole.BODY, "ink2", style=style))
-        self.before = ScoreField("Pain before", session.nrs_before, style=style)
-        self.worst = ScoreField("Worst pain in the session", session.nrs_worst, style=style)
-        self.after = ScoreField("Pain after", session.nrs_after, style=style)
+        self.before = ScoreField(tr("Pain before"), session.nrs_before, style=style)
+        self.worst = ScoreField(tr("Worst pain in the session"), session.nrs_worst, style=style)
+        self.after = ScoreField(tr("Pain after"), session.nrs_after, style=style)
         self.effort = ScoreField(
-            "How hard it was",
+            tr("How hard it was"),
             session.effort,
             style=style,
-            ends=("No effort", "All you had"),
+            ends=(tr("No effort"), tr("All you had")),
             word=effort_word,
         )
         self.note = NoteField(session.note, style=style)
         for field in (self.before, self.worst, self.after, self.effort):
             self._add(field)
-        self._add(self.note, "Note")
+        self._add(self.note, tr("Note"))
 
     def changes(self) -> Result:
         """Return the session with the answers of the form."""
@@ -240,7 +248,7 @@ class SessionForm(Form):
             effort=self.effort.value,
             note=self.note.words,
         )
-        return _result("session", self._session, edited)
+        return _result("", tr("Edit session"), self._session, edited)
 
 
 EDITORS: dict[type[Item], Callable[..., Form]] = {
@@ -254,7 +262,7 @@ EDITORS: dict[type[Item], Callable[..., Form]] = {
 """The form for each kind of item that can be edited."""
 
 
-def _result(what: str, old: Item | None, new: Item) -> Result:
+def _result(added: str, edited: str, old: Item | None, new: Item) -> Result:
     if old == new:
         return "", ()
-    return f"{'Add' if old is None else 'Edit'} {what}", (Change(old, new),)
+    return added if old is None else edited, (Change(old, new),)

@@ -2,27 +2,43 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
-from sijoint_desktop.history.lines import Line, LineKind, matching
+from sijoint_desktop.core.language import mark, tr
+from sijoint_desktop.history.lines import Line, LineKind, matching, moment_in_words
 
 _Index = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_WIDE_MOMENT = datetime(2028, 11, 29, 20, 48)  # noqa: DTZ001 - a Wednesday on any clock
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A heading, the words of a cell, what the column is sorted by, and an example of its width."""
+    """A heading, the words of a cell, what the column is sorted by, and an example of its width.
+
+    Where there is no example, the widest of the moments tells the width.
+    """
 
     heading: str
     words: Callable[[Line], str]
     order: Callable[[Line], Any]
     widest: str
     number: bool = False
+
+    @property
+    def title(self) -> str:
+        """The heading in the language in use."""
+        return tr(self.heading, "table")
+
+    @property
+    def example(self) -> str:
+        """Words that take as much room as most cells of the column."""
+        return self.widest or moment_in_words(_WIDE_MOMENT)
 
 
 def _score(value: int | None) -> str:
@@ -34,13 +50,40 @@ def _rank(value: int | None) -> int:
 
 
 COLUMNS = (
-    Column("Date", lambda line: line.when, lambda line: line.at, "Wed 28 Nov 2028, 08:08"),
-    Column("Entry", lambda line: line.what, lambda line: line.what.casefold(), "M" * 13),
-    Column("Details", lambda line: line.details, lambda line: line.details.casefold(), "M" * 15),
-    Column("Pain", lambda line: _score(line.pain), lambda line: _rank(line.pain), "10", True),
-    Column("Worst", lambda line: _score(line.worst), lambda line: _rank(line.worst), "10", True),
-    Column("After", lambda line: _score(line.after), lambda line: _rank(line.after), "10", True),
-    Column("Note", lambda line: line.note, lambda line: line.note.casefold(), "M" * 6),
+    Column(mark("Date", "table"), lambda line: line.when, lambda line: line.at, ""),
+    Column(
+        mark("Entry", "table"), lambda line: line.what, lambda line: line.what.casefold(), "M" * 13
+    ),
+    Column(
+        mark("Details", "table"),
+        lambda line: line.details,
+        lambda line: line.details.casefold(),
+        "M" * 15,
+    ),
+    Column(
+        mark("Pain", "table"),
+        lambda line: _score(line.pain),
+        lambda line: _rank(line.pain),
+        "10",
+        True,
+    ),
+    Column(
+        mark("Worst", "table"),
+        lambda line: _score(line.worst),
+        lambda line: _rank(line.worst),
+        "10",
+        True,
+    ),
+    Column(
+        mark("After", "table"),
+        lambda line: _score(line.after),
+        lambda line: _rank(line.after),
+        "10",
+        True,
+    ),
+    Column(
+        mark("Note", "table"), lambda line: line.note, lambda line: line.note.casefold(), "M" * 6
+    ),
 )
 
 
@@ -105,7 +148,7 @@ class LinesModel(QAbstractTableModel):
         """Return the heading of a column."""
         if orientation == Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.DisplayRole:
-                return COLUMNS[section].heading
+                return COLUMNS[section].title
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return _RIGHT if COLUMNS[section].number else _LEFT
             if role == Qt.ItemDataRole.FontRole:

@@ -10,6 +10,7 @@ from sijoint_desktop.app.corrections import Change
 from sijoint_desktop.app.paper_session import PaperSession, SlotDone, paper_record, planned_parts
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.history.records import SessionAnswers
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.segment import Timings
@@ -51,12 +52,14 @@ class _Parts(QWidget):
         """Show the exercises of a routine, as if all of it had been done."""
         empty(self._grid)
         self._spins = []
-        for column, word in ((1, "Sets"), (2, "Repetitions")):
+        for column, word in ((1, tr("Sets")), (2, tr("Repetitions"))):
             head = Text(word, TextRole.CAPTION_BOLD, "ink2", style=self._style, wrap=False)
             self._grid.addWidget(head, 0, column)
         for row, (name, part) in enumerate(zip(names, planned, strict=True), start=1):
-            sets = NumberField(part.sets, part.sets, style=self._style, name=f"{name}: sets")
-            each = f"{name}: repetitions in each set"
+            sets = NumberField(
+                part.sets, part.sets, style=self._style, name=tr("{exercise}: sets", exercise=name)
+            )
+            each = tr("{exercise}: repetitions in each set", exercise=name)
             reps = NumberField(part.reps, part.reps, style=self._style, name=each)
             self._grid.addWidget(Text(name, style=self._style), row, 0)
             self._grid.addWidget(sets, row, 1)
@@ -76,38 +79,38 @@ class PaperForm(Form):
         style: Style,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Add a session done on paper", do, style=style, parent=parent)
+        super().__init__(tr("Add a session done on paper"), do, style=style, parent=parent)
         self._now = now
         self._sheets = sheets
         self._routines = sheets.routines()
-        self.when = MomentField(now(), style=style, name="When it began")
+        self.when = MomentField(now(), style=style, name=tr("When it began"))
         self.routine = QComboBox()
-        self.routine.setAccessibleName("Routine")
+        self.routine.setAccessibleName(tr("Routine"))
         self.routine.setFont(style.font(TextRole.BODY))
         self.routine.setFixedHeight(style.px(44))
         for routine in self._routines:
             self.routine.addItem(routine.name)
         self.parts = _Parts(style=style)
-        self.before = ScoreField("Pain before", style=style)
-        self.worst = ScoreField("Worst pain in the session", style=style)
-        self.after = ScoreField("Pain after", style=style)
+        self.before = ScoreField(tr("Pain before"), style=style)
+        self.worst = ScoreField(tr("Worst pain in the session"), style=style)
+        self.after = ScoreField(tr("Pain after"), style=style)
         self.note = NoteField("", style=style)
-        self._add(self.when, "When it began")
-        self._add(self.routine, "Routine")
+        self._add(self.when, tr("When it began"))
+        self._add(self.routine, tr("Routine"))
         self._add(
-            Text("Put 0 where you left an exercise out.", TextRole.CAPTION, "ink2", style=style)
+            Text(tr("Put 0 where you left an exercise out."), TextRole.CAPTION, "ink2", style=style)
         )
         self._add(self.parts)
         for field in (self.before, self.worst, self.after):
             self._add(field)
-        self._add(self.note, "Note")
+        self._add(self.note, tr("Note"))
         self._show_routine(0)
         self.routine.currentIndexChanged.connect(self._show_routine)
 
     def changes(self) -> Result:
         """Return the session as it stands in the form."""
         if not self._routines:
-            raise UserError("There is no routine yet. Make one on the Routines page first.")
+            raise UserError(tr("There is no routine yet. Make one on the Routines page first."))
         told = PaperSession(
             routine=self._routines[self.routine.currentIndex()],
             started=self.when.moment,
@@ -118,7 +121,7 @@ class PaperForm(Form):
             ),
         )
         record = paper_record(told, self._sheets.library, self._now(), self._sheets.timings())
-        return "Add session on paper", (Change(None, record),)
+        return tr("Add session on paper"), (Change(None, record),)
 
     def _show_routine(self, index: int) -> None:
         if 0 <= index < len(self._routines):

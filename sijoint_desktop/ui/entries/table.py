@@ -4,6 +4,7 @@ from PySide6.QtCore import QItemSelection, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.history.lines import Line
 from sijoint_desktop.ui.entries.model import COLUMNS, LinesModel
 from sijoint_desktop.ui.style.style import Style, TextRole
@@ -27,7 +28,7 @@ class LinesTable(RowsTable):
     picked = Signal()
 
     def __init__(self, model: LinesModel, *, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__("Everything on record", style=style, parent=parent)
+        super().__init__(tr("Everything on record"), style=style, parent=parent)
         self._lines = model
         self.setModel(model)
         self.setSortingEnabled(True)
@@ -70,6 +71,6 @@ class LinesTable(RowsTable):
         self.set_rows(_ROW_PX, _LEAST_ROWS)
         heading, cell = QFontMetrics(self._lines.heading_font), QFontMetrics(self.font())
         for number, column in enumerate(COLUMNS):
-            words = cell.horizontalAdvance(column.widest)
-            title = heading.horizontalAdvance(column.heading) + _ARROW_PX
+            words = cell.horizontalAdvance(column.example)
+            title = heading.horizontalAdvance(column.title) + _ARROW_PX
             self.horizontalHeader().resizeSection(number, max(words, title) + _PADDING_PX)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from sijoint_desktop.app.corrections import Change, why_fixed
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import mark, plural, tr, whole_number
 from sijoint_desktop.history.lines import lines
 from sijoint_desktop.history.series import Range
 from sijoint_desktop.ui.entries.adding import AddMenu, OnRecord
@@ -27,8 +28,8 @@ from sijoint_desktop.ui.style.widgets import (
     Text,
 )
 
-_EMPTY = "Nothing is on record in this time. Choose a longer one above, or add something."
-_NOT_FOUND = "Nothing matches. Take a filter off, or search for something else."
+_EMPTY = mark("Nothing is on record in this time. Choose a longer one above, or add something.")
+_NOT_FOUND = mark("Nothing matches. Take a filter off, or search for something else.")
 
 
 class EntriesView(Card):
@@ -80,7 +81,7 @@ class EntriesView(Card):
             self._model.show(lines(self._record.sessions(), self._record.entries(), since))
         except UserError as refusal:
             fault = str(refusal)
-        self._fault.say("Your history cannot be read now", fault)
+        self._fault.say(tr("Your history cannot be read now"), fault)
         if chosen:
             self.table.choose(chosen[0])
         self._on_rows()
@@ -104,22 +105,24 @@ class EntriesView(Card):
         if not self.remove_button.isEnabled():
             return
         chosen = self.table.chosen
-        what = f"Delete {chosen[0].what}" if len(chosen) == 1 else f"Delete {len(chosen)} lines"
+        what = plural("Delete {n} line", "Delete {n} lines", len(chosen))
+        if len(chosen) == 1:
+            what = tr("Delete {entry}", entry=chosen[0].what)
         try:
             self._editor.do(what, [Change(line.item, None) for line in chosen])
         except UserError as fault:
-            self._fault.say("Nothing was deleted", str(fault))
+            self._fault.say(tr("Nothing was deleted"), str(fault))
 
     def _tools(self) -> QWidget:
         style = self._style
         holder = QWidget()
         row = FlowLayout(holder, gap=12)
-        self.add_button = Button("Add", ButtonKind.PRIMARY, style=style)
+        self.add_button = Button(tr("Add"), ButtonKind.PRIMARY, style=style)
         self.add_button.setMenu(self.menu)
-        self.edit_button = Button("Edit", style=style)
-        self.remove_button = Button("Delete", style=style)
-        self.undo_button = Button("Undo", ButtonKind.OUTLINE, "rotate-ccw", style=style)
-        self.activities_button = Button("My activities", style=style)
+        self.edit_button = Button(tr("Edit"), style=style)
+        self.remove_button = Button(tr("Delete"), style=style)
+        self.undo_button = Button(tr("Undo"), ButtonKind.OUTLINE, "rotate-ccw", style=style)
+        self.activities_button = Button(tr("My activities"), style=style)
         for button in (self.add_button, self.edit_button, self.remove_button, self.undo_button):
             row.addWidget(button)
         row.addWidget(self.activities_button)
@@ -146,8 +149,8 @@ class EntriesView(Card):
 
     def _on_rows(self) -> None:
         rows = self._model.rowCount()
-        count = "1 line" if rows == 1 else f"{rows:,} lines"
-        nothing = _NOT_FOUND if self.filters.is_on else _EMPTY
+        count = plural("{count} line", "{count} lines", rows, count=whole_number(rows))
+        nothing = tr(_NOT_FOUND if self.filters.is_on else _EMPTY)
         self.words.setText(count if rows else nothing)
         self.table.setVisible(bool(rows))
         self._room.setVisible(not rows)
@@ -166,7 +169,7 @@ class EntriesView(Card):
     def _on_steps(self) -> None:
         words = self._editor.undo_words
         self.undo_button.setEnabled(bool(words))
-        self.undo_button.setToolTip(f"Undo: {words}" if words else "")
+        self.undo_button.setToolTip(tr("Undo: {change}", change=words) if words else "")
 
     def _on_failed(self, sentence: str) -> None:
-        self._fault.say("This is not possible now", sentence)
+        self._fault.say(tr("This is not possible now"), sentence)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from sijoint_desktop.content.article import Article, Passage, Signs
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import Exercise
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.learn.pelvis import PelvisDrawing
 from sijoint_desktop.ui.reading.passage import passage_card
 from sijoint_desktop.ui.style.widgets import (
@@ -74,7 +75,7 @@ class ArticlePage(Page):
         self._passages: list[Card] = []
         self._movers: list[Mover] = []
         self.title = Text("", TextRole.H1, style=style)
-        back = IconButton("arrow-left", "Back to Learn", style=style)
+        back = IconButton("arrow-left", tr("Back to Learn"), style=style)
         back.clicked.connect(self.back_requested)
         heading = QHBoxLayout()
         heading.setSpacing(12)
@@ -110,7 +111,7 @@ class ArticlePage(Page):
         for part in self._shown.passages:
             self._passages.append(self._card(part))
             column.addWidget(self._passages[-1])
-        sources = "Sources: " + ". ".join(self._shown.sources) + "."
+        sources = tr("Sources: {sources}.", sources=". ".join(self._shown.sources))
         column.addWidget(Text(sources, TextRole.CAPTION, "ink2", style=self._style))
         column.addWidget(self._foot(self._shown))
         self._row.replaceWidget(old, self._column)
@@ -150,7 +151,7 @@ class ArticlePage(Page):
         mover.set_moving(self.isVisible())
         self._movers.append(mover)
         card.body.addWidget(mover.widget)
-        button = _Link(exercise_id, "See it step by step", style=self._style)
+        button = _Link(exercise_id, tr("See it step by step"), style=self._style)
         button.wished.connect(self.exercise_requested)
         card.body.addWidget(button)
 
@@ -161,11 +162,14 @@ class ArticlePage(Page):
         if place + 1 < len(self._articles):
             following = self._articles[place + 1]
             after = _Link(
-                following.id, f"Next: {following.title}", ButtonKind.PRIMARY, style=self._style
+                following.id,
+                tr("Next: {title}", title=following.title),
+                ButtonKind.PRIMARY,
+                style=self._style,
             )
             after.wished.connect(self.show_article)
             row.addWidget(after)
-        back = Button("All pages", style=self._style)
+        back = Button(tr("All pages"), style=self._style)
         back.clicked.connect(self.back_requested)
         row.addWidget(back)
         return foot

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sijoint_desktop.content.article import Article, Found, find
+from sijoint_desktop.core.language import plural, tr
 from sijoint_desktop.ui.style.widgets import (
     Button,
     ButtonKind,
@@ -30,8 +31,8 @@ class ArticleRow(Card):
         self._passage = 0
         self.summary = Text(article.summary, TextRole.BODY, style=style)
         self.note = Text("", TextRole.CAPTION, "ink2", style=style)
-        self.button = Button("Read", ButtonKind.TEXT, style=style)
-        self.button.setAccessibleName(f"Read: {article.title}")
+        self.button = Button(tr("Read", "verb"), ButtonKind.TEXT, style=style)
+        self.button.setAccessibleName(tr("Read: {title}", title=article.title))
         self.button.clicked.connect(self._on_clicked)
         words = QVBoxLayout()
         words.setSpacing(4)
@@ -48,9 +49,10 @@ class ArticleRow(Card):
     def show_read(self, *, read: bool) -> None:
         """Say whether it was read, beside the minutes that it takes."""
         minutes = self.article.minutes
-        length = f"{minutes} minutes" if minutes > 1 else "1 minute"
-        self.note.setText(f"{length} \u00b7 {'read' if read else 'not read yet'}")
-        self.button.setText("Read again" if read else "Read")
+        length = plural("{n} minute", "{n} minutes", minutes)
+        state = tr("read", "state") if read else tr("not read yet")
+        self.note.setText(f"{length} \u00b7 {state}")
+        self.button.setText(tr("Read again") if read else tr("Read", "verb"))
 
     def show_found(self, found: Found | None) -> None:
         """Show where searched words were found, or the summary again."""
@@ -92,12 +94,12 @@ class LearnPage(Page):
         super().__init__(style=style, parent=parent)
         self._articles = tuple(articles)
         self._read = read
-        self.search = SearchField("Search all pages", style=style)
+        self.search = SearchField(tr("Search all pages"), style=style)
         self.result = Text("", TextRole.CAPTION, "ink2", style=style)
         self.rows = tuple(ArticleRow(article, style=style) for article in self._articles)
         heading = QHBoxLayout()
         heading.setSpacing(24)
-        heading.addWidget(Text("Learn", TextRole.H1, style=style, wrap=False))
+        heading.addWidget(Text(tr("Learn", "page"), TextRole.H1, style=style, wrap=False))
         heading.addStretch(1)
         heading.addWidget(self.search, 1)
         self.body.addLayout(heading)
@@ -122,7 +124,9 @@ class LearnPage(Page):
             row.show_read(read=row.article.id in read)
         if not self.search.text().strip():
             done = sum(row.article.id in read for row in self.rows)
-            self.result.setText(f"{len(self.rows)} pages, {done} read.")
+            count = len(self.rows)
+            words = plural("{n} page, {done} read.", "{n} pages, {done} read.", count, done=done)
+            self.result.setText(words)
 
     def _on_find(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -137,7 +141,8 @@ class LearnPage(Page):
         if not searching:
             self._show_read()
         elif found:
-            pages = "page holds" if len(found) == 1 else "pages hold"
-            self.result.setText(f"{len(found)} {pages} these words.")
+            count = len(found)
+            words = plural("{n} page holds these words.", "{n} pages hold these words.", count)
+            self.result.setText(words)
         else:
-            self.result.setText("No page holds these words. Try fewer or other ones.")
+            self.result.setText(tr("No page holds these words. Try fewer or other ones."))

@@ -4,10 +4,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from sijoint_desktop.core.language import mark, tr
 from sijoint_desktop.ui.figure.look import mix, rgb
 from sijoint_desktop.ui.style.style import Style, TextRole
-
-NAMES = ("Left SI joint", "Right SI joint", "Sacrum", "Hip bone", "Spine", "Thigh bone")
 
 _WIDE, _HIGH = 100.0, 84.0  # the units that the drawing is made in; x to the right, y down
 _MIDDLE = 50.0
@@ -62,10 +61,12 @@ class PelvisDrawing(QLabel):
         blank = QPixmap(1, 1)
         blank.fill(Qt.GlobalColor.transparent)
         self.setPixmap(blank)  # so that a screen reader finds a picture
-        self.setAccessibleName("The pelvis from behind")
+        self.setAccessibleName(tr("The pelvis from behind"))
         self.setAccessibleDescription(
-            "The sacrum stands between the two hip bones. Where they meet, left and right, are the "
-            "SI joints, just below the dimples of the back."
+            tr(
+                "The sacrum stands between the two hip bones. Where they meet, left and right, are "
+                "the SI joints, just below the dimples of the back."
+            )
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         style.changed.connect(self._on_style_changed)
@@ -124,20 +125,20 @@ class PelvisDrawing(QLabel):
         pen = QPen(self._style.color("ink2"), 1.0)
         line = self._style.px(20)
         for name, (x, y), right in _LABELS:
-            mark = place.map(QPointF(x, y))
+            point = place.map(QPointF(x, y))
             at_edge = place.map(QPointF(_WIDE if right else 0.0, y))
             gap = 6 if right else -6
             painter.setPen(pen)
-            painter.drawLine(mark, at_edge)
+            painter.drawLine(point, at_edge)
             box = QRectF(at_edge.x() + gap, at_edge.y() - line / 2, self._names_width(), line)
             if not right:
                 box.moveRight(at_edge.x() + gap)
             side = Qt.AlignmentFlag.AlignLeft if right else Qt.AlignmentFlag.AlignRight
             painter.setPen(self._style.color("ink"))
-            painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, name)
+            painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, tr(name))
 
     def _names_width(self) -> int:
-        return max(self.fontMetrics().horizontalAdvance(name) for name in NAMES) + 10
+        return max(map(self.fontMetrics().horizontalAdvance, names())) + 10
 
     def _on_style_changed(self) -> None:
         self.setFont(self._style.font(TextRole.CAPTION))
@@ -146,14 +147,19 @@ class PelvisDrawing(QLabel):
 
 
 _LABELS = (
-    ("Left SI joint", (41.4, 30.0), False),
-    ("Right SI joint", (58.6, 30.0), True),
-    ("Spine", (56.0, 5.0), True),
-    ("Sacrum", (46.0, 40.0), False),
-    ("Hip bone", (78.0, 18.0), True),
-    ("Thigh bone", (93.0, 70.0), True),
+    (mark("Left SI joint"), (41.4, 30.0), False),
+    (mark("Right SI joint"), (58.6, 30.0), True),
+    (mark("Spine"), (56.0, 5.0), True),
+    (mark("Sacrum"), (46.0, 40.0), False),
+    (mark("Hip bone"), (78.0, 18.0), True),
+    (mark("Thigh bone"), (93.0, 70.0), True),
 )
 """Each name, the point that it belongs to, and whether it stands on the right."""
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of the parts in the language in use."""
+    return tuple(tr(name) for name, _point, _right in _LABELS)
 
 
 def _curve(rows: tuple[tuple[tuple[float, float], ...], ...], *, closed: bool) -> QPainterPath:

@@ -81,7 +81,7 @@ class SettingsPage(Page):
         self.field("stay_in_tray").setEnabled(ways.tray or stays)
 
     def _build(self, data: QWidget) -> None:
-        self.body.addWidget(Text(tr("Settings"), TextRole.H1, style=self._style))
+        self.body.addWidget(Text(tr("Settings", "page"), TextRole.H1, style=self._style))
         self.body.addWidget(self._undo)
         self._undo.hide()
         for group in Group:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.data.keeping import Keeping
 from sijoint_desktop.ui.data.office import Office
 from sijoint_desktop.ui.data.transfer import Transfer
@@ -43,7 +44,7 @@ class DataDesk(QObject):
         from sijoint_desktop.ui.data.formats import FORMATS  # noqa: PLC0415 - when opened
         from sijoint_desktop.ui.data.section import DataSection  # noqa: PLC0415
 
-        formats = [(key, form.words) for key, form in FORMATS.items()]
+        formats = [(key, tr(form.words)) for key, form in FORMATS.items()]
         section = DataSection(self._services.data_folder, formats, style=self._services.style)
         section.export_wished.connect(self.transfer.export)
         section.import_wished.connect(self.transfer.import_file)

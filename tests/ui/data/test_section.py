@@ -37,14 +37,14 @@ def section(style: Style, qtbot) -> DataSection:
 
 def test_the_folder_is_shown_and_each_button_asks_for_what_it_names(section, qtbot) -> None:
     assert any(label.text() == "/a/folder" for label in section.findChildren(QLabel))
-    for words, signal in (
-        ("Bring in data", section.import_wished),
-        ("Make a copy now", section.copy_wished),
-        ("Copies", section.copies_wished),
-        ("Erase everything", section.erase_wished),
+    for key, signal in (
+        ("import", section.import_wished),
+        ("copy", section.copy_wished),
+        ("copies", section.copies_wished),
+        ("erase", section.erase_wished),
     ):
         with qtbot.waitSignal(signal, timeout=0):
-            section.buttons[words].click()
+            section.buttons[key].click()
 
 
 def test_a_form_of_file_is_chosen_from_a_menu(section, qtbot) -> None:

@@ -15,7 +15,7 @@ from sijoint_desktop.content.model import Exercise
 from sijoint_desktop.content.parse import parse_exercise
 from sijoint_desktop.ui.learn.article_page import ArticlePage
 from sijoint_desktop.ui.learn.page import LearnPage
-from sijoint_desktop.ui.learn.pelvis import NAMES, PelvisDrawing
+from sijoint_desktop.ui.learn.pelvis import PelvisDrawing, names
 from sijoint_desktop.ui.style.style import Style, ThemeChoice
 from tests.content.samples import REACH
 
@@ -205,5 +205,5 @@ def test_the_drawing_has_a_name_and_room_for_all_its_words(qtbot: QtBot, style: 
         for y in range(0, drawing.height(), 2)
     }
     assert style.color("accent").name() in colours  # the joints
-    widest = max(drawing.fontMetrics().horizontalAdvance(name) for name in NAMES)
+    widest = max(drawing.fontMetrics().horizontalAdvance(name) for name in names())
     assert widest < 200
