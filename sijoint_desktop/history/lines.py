@@ -172,7 +172,9 @@ def _of_pain(entry: PainEntry) -> Line:
 
 def _of_hurt(hurt: HurtEvent) -> Line:
     signs = ((tr("sharp", "pain"), hurt.sharp), (tr("new numbness"), hurt.new_numbness))
-    parts = [hurt.place, *(word for word, there in signs if there)]
+    # the place is stored as the English line that was chosen
+    place = tr(hurt.place) if hurt.place else ""
+    parts = [place, *(word for word, there in signs if there)]
     details = ", ".join(part for part in parts if part)
     return _line(hurt, LineKind.PAIN, tr("That hurt"), details, pain=hurt.nrs)
 
