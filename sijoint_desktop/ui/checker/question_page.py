@@ -164,11 +164,11 @@ class QuestionPage(QWizardPage):
             self._row.addLayout(column)
         self._card.body.addLayout(self._row)
         scroll.body.addWidget(self._card)
+        self._one_column: bool | None = None
+        self._arrange()  # before what stands below, so that Tab goes there last
         self._none_card = self._make_none_card()
         scroll.body.addWidget(self._none_card)
         scroll.body.addStretch(1)
-        self._one_column: bool | None = None
-        self._arrange()
 
     def _add_demonstrator(self, demonstrator: Demonstrator, scroll: ScrollPage) -> None:
         scroll.body.addWidget(demonstrator)

@@ -170,6 +170,11 @@ class CheckWizard(QWizard):
         for number, page in enumerate(_PAGES):
             self.setPage(number, self._make_page(page, style))
         self.setSideWidget(self._steps)
+        # Tab comes to the buttons after the questions, those of the last page included
+        before: QWidget = self.findChildren(QuestionPage)[-1].none
+        for button in buttons.values():
+            QWidget.setTabOrder(before, button)
+            before = button
         self._steps.close_wished.connect(self.reject)
         self.currentIdChanged.connect(self._on_page)
 

@@ -121,3 +121,19 @@ def test_everything_that_takes_the_focus_has_a_name(stand, page: Page) -> None:
         if widget.focusProxy() is None and not name_of(widget)
     ]
     assert nameless == []
+
+
+@pytest.mark.parametrize("page", [Page.EMERGENCY_SIGNS, Page.WARNING_SIGNS, Page.WHERE])
+def test_tab_comes_to_none_of_these_after_every_sign_and_then_to_continue(
+    stand, page: Page
+) -> None:
+    check = stand(DONE.replies, page)
+    first = next(row for row in check.questions.rows.values() if row.isVisible())
+    order, widget = [], first.help
+    while widget is not check.wizard:
+        order.append(widget)
+        widget = widget.nextInFocusChain()
+    none = order.index(check.questions.none)
+    boxes = [row.box for row in check.questions.rows.values() if hasattr(row, "box")]
+    assert all(order.index(box) < none for box in boxes if box in order)
+    assert none < order.index(check.go_on)
