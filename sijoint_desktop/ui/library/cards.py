@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from sijoint_desktop.content.model import Exercise
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.library.model import LEFT_OUT_WORDS, AnyIndex, Role, subtitle
 from sijoint_desktop.ui.style.style import Style, TextRole
 
@@ -180,7 +181,7 @@ class CardDelegate(QStyledItemDelegate):
         style, theme = self._style, self._style.theme
         painter.setFont(style.font(TextRole.CAPTION))
         icon, gap = style.icon_px(16), style.px(6)
-        words = painter.fontMetrics().horizontalAdvance(LEFT_OUT_WORDS)
+        words = painter.fontMetrics().horizontalAdvance(tr(LEFT_OUT_WORDS))
         height = painter.fontMetrics().height() + style.px(8)
         tag = QRect(card.x() + 8, card.y() + 8, words + icon + 3 * gap, height)
         painter.setPen(QPen(QColor(theme.amber), theme.edge_px))
@@ -190,7 +191,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawPixmap(tag.x() + gap, top, style.pixmap("triangle-alert", 16, "amber"))
         painter.setPen(QColor(theme.amber_text))
         area = tag.adjusted(icon + 2 * gap, 0, 0, 0)
-        painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), LEFT_OUT_WORDS)
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), tr(LEFT_OUT_WORDS))
 
     def _paint_edge(self, painter: QPainter, card: QRect, state: CardState) -> None:
         theme = self._style.theme

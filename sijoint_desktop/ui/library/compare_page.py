@@ -10,9 +10,10 @@ from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import Exercise, Level
 from sijoint_desktop.content.timeline import dose_timeline
 from sijoint_desktop.content.words import dose_in_words
+from sijoint_desktop.core.language import listed, tr
 from sijoint_desktop.ui.figure.transport import FigurePlayer
 from sijoint_desktop.ui.library.model import subtitle
-from sijoint_desktop.ui.library.notes import Section, listed
+from sijoint_desktop.ui.library.notes import Section, sentence
 from sijoint_desktop.ui.library.steps_card import StepsCard
 from sijoint_desktop.ui.style.layout import empty
 from sijoint_desktop.ui.style.widgets import (
@@ -102,10 +103,10 @@ class ComparedExercise(QWidget):
         self._said.addWidget(Text(subtitle(exercise), TextRole.BODY_BOLD, style=style))
         self._said.addWidget(Text(exercise.summary, TextRole.BODY, "ink2", style=style))
         amount = (f"{dose_in_words(dose, exercise.sides)}.",)
-        self._said.addWidget(Section("Standard dose", amount, style=style))
-        needed = (listed(exercise.equipment or ("nothing",)),)
-        self._said.addWidget(Section("What you need", needed, style=style))
-        self.open.setText(f"Open {exercise.name}")
+        self._said.addWidget(Section(tr("Standard dose"), amount, style=style))
+        needed = (sentence(listed(exercise.equipment or (tr("nothing"),))),)
+        self._said.addWidget(Section(tr("What you need"), needed, style=style))
+        self.open.setText(tr("Open {exercise}", exercise=exercise.name))
 
     def _on_open(self) -> None:
         self.exercise_requested.emit(str(self.exercise.id))
@@ -135,15 +136,15 @@ class ComparePage(Page):
     ) -> None:
         super().__init__(style=style, parent=parent)
         self._library = library
-        self.back = IconButton("arrow-left", "Back to all exercises", style=style)
+        self.back = IconButton("arrow-left", tr("Back to all exercises"), style=style)
         self.first, self.second = (
             ComparedExercise(name, library, style=style, clips=clips, look=look)
-            for name in ("First exercise", "Second exercise")
+            for name in (tr("First exercise"), tr("Second exercise"))
         )
         title = QHBoxLayout()
         title.setSpacing(12)
         title.addWidget(self.back)
-        title.addWidget(Text("Compare two exercises", TextRole.H1, style=style), 1)
+        title.addWidget(Text(tr("Compare two exercises"), TextRole.H1, style=style), 1)
         self.body.addLayout(title)
         self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._pair.setSpacing(24)

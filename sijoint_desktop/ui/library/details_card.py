@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import Exercise, Variant
+from sijoint_desktop.core.language import listed, tr
 from sijoint_desktop.ui.library.links import ExerciseLink
-from sijoint_desktop.ui.library.notes import Line, Section, listed
+from sijoint_desktop.ui.library.notes import Line, Section, sentence
 from sijoint_desktop.ui.style.layout import empty
 from sijoint_desktop.ui.style.widgets import Card, Style, Text, TextRole
 
@@ -21,17 +22,17 @@ class FormCard(Card):
         empty(self.body)
         style = self._style
         self.body.setSpacing(12)
-        self.body.addWidget(Section("Good form", exercise.cues, style=style, bullets=True))
-        self.body.addWidget(Section("Breath", (exercise.breath,), style=style))
+        self.body.addWidget(Section(tr("Good form"), exercise.cues, style=style, bullets=True))
+        self.body.addWidget(Section(tr("Breath"), (exercise.breath,), style=style))
         if exercise.muscles:
-            words = listed(exercise.muscles)
-            self.body.addWidget(Section("Muscles at work", (words,), style=style))
+            words = sentence(listed(exercise.muscles))
+            self.body.addWidget(Section(tr("Muscles at work"), (words,), style=style))
         if exercise.equipment:
-            words = listed(exercise.equipment)
-            self.body.addWidget(Section("What you need", (words,), style=style))
+            words = sentence(listed(exercise.equipment))
+            self.body.addWidget(Section(tr("What you need"), (words,), style=style))
         if exercise.sources:
             self.body.addWidget(Line(style=style))
-            sources = "Sources: " + "; ".join(exercise.sources) + "."
+            sources = tr("Sources: {sources}.", sources="; ".join(exercise.sources))
             self.body.addWidget(Text(sources, TextRole.CAPTION, "ink2", style=style))
 
 
@@ -53,8 +54,8 @@ class VersionsCard(Card):
         empty(self.body)
         self.links = []
         self.body.setSpacing(12)
-        self._add_versions("Easier", exercise.easier)
-        self._add_versions("Harder", exercise.harder)
+        self._add_versions(tr("Easier"), exercise.easier)
+        self._add_versions(tr("Harder"), exercise.harder)
         self.setVisible(bool(exercise.easier or exercise.harder))
 
     def _add_versions(self, heading: str, versions: Iterable[Variant]) -> None:
@@ -67,7 +68,7 @@ class VersionsCard(Card):
         for version in versions:
             if version.exercise and version.exercise in self._library:
                 other = self._library.get(version.exercise)
-                link = ExerciseLink(other, f"Open {other.name}", style=style)
+                link = ExerciseLink(other, tr("Open {exercise}", exercise=other.name), style=style)
                 link.opened.connect(self.exercise_requested)
                 self.links.append(link)
                 self.body.addWidget(link)

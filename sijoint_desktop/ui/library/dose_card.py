@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from sijoint_desktop.content.model import Exercise, Level
 from sijoint_desktop.content.words import dose_detail, dose_in_words, level_word
+from sijoint_desktop.core.language import tr
+from sijoint_desktop.ui.library.notes import sentence
 from sijoint_desktop.ui.style.widgets import Card, Segments, Style, Text, TextRole
 
 
@@ -17,7 +19,7 @@ class DoseCard(Card):
         super().__init__(style=style, parent=parent)
         self._exercise: Exercise | None = None
         self.body.setSpacing(4)
-        self.body.addWidget(Text("How much to do", TextRole.CAPTION, "ink2", style=style))
+        self.body.addWidget(Text(tr("How much to do"), TextRole.CAPTION, "ink2", style=style))
         self.amount = Text("", TextRole.H1, style=style)
         self.detail = Text("", TextRole.BODY, "ink2", style=style)
         self.note = Text("", TextRole.BODY, "ink2", style=style)
@@ -25,7 +27,7 @@ class DoseCard(Card):
             [(str(level), level_word(level)) for level in Level],
             style=style,
             value=str(Level.STANDARD),
-            name="Level",
+            name=tr("Level"),
         )
         policy = self.levels.sizePolicy()
         policy.setHorizontalPolicy(policy.Policy.Preferred)
@@ -58,12 +60,5 @@ class DoseCard(Card):
         dose = self._exercise.doses[level]
         self.amount.setText(dose_in_words(dose, self._exercise.sides))
         self.detail.setText(f"{dose_detail(dose)}.")
-        self.note.setText(_sentence(dose.note))
+        self.note.setText(sentence(dose.note.rstrip(".")))
         self.note.setVisible(bool(dose.note))
-
-
-def _sentence(text: str) -> str:
-    """Return a remark of the file as a sentence of its own."""
-    if not text:
-        return ""
-    return f"{text[0].upper()}{text[1:].rstrip('.')}."

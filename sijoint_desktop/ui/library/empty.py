@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.style.widgets import Button, IconLabel, Style, Text
 
 
@@ -17,9 +18,9 @@ class NothingFound(QWidget):
         column.setContentsMargins(0, 64, 0, 64)
         column.setSpacing(16)
         middle = Qt.AlignmentFlag.AlignHCenter
-        self.text = Text("Nothing matches these filters.", style=style)
+        self.text = Text(tr("Nothing matches these filters."), style=style)
         self.text.setAlignment(middle)
-        self.clear = Button("Clear filters", style=style)
+        self.clear = Button(tr("Clear filters"), style=style)
         column.addWidget(IconLabel("search", 32, "ink2", style=style), alignment=middle)
         column.addWidget(self.text)
         column.addWidget(self.clear, alignment=middle)

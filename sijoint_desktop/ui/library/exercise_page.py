@@ -17,6 +17,7 @@ from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import Exercise, Level
 from sijoint_desktop.content.timeline import dose_timeline
 from sijoint_desktop.content.words import position_word, purpose_word
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.figure.transport import FigurePlayer
 from sijoint_desktop.ui.library.details_card import FormCard, VersionsCard
 from sijoint_desktop.ui.library.dose_card import DoseCard
@@ -89,12 +90,12 @@ class ExercisePage(Page):
         self._may_start = may_start
         self._exercise: Exercise | None = None
         self._wide: bool | None = None
-        self.back = IconButton("arrow-left", "Back to all exercises", style=style)
+        self.back = IconButton("arrow-left", tr("Back to all exercises"), style=style)
         self.name = Text("", TextRole.H1, style=style)
-        self.add = Button("Add to routine", ButtonKind.OUTLINE, "plus", style=style)
-        self.compare = Button("Compare", ButtonKind.TEXT, "columns-2", style=style)
-        self.print_card = Button("Print card", ButtonKind.TEXT, "printer", style=style)
-        self.practise = Button("Practise", ButtonKind.PRIMARY, "play", style=style)
+        self.add = Button(tr("Add to routine"), ButtonKind.OUTLINE, "plus", style=style)
+        self.compare = Button(tr("Compare"), ButtonKind.TEXT, "columns-2", style=style)
+        self.print_card = Button(tr("Print card"), ButtonKind.TEXT, "printer", style=style)
+        self.practise = Button(tr("Practise"), ButtonKind.PRIMARY, "play", style=style)
         self.fit = FitNote(library, style=style)
         self.player = FigurePlayer(style=style, clips=clips, look=look)
         self.dose = DoseCard(style=style)
@@ -122,7 +123,7 @@ class ExercisePage(Page):
         self.name.setText(exercise.name)
         empty(self._tags)
         words = (purpose_word(exercise.purpose), position_word(exercise.position))
-        for word in (OWN_WORD, *words) if exercise.own else words:
+        for word in (tr(OWN_WORD), *words) if exercise.own else words:
             self._tags.addWidget(Tag(word, style=self._style))
         self._show_fit()
         self.dose.show_exercise(exercise, level)
@@ -283,8 +284,10 @@ class ExercisePage(Page):
             paused = not self._may_start()
             self.practise.setEnabled(allowed and not paused)
             self.add.setEnabled(allowed)
-            why = "Exercises are paused. The Check page says why." if paused else ""
-            self.practise.setToolTip(why if allowed else "Left out for you: the reason is below.")
+            why = tr("Exercises are paused. The Check page says why.") if paused else ""
+            self.practise.setToolTip(
+                why if allowed else tr("Left out for you: the reason is below.")
+            )
 
     def _on_level_chosen(self, level: object) -> None:
         if isinstance(level, Level):

@@ -7,6 +7,7 @@ from enum import StrEnum
 from sijoint_desktop.content.model import Exercise, Position, Purpose
 from sijoint_desktop.content.search import found_by
 from sijoint_desktop.content.suitability import Fitting
+from sijoint_desktop.core.language import plural, tr
 from sijoint_desktop.routine.order import by_position
 
 
@@ -73,6 +74,7 @@ def purpose_counts(exercises: Iterable[Exercise]) -> Mapping[Purpose, int]:
 
 
 NOTHING_NEEDED = "nothing"
+"""Stands for no equipment; it is not shown."""
 
 
 def equipment_present(exercises: Iterable[Exercise]) -> tuple[str, ...]:
@@ -92,8 +94,14 @@ def positions_present(exercises: Iterable[Exercise]) -> tuple[Position, ...]:
 
 def result_line(shown: int, hidden: int, total: int) -> str:
     """Say how many exercises are on show, and how many are left out for the person's safety."""
-    line = f"Showing all {total}." if shown == total else f"Showing {shown} of {total}."
+    line = tr("Showing {shown} of {total}.", shown=shown, total=total)
+    if shown == total:
+        line = tr("Showing all {total}.", total=total)
     if not hidden:
         return line
-    are = "is" if hidden == 1 else "are"
-    return f"{line} {hidden} {are} left out for you: see below why, and what to do instead."
+    left_out = plural(
+        "{n} is left out for you: see below why, and what to do instead.",
+        "{n} are left out for you: see below why, and what to do instead.",
+        hidden,
+    )
+    return f"{line} {left_out}"

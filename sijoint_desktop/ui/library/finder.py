@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
 
 from sijoint_desktop.content.model import Exercise, Position, Purpose
 from sijoint_desktop.content.words import position_word, purpose_word
+from sijoint_desktop.core.language import mark, tr
 from sijoint_desktop.ui.library.filters import (
     NOTHING_NEEDED,
     Filter,
@@ -19,7 +20,10 @@ from sijoint_desktop.ui.library.filters import (
 )
 from sijoint_desktop.ui.style.widgets import Chip, ChoiceBox, FlowLayout, OneOf, Style, TextRole
 
-_ORDERS = {Order.PROGRAMME: "In programme order", Order.POSITION: "Fewest changes of position"}
+_ORDERS = {
+    Order.PROGRAMME: mark("In programme order"),
+    Order.POSITION: mark("Fewest changes of position"),
+}
 
 
 class FilterRow(QWidget):
@@ -44,20 +48,21 @@ class FilterRow(QWidget):
         self._row = FlowLayout(self, gap=8)
         counts = purpose_counts(exercises)
         for index, purpose in enumerate(self._purposes):
-            word = purpose_word(purpose) if purpose else "All"
+            word = purpose_word(purpose) if purpose else tr("All")
             count = counts[purpose] if purpose else len(exercises)
             chip = Chip(f"{word} {count}", style=style, checked=purpose is None)
             self._group.add(chip, index)
             self._row.addWidget(chip)
-        self.suited = self._person_chip("Suits my profile")
-        self.safe = self._person_chip("Safe for me")
+        self.suited = self._person_chip(tr("Suits my profile"))
+        self.safe = self._person_chip(tr("Safe for me"))
         self.position = self._choice(
-            "Position", [position_word(p) if p else "Any position" for p in self._positions]
+            tr("Position"), [position_word(p) if p else tr("Any position") for p in self._positions]
         )
         self.equipment = self._choice(
-            "Equipment", [_needs(piece) if piece else "Any equipment" for piece in self._equipment]
+            tr("Equipment"),
+            [_needs(piece) if piece else tr("Any equipment") for piece in self._equipment],
         )
-        self.order = self._choice("Order", list(_ORDERS.values()))
+        self.order = self._choice(tr("Order"), [tr(word) for word in _ORDERS.values()])
         self._restyle()
         self._group.idToggled.connect(self._on_toggled)
         style.changed.connect(self._restyle)
@@ -143,4 +148,6 @@ class FilterRow(QWidget):
 
 
 def _needs(piece: str) -> str:
-    return "No equipment" if piece == NOTHING_NEEDED else f"With {piece}"
+    if piece == NOTHING_NEEDED:
+        return tr("No equipment")
+    return tr("With {equipment}", equipment=piece)

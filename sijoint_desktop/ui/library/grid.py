@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from sijoint_desktop.content.model import Exercise
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.figure.miniatures import Miniatures
 from sijoint_desktop.ui.library.cards import CardDelegate, CardMetrics, CardState, measure_cards
 from sijoint_desktop.ui.library.model import AnyIndex, ExerciseModel, Role
@@ -64,7 +65,7 @@ class ExerciseGrid(QListView):
         self.clicked.connect(self._on_clicked)
 
     def _set_up_view(self, model: ExerciseModel) -> None:
-        self.setAccessibleName("Exercises")
+        self.setAccessibleName(tr("Exercises"))
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)

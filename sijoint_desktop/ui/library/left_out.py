@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import Exercise
 from sijoint_desktop.content.suitability import Fitting, Judgement, Reason, Verdict, stand_in
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.library.links import ExerciseLink
 from sijoint_desktop.ui.library.notes import CautionBox, Line
 from sijoint_desktop.ui.style.layout import empty
@@ -20,9 +21,6 @@ from sijoint_desktop.ui.style.widgets import (
     Text,
     TextRole,
 )
-
-UNKNOWN_TEXT = "It was not asked whether this applies to you, so it is left out to be safe: "
-_UNKNOWN_MILD_TEXT = "It was not asked whether this applies to you: "
 
 
 def reason_lines(judgement: Judgement, least: Verdict = Verdict.ADAPT) -> tuple[str, ...]:
@@ -43,8 +41,12 @@ def reason_lines(judgement: Judgement, least: Verdict = Verdict.ADAPT) -> tuple[
 def _worded(reason: Reason) -> str:
     if not reason.unknown:
         return reason.text
-    hidden = reason.verdict is Verdict.HIDDEN
-    return (UNKNOWN_TEXT if hidden else _UNKNOWN_MILD_TEXT) + reason.text
+    if reason.verdict is not Verdict.HIDDEN:
+        return tr("It was not asked whether this applies to you: {reason}", reason=reason.text)
+    return tr(
+        "It was not asked whether this applies to you, so it is left out to be safe: {reason}",
+        reason=reason.text,
+    )
 
 
 class LeftOutCard(Card):
@@ -60,7 +62,7 @@ class LeftOutCard(Card):
         super().__init__(style=style, parent=parent)
         self._library = library
         self._heading = Text("", TextRole.H2, style=style)
-        self.show_all = Button("Show them among the others", ButtonKind.TEXT, style=style)
+        self.show_all = Button(tr("Show them among the others"), ButtonKind.TEXT, style=style)
         self.show_all.clicked.connect(self.show_all_requested)
         self.body.addWidget(self._heading)
         self.body.addWidget(self.show_all, alignment=Qt.AlignmentFlag.AlignLeft)
@@ -73,7 +75,7 @@ class LeftOutCard(Card):
         """Show which exercises are left out, and hide the card where there is none."""
         empty(self._rows)
         self.links = []
-        self._heading.setText(f"Left out for you: {len(hidden)}")
+        self._heading.setText(tr("Left out for you: {count}", count=len(hidden)))
         for exercise in hidden:
             self._add(exercise, fitting)
         self.setVisible(bool(hidden))
@@ -90,8 +92,8 @@ class LeftOutCard(Card):
         links = QWidget()
         row = FlowLayout(links, gap=8)
         if other is not None:
-            row.addWidget(self._link(other, f"Instead: {other.name}"))
-        row.addWidget(self._link(exercise, f"Look at {exercise.name}"))
+            row.addWidget(self._link(other, tr("Instead: {exercise}", exercise=other.name)))
+        row.addWidget(self._link(exercise, tr("Look at {exercise}", exercise=exercise.name)))
         self._rows.addWidget(links)
 
     def _link(self, exercise: Exercise, words: str) -> ExerciseLink:
@@ -142,12 +144,14 @@ class FitNote(QWidget):
             return
         links = QWidget()
         row = FlowLayout(links, gap=12)
-        self.link = ExerciseLink(other, f"Instead: {other.name}", style=self._style)
+        self.link = ExerciseLink(
+            other, tr("Instead: {exercise}", exercise=other.name), style=self._style
+        )
         self.link.opened.connect(self.exercise_requested)
         row.addWidget(self.link)
         if in_routine:
             self._pair = (str(exercise.id), str(other.id))
-            self.swap = Button("Swap it in my routine", style=self._style)
+            self.swap = Button(tr("Swap it in my routine"), style=self._style)
             self.swap.clicked.connect(self._on_swap)
             row.addWidget(self.swap)
         self._column.addWidget(links)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.motion.joints import JOINT_INDEX
 from sijoint_desktop.ui.style.widgets import Style, TextRole
 
@@ -189,7 +190,7 @@ class MistakePanel(QLabel):
 
     @property
     def _heading(self) -> str:
-        return "Not like this" if self._wrong else "Like this"
+        return tr("Not like this") if self._wrong else tr("Like this")
 
     def _heading_height(self) -> int:
         return _EDGE + 6 + self._style.icon_px(20) + 6

@@ -7,8 +7,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from sijoint_desktop.content.model import Exercise, Mistake
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.motion.mistake import right_row
 from sijoint_desktop.ui.library.mistake_panel import Comparison, MistakePanel
+from sijoint_desktop.ui.library.notes import sentence
 from sijoint_desktop.ui.style.widgets import Card, IconButton, Style, Text, TextRole
 
 if TYPE_CHECKING:
@@ -39,8 +41,8 @@ class MistakesCard(Card):
         self._at = 0
         self.title = Text("", TextRole.BODY_BOLD, style=style)
         self.place = Text("", TextRole.CAPTION, "ink2", style=style, wrap=False, tabular=True)
-        self.back = IconButton("chevron-left", "Mistake before", style=style, size=32)
-        self.next = IconButton("chevron-right", "Next mistake", style=style, size=32)
+        self.back = IconButton("chevron-left", tr("Mistake before"), style=style, size=32)
+        self.next = IconButton("chevron-right", tr("Next mistake"), style=style, size=32)
         self.wrong = MistakePanel(wrong=True, style=style)
         self.right = MistakePanel(wrong=False, style=style)
         self.instead = Text("", TextRole.BODY, "ink2", style=style)
@@ -87,15 +89,15 @@ class MistakesCard(Card):
         if mistake is None:
             return
         count = len(self._mistakes)
-        self.title.setText(f"Common mistake: {mistake.wrong}")
-        self.place.setText(f"{self._at + 1} of {count}")
+        self.title.setText(tr("Common mistake: {mistake}", mistake=mistake.wrong))
+        self.place.setText(tr("{number} of {count}", number=self._at + 1, count=count))
         for widget in (self.place, self.back, self.next):
             widget.setVisible(count > 1)
         drawn = self._draw(mistake)
         if not drawn:
-            self.wrong.show_words(_sentence(mistake.wrong))
-            self.right.show_words(_sentence(mistake.right))
-        self.instead.setText(f"Do this instead: {mistake.right}.")
+            self.wrong.show_words(sentence(mistake.wrong))
+            self.right.show_words(sentence(mistake.right))
+        self.instead.setText(tr("Do this instead: {movement}.", movement=mistake.right))
         self.instead.setVisible(drawn)
         for panel in (self.wrong, self.right):
             panel.updateGeometry()
@@ -152,7 +154,3 @@ class MistakesCard(Card):
 
 def _is_words(mistake: Mistake) -> bool:
     return mistake.motion_id is None
-
-
-def _sentence(text: str) -> str:
-    return f"{text[0].upper()}{text[1:]}."

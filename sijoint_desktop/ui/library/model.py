@@ -7,7 +7,8 @@ from typing import TypeAlias
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from sijoint_desktop.content.model import Exercise
-from sijoint_desktop.content.words import position_word, purpose_word
+from sijoint_desktop.content.words import purpose_and_position
+from sijoint_desktop.core.language import mark, tr
 
 AnyIndex: TypeAlias = QModelIndex | QPersistentModelIndex
 
@@ -23,20 +24,19 @@ class Role(IntEnum):
 
 def subtitle(exercise: Exercise) -> str:
     """Return the second line of a card, for example "Steady, on back"."""
-    position = position_word(exercise.position)
-    words = f"{purpose_word(exercise.purpose)}, {position[:1].lower()}{position[1:]}"
-    return f"{OWN_WORD}: {words}" if exercise.own else words
+    words = purpose_and_position(exercise.purpose, exercise.position)
+    return tr("Yours: {exercise}", exercise=words) if exercise.own else words
 
 
-OWN_WORD = "Yours"
-LEFT_OUT_WORDS = "Left out for you"
+OWN_WORD = mark("Yours")
+LEFT_OUT_WORDS = mark("Left out for you")
 
 
 def spoken(exercise: Exercise, *, in_routine: bool, left_out: bool) -> str:
     """Return what a screen reader says for a card."""
-    text = f"{exercise.name}. {subtitle(exercise)}."
-    marks = [f" {LEFT_OUT_WORDS}."] * left_out + [" In your routine."] * in_routine
-    return text + "".join(marks)
+    parts = [exercise.name, subtitle(exercise)]
+    parts += [tr(LEFT_OUT_WORDS)] * left_out + [tr("In your routine")] * in_routine
+    return f"{'. '.join(parts)}."
 
 
 class ExerciseModel(QAbstractListModel):

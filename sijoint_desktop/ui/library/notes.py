@@ -1,11 +1,12 @@
 """Small blocks of text on the page of an exercise: headed sections, lines and caution boxes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.style.widgets import IconLabel, Style, Text, TextRole
 
 
@@ -60,7 +61,7 @@ class CautionBox(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 10, 12, 10)
         row.setSpacing(12)
-        icon = IconLabel("triangle-alert", 20, "amber", style=style, name="Caution")
+        icon = IconLabel("triangle-alert", 20, "amber", style=style, name=tr("Caution"))
         row.addWidget(icon, alignment=Qt.AlignmentFlag.AlignTop)
         self.text = Text(text, TextRole.CAPTION, "amber_text", style=style)
         row.addWidget(self.text, 1)
@@ -77,8 +78,6 @@ class CautionBox(QFrame):
         painter.end()
 
 
-def listed(words: Sequence[str]) -> str:
-    """Return words as a sentence: "Back, buttocks and shoulders."; at least one is needed."""
-    *first, last = words
-    text = f"{', '.join(first)} and {last}" if first else last
-    return f"{text[0].upper()}{text[1:]}."
+def sentence(text: str) -> str:
+    """Return a remark of a file as a sentence of its own, nothing where there is none."""
+    return f"{text[0].upper()}{text[1:]}." if text else ""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.suitability import Fitting
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.figure.miniatures import Miniatures
 from sijoint_desktop.ui.library.cards import INSET
 from sijoint_desktop.ui.library.empty import NothingFound
@@ -88,17 +89,20 @@ class LibraryPage(Page):
         self._routine_ids = routine_ids
         self._fitting = fitting
         self.model = ExerciseModel(self)
-        self.search = SearchField("Search exercises", style=style)
+        self.search = SearchField(tr("Search exercises"), style=style)
         self.filters = FilterRow(tuple(library), style=style)
         self.result = Text("", TextRole.CAPTION, "ink2", style=style)
         self.nothing = NothingFound(style=style)
-        self.compare = Button("Compare two", ButtonKind.TEXT, "columns-2", style=style)
+        self.compare = Button(tr("Compare two"), ButtonKind.TEXT, "columns-2", style=style)
         self.too_early = Banner(
             "soft",
-            "This needs a check first",
-            "Check your symptoms. Then you see here what suits you, and what is left out and why.",
+            tr("This needs a check first"),
+            tr(
+                "Check your symptoms. Then you see here what suits you, and what is left out and "
+                "why."
+            ),
             style=style,
-            action="Check my symptoms",
+            action=tr("Check my symptoms"),
             closable=True,
         )
         self.left_out = LeftOutCard(library, style=style)
@@ -111,7 +115,7 @@ class LibraryPage(Page):
     def _build(self) -> None:
         heading = QHBoxLayout()
         heading.setSpacing(24)
-        heading.addWidget(Text("Exercises", TextRole.H1, style=self._style, wrap=False))
+        heading.addWidget(Text(tr("Exercises", "page"), TextRole.H1, style=self._style, wrap=False))
         heading.addStretch(1)
         heading.addWidget(self.search, 1)
         self.body.addLayout(heading)

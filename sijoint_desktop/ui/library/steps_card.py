@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from sijoint_desktop.content.model import Exercise
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.library.notes import CautionBox, Line, Section
 from sijoint_desktop.ui.style.layout import empty
 from sijoint_desktop.ui.style.widgets import Card, Style, Text, TextRole
@@ -114,8 +115,8 @@ class StepRow(QLabel):
         return _PAD + self._disc() + 12
 
     def _name(self) -> None:
-        now = ", now" if self._lit else ""
-        self.setAccessibleName(f"Step {self._number}{now}: {self.text()}")
+        pattern = tr("Step {number}, now: {text}") if self._lit else tr("Step {number}: {text}")
+        self.setAccessibleName(pattern.format(number=self._number, text=self.text()))
 
     def _on_style_changed(self) -> None:
         self.updateGeometry()
@@ -139,7 +140,7 @@ class StepsCard(Card):
         style = self._style
         inner = QVBoxLayout()
         inner.setContentsMargins(_PAD, 0, _PAD, 0)
-        inner.addWidget(Text("Steps", TextRole.BODY_BOLD, style=style))
+        inner.addWidget(Text(tr("Steps"), TextRole.BODY_BOLD, style=style))
         self.body.addLayout(inner)
         self._phases = [step.phases for step in exercise.steps]
         self.steps = [
@@ -152,7 +153,7 @@ class StepsCard(Card):
         rest.setContentsMargins(_PAD, 0, _PAD, 0)
         rest.setSpacing(8)
         rest.addWidget(Line(style=style))
-        rest.addWidget(Section("You should feel", (exercise.feel,), style=style))
+        rest.addWidget(Section(tr("You should feel"), (exercise.feel,), style=style))
         self.cautions = [CautionBox(caution.text, style=style) for caution in exercise.cautions]
         for box in self.cautions:
             rest.addWidget(box)
