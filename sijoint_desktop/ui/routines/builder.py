@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.suitability import Fitting
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.routine.edit import (
     is_full,
 )
@@ -84,9 +85,11 @@ class BuilderPage(Page):
         self.total = Text("", TextRole.H2, style=style, wrap=False, tabular=True)
         self.split = Text("", TextRole.BODY, "ink2", style=style)
         self.bar = TimeBar(style=style)
-        self.nothing = Text("No exercise yet. Add the first one.", TextRole.BODY, style=style)
-        self.list = RowList("Exercises of this routine", PLACE_MIME, self.miniatures, style=style)
-        self.add = Button("Add exercise", ButtonKind.OUTLINE, "plus", style=style)
+        self.nothing = Text(tr("No exercise yet. Add the first one."), TextRole.BODY, style=style)
+        self.list = RowList(
+            tr("Exercises of this routine"), PLACE_MIME, self.miniatures, style=style
+        )
+        self.add = Button(tr("Add exercise"), ButtonKind.OUTLINE, "plus", style=style)
         self.left_out = LeftOutList(library, style=style)
         self.refusal = NoteText("amber", "", "", style=style)
         self.inspector = Inspector(style=style)
@@ -107,7 +110,7 @@ class BuilderPage(Page):
             self.refusal.hide()
         self.name.show_name(routine.name)
         spent = spending(routine, self._library, self._timings())
-        self.total.setText(f"{spent.minutes} min")
+        self.total.setText(tr("{minutes} min", minutes=spent.minutes))
         self.split.setText(facts_line(routine, self._library, spent))
         self.bar.show_times(spent.slots, time_words(routine, self._library, spent))
         self.bar.setVisible(bool(routine.slots))
@@ -152,7 +155,7 @@ class BuilderPage(Page):
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.add)
-        hint = "Drag, or Ctrl+Up and Ctrl+Down, to reorder. Del takes one out."
+        hint = tr("Drag, or Ctrl+Up and Ctrl+Down, to reorder. Del takes one out.")
         row.addWidget(Text(hint, TextRole.CAPTION, "ink2", style=self._style), 1)
         column.addLayout(row)
         column.addWidget(self.left_out)
@@ -187,12 +190,12 @@ class BuilderPage(Page):
         self._style.changed.connect(self._on_style_changed)
         self.verticalScrollBar().valueChanged.connect(self._keep_side_in_sight)
         self.list.offer(
-            ("Move up", inspector.up),
-            ("Move down", inspector.down),
-            ("Swap…", inspector.swap),
-            ("Leave out…", inspector.leave_out),
-            ("Remove", inspector.remove),
-            ("Show exercise", inspector.show_page),
+            (tr("Move up"), inspector.up),
+            (tr("Move down"), inspector.down),
+            (tr("Swap…"), inspector.swap),
+            (tr("Leave out…"), inspector.leave_out),
+            (tr("Remove"), inspector.remove),
+            (tr("Show exercise"), inspector.show_page),
         )
         for keys in ("Ins", QKeySequence.StandardKey.Find):
             shortcut = QShortcut(QKeySequence(keys), self)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.routines.name_field import NameField
 from sijoint_desktop.ui.style.widgets import Button, ButtonKind, IconButton, Style
 
@@ -16,12 +17,12 @@ class BuilderTop(QWidget):
     def __init__(self, stack: QUndoStack, *, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stack = stack
-        self.back = IconButton("arrow-left", "Back to all routines", style=style)
+        self.back = IconButton("arrow-left", tr("Back to all routines"), style=style)
         self.name = NameField(style=style)
-        self.undo = Button("Undo", ButtonKind.TEXT, "undo-2", style=style)
-        self.redo = Button("Redo", ButtonKind.TEXT, "redo-2", style=style)
-        self.print_sheet = Button("Print sheet", ButtonKind.OUTLINE, "printer", style=style)
-        self.finish = Button("Done", ButtonKind.PRIMARY, style=style)
+        self.undo = Button(tr("Undo"), ButtonKind.TEXT, "undo-2", style=style)
+        self.redo = Button(tr("Redo"), ButtonKind.TEXT, "redo-2", style=style)
+        self.print_sheet = Button(tr("Print sheet"), ButtonKind.OUTLINE, "printer", style=style)
+        self.finish = Button(tr("Done"), ButtonKind.PRIMARY, style=style)
         title = QHBoxLayout()
         title.setSpacing(12)
         title.addWidget(self.back)
@@ -51,5 +52,6 @@ class BuilderTop(QWidget):
     def _on_stack(self, _index: int) -> None:
         self.undo.setEnabled(self._stack.canUndo())
         self.redo.setEnabled(self._stack.canRedo())
-        self.undo.setToolTip(f"Undo {self._stack.undoText()}".strip())
-        self.redo.setToolTip(f"Redo {self._stack.redoText()}".strip())
+        undo, redo = self._stack.undoText(), self._stack.redoText()
+        self.undo.setToolTip(tr("Undo {change}", change=undo) if undo else tr("Undo"))
+        self.redo.setToolTip(tr("Redo {change}", change=redo) if redo else tr("Redo"))

@@ -6,8 +6,11 @@ from PySide6.QtCore import QTime
 from PySide6.QtWidgets import QTimeEdit, QWidget
 
 from sijoint_desktop.app.calendar_file import MOST_WEEKS, PlannedDays
+from sijoint_desktop.core.dates import weekday_word
+from sijoint_desktop.core.language import habits, tr
 from sijoint_desktop.ui.routines.dialog import ScrollingDialog
 from sijoint_desktop.ui.routines.stepper import Stepper
+from sijoint_desktop.ui.style.date_format import clock_format
 from sijoint_desktop.ui.style.widgets import (
     Chip,
     FlowLayout,
@@ -16,7 +19,7 @@ from sijoint_desktop.ui.style.widgets import (
     TextRole,
 )
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEK = tuple(date(2024, 1, day) for day in range(1, 8))  # from a Monday to a Sunday
 _USUAL_TIME = QTime(18, 0)
 _REMIND_MINUTES = 15
 
@@ -33,19 +36,21 @@ class CalendarDialog(ScrollingDialog):
         style: Style,
         parent: QWidget | None = None,
     ) -> None:
-        title = "Planned days for a calendar"
-        super().__init__(title, "Save", style=style, icon="calendar", parent=parent)
+        title = tr("Planned days for a calendar")
+        super().__init__(title, tr("Save"), style=style, icon="calendar", parent=parent)
         self._style = style
         self._first = first
         self.chips = [
-            Chip(word, style=style, checked=n in weekdays) for n, word in enumerate(_DAYS)
+            Chip(weekday_word(day), style=style, checked=day.weekday() in weekdays) for day in _WEEK
         ]
         self.time = QTimeEdit(_USUAL_TIME)
-        self.time.setDisplayFormat("HH:mm")
-        self.time.setAccessibleName("Time of day")
-        self.weeks = Stepper("Weeks", (1, MOST_WEEKS), style=style)
+        self.time.setDisplayFormat(clock_format())
+        self.time.setAccessibleName(tr("Time of day"))
+        self.weeks = Stepper(tr("Weeks"), (1, MOST_WEEKS), style=style)
         self.weeks.show_value(12)
-        self.remind = Chip(f"Remind me {_REMIND_MINUTES} minutes before", style=style)
+        self.remind = Chip(
+            tr("Remind me {minutes} minutes before", minutes=_REMIND_MINUTES), style=style
+        )
         self._build(name)
         for chip in self.chips:
             chip.toggled.connect(self._on_toggled)
@@ -70,21 +75,24 @@ class CalendarDialog(ScrollingDialog):
     def _build(self, name: str) -> None:
         style = self._style
         body = self.page.body
-        body.addWidget(Text(f"When do you plan {name}?", TextRole.H2, style=style))
+        body.addWidget(
+            Text(tr("When do you plan {routine}?", routine=name), TextRole.H2, style=style)
+        )
         days = FlowLayout(gap=8)
-        for chip in self.chips:
+        first = habits().first_weekday
+        for chip in (*self.chips[first:], *self.chips[:first]):
             days.addWidget(chip)
         body.addLayout(days)
         self.time.setFont(style.font(TextRole.BODY, tabular=True))
         self.time.setFixedHeight(style.px(44))
         self.time.lineEdit().setTextMargins(10, 0, 0, 0)  # the style sheet has no say in there
-        for word, field in (("Time of day", self.time), ("Weeks from today", self.weeks)):
+        for word, field in ((tr("Time of day"), self.time), (tr("Weeks from today"), self.weeks)):
             row = FlowLayout(gap=12)
             row.addWidget(Text(word, TextRole.BODY, style=style, wrap=False))
             row.addWidget(field)
             body.addLayout(row)
         body.addWidget(self.remind)
-        words = (
+        words = tr(
             "This saves a file that calendar programs open. A new one that you open later "
             "moves the days, and does not double them."
         )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import Exercise
 from sijoint_desktop.content.suitability import Fitting
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.routine.edit import (
     added,
     brought_back,
@@ -64,7 +65,7 @@ class RoutineChanges(QObject):
         if self.routine is not None and start != end:
             name = self._name_at(start)
             self.current = end
-            self._tell(moved(self.routine, start, end), f"moving {name}")
+            self._tell(moved(self.routine, start, end), tr("moving {exercise}", exercise=name))
 
     def step(self, step: int) -> None:
         """Move the current row up (-1) or down (1)."""
@@ -74,7 +75,8 @@ class RoutineChanges(QObject):
     def remove(self, place: int) -> None:
         """Take an exercise out for good."""
         if self.routine is not None and self.routine.slots:
-            self._tell(removed(self.routine, place), f"removing {self._name_at(place)}")
+            words = tr("removing {exercise}", exercise=self._name_at(place))
+            self._tell(removed(self.routine, place), words)
 
     def remove_current(self) -> None:
         """Take the current exercise out for good."""
@@ -100,16 +102,20 @@ class RoutineChanges(QObject):
         judgement = self._fitting().judgement(exercise)
         if judgement is not None and not judgement.startable:
             reason = max(judgement.reasons, key=lambda each: each.verdict)
-            self.refused.emit(f"{exercise.name} was not added", reason.text)
+            heading = tr("{exercise} was not added", exercise=exercise.name)
+            self.refused.emit(heading, reason.text)
             return
         self.current = len(routine.slots) if place is None else place
-        self._tell(added(routine, slot_for(exercise), place), f"adding {exercise.name}")
+        words = tr("adding {exercise}", exercise=exercise.name)
+        self._tell(added(routine, slot_for(exercise), place), words)
 
     def leave_out(self, why: WhyLeftOut, instead: Exercise | None) -> None:
         """Take the current exercise out, so that it can come back; put another in its place."""
         if self.routine is not None:
             name = self._name_at(self.current)
-            words = f"leaving out {name}" if instead is None else f"swapping {name}"
+            words = tr("swapping {exercise}", exercise=name)
+            if instead is None:
+                words = tr("leaving out {exercise}", exercise=name)
             self._tell(left_out(self.routine, self.current, why, instead), words)
 
     def bring_back(self, index: int) -> None:
@@ -117,9 +123,11 @@ class RoutineChanges(QObject):
         if self.routine is not None:
             exercise = self._library.get(self.routine.left_out[index].slot.exercise_id)
             if is_full(self.routine):
-                self.refused.emit(f"{exercise.name} was not brought back", "The routine is full.")
+                heading = tr("{exercise} was not brought back", exercise=exercise.name)
+                self.refused.emit(heading, tr("The routine is full."))
                 return
-            self._tell(brought_back(self.routine, index), f"bringing back {exercise.name}")
+            words = tr("bringing back {exercise}", exercise=exercise.name)
+            self._tell(brought_back(self.routine, index), words)
 
     def _tell(self, routine: Routine, words: str) -> None:
         self.edited.emit(routine, words, "")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.suitability import Fitting
+from sijoint_desktop.core.language import mark, tr
 from sijoint_desktop.routine.edit import not_startable
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.script import Timings
@@ -53,14 +54,14 @@ class Wish(StrEnum):
 
 
 _WORDS = {
-    Wish.USE: "Use this routine",
-    Wish.DUPLICATE: "Duplicate",
-    Wish.RENAME: "Rename…",
-    Wish.ARCHIVE: "Archive",
-    Wish.UNARCHIVE: "Take out of the archive",
-    Wish.DELETE: "Delete",
-    Wish.SAVE: "Save as a file…",
-    Wish.CALENDAR: "Planned days for a calendar…",
+    Wish.USE: mark("Use this routine"),
+    Wish.DUPLICATE: mark("Duplicate"),
+    Wish.RENAME: mark("Rename…"),
+    Wish.ARCHIVE: mark("Archive"),
+    Wish.UNARCHIVE: mark("Take out of the archive"),
+    Wish.DELETE: mark("Delete"),
+    Wish.SAVE: mark("Save as a file…"),
+    Wish.CALENDAR: mark("Planned days for a calendar…"),
 }
 _OWN = {Shelved.PLAN, Shelved.OWN}
 _WHERE = {
@@ -105,32 +106,32 @@ class RoutineDetail(QWidget):
         self._routine: Routine | None = None
         self.rows: list[SlotRow] = []
         self.name = Text("", TextRole.H2, style=style)
-        self.start = Button("Start", ButtonKind.PRIMARY, "play", style=style)
-        self.use = Button(_WORDS[Wish.USE], ButtonKind.OUTLINE, "check", style=style)
-        self.change = Button("Change", ButtonKind.OUTLINE, "pencil", style=style)
-        self.print_sheet = Button("Print sheet", ButtonKind.OUTLINE, "printer", style=style)
-        self.more = Button("More", ButtonKind.OUTLINE, "ellipsis", style=style)
+        self.start = Button(tr("Start"), ButtonKind.PRIMARY, "play", style=style)
+        self.use = Button(tr(_WORDS[Wish.USE]), ButtonKind.OUTLINE, "check", style=style)
+        self.change = Button(tr("Change"), ButtonKind.OUTLINE, "pencil", style=style)
+        self.print_sheet = Button(tr("Print sheet"), ButtonKind.OUTLINE, "printer", style=style)
+        self.more = Button(tr("More"), ButtonKind.OUTLINE, "ellipsis", style=style)
         self.menu = QMenu(self)
         self.actions_by_wish: dict[Wish, QAction] = {}
         self.suit = Banner(
-            "amber", "Not all of it suits you now", style=style, action="Make it suit me"
+            "amber", tr("Not all of it suits you now"), style=style, action=tr("Make it suit me")
         )
         self.total = Text("", TextRole.H2, style=style, wrap=False, tabular=True)
         self.split = Text("", TextRole.BODY, "ink2", style=style)
         self.bar = TimeBar(style=style)
-        self.nothing = Text("No exercise yet. Press Change to add some.", style=style)
+        self.nothing = Text(tr("No exercise yet. Press Change to add some."), style=style)
         self._fill_menu()
         self._build()
         self._connect()
 
     def _fill_menu(self) -> None:
         for wish, words in _WORDS.items():
-            action = self.menu.addAction(words)
+            action = self.menu.addAction(tr(words))
             action.setData(wish.value)
             action.triggered.connect(self._on_menu)
             self.actions_by_wish[wish] = action
         self.more.setMenu(self.menu)
-        self.more.setAccessibleName("More to do with this routine")
+        self.more.setAccessibleName(tr("More to do with this routine"))
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -174,7 +175,7 @@ class RoutineDetail(QWidget):
         self._routine = routine
         spent = spending(routine, self._library, timings)
         self.name.setText(routine.name)
-        self.total.setText(f"{spent.minutes} min")
+        self.total.setText(tr("{minutes} min", minutes=spent.minutes))
         self.split.setText(facts_line(routine, self._library, spent))
         self.bar.show_times(spent.slots, time_words(routine, self._library, spent))
         filled = bool(routine.slots)
@@ -209,8 +210,11 @@ class RoutineDetail(QWidget):
         self.suit.setVisible(bool(names))
         if names:
             self.suit.show_text(
-                f"Left out for you: {', '.join(names)}. The lines below say why. A version of your "
-                "own can have something else in its place."
+                tr(
+                    "Left out for you: {exercises}. The lines below say why. A version of your own "
+                    "can have something else in its place.",
+                    exercises=", ".join(names),
+                )
             )
 
     def _wish(self, wish: Wish) -> None:

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Page, Style
 
 
@@ -15,7 +16,7 @@ class ScrollingDialog(QDialog):
         self.setWindowTitle(title)
         self.page = Page(style=style)
         self.done_button = Button(verb, ButtonKind.PRIMARY, icon or None, style=style)
-        self.cancel = Button("Cancel", ButtonKind.OUTLINE, style=style)
+        self.cancel = Button(tr("Cancel"), ButtonKind.OUTLINE, style=style)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(24, 8, 24, 16)
         buttons.setSpacing(16)

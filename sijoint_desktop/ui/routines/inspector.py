@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from sijoint_desktop.content.dose import DOSE_BOUNDS
 from sijoint_desktop.content.model import Exercise, Level, Sides
-from sijoint_desktop.content.words import level_word
-from sijoint_desktop.core.side import Side
+from sijoint_desktop.content.words import dose_in_words, level_word
+from sijoint_desktop.core.language import mark, tr
+from sijoint_desktop.core.side import Side, side_label
 from sijoint_desktop.core.units import Seconds
 from sijoint_desktop.routine.edit import at_level
 from sijoint_desktop.routine.model import Slot, SlotSides
-from sijoint_desktop.ui.routines.lines import usual
 from sijoint_desktop.ui.routines.minutes import clock_text
 from sijoint_desktop.ui.routines.row_paint import RowLine
 from sijoint_desktop.ui.routines.stepper import Stepper
@@ -30,7 +30,17 @@ from sijoint_desktop.ui.style.widgets import (
     TextRole,
 )
 
-_SIDES = (("both", "Both"), ("left", "Left"), ("right", "Right"))
+_CHANGES = {
+    "level": mark("level of {exercise}"),
+    "repetitions": mark("repetitions of {exercise}"),
+    "hold": mark("hold of {exercise}"),
+    "sets": mark("sets of {exercise}"),
+    "rest": mark("rest of {exercise}"),
+    "sides": mark("sides of {exercise}"),
+    "start side": mark("start side of {exercise}"),
+    "extra set": mark("extra set of {exercise}"),
+}
+"""What a change of a field is called when it can be taken back."""
 
 
 class Inspector(Card):
@@ -55,21 +65,23 @@ class Inspector(Card):
         self.name = Text("", TextRole.H2, style=style)
         self.takes = Text("", TextRole.CAPTION, "ink2", style=style)
         levels = [(str(level), level_word(level)) for level in Level]
-        self.level = Segments(levels, style=style, name="Level")
-        self.reps = self._stepper("Repetitions", "reps")
-        self.hold = self._stepper("Hold", "hold_s", unit="s")
-        self.sets = self._stepper("Sets", "sets")
-        self.rest = self._stepper("Rest between sets", "rest_s", unit="s", step=5)
-        self.sides = Segments(_SIDES, style=style, name="Sides")
-        self.start = Segments(_SIDES[1:], style=style, name="Start with")
-        self.extra = Segments((("none", "None"), *_SIDES[1:]), style=style, name="One more set for")
+        self.level = Segments(levels, style=style, name=tr("Level"))
+        self.reps = self._stepper(tr("Repetitions"), "reps")
+        self.hold = self._stepper(tr("Hold", "dose"), "hold_s", unit=tr("s", "unit"))
+        self.sets = self._stepper(tr("Sets"), "sets")
+        self.rest = self._stepper(tr("Rest between sets"), "rest_s", unit=tr("s", "unit"), step=5)
+        left_right = tuple((side.value, side_label(side)) for side in Side)
+        both, none = ("both", tr("Both", "side")), ("none", tr("None", "side"))
+        self.sides = Segments((both, *left_right), style=style, name=tr("Sides"))
+        self.start = Segments(left_right, style=style, name=tr("Start with"))
+        self.extra = Segments((none, *left_right), style=style, name=tr("One more set for"))
         self.note = NoteText("amber", "", "", style=style)
-        self.up = Button("Move up", ButtonKind.OUTLINE, style=style)
-        self.down = Button("Move down", ButtonKind.OUTLINE, style=style)
-        self.swap = Button("Swap", ButtonKind.OUTLINE, "replace", style=style)
-        self.leave_out = Button("Leave out", ButtonKind.OUTLINE, "circle-minus", style=style)
-        self.remove = Button("Remove", ButtonKind.TEXT, style=style)
-        self.show_page = Button("Show exercise", ButtonKind.TEXT, style=style)
+        self.up = Button(tr("Move up"), ButtonKind.OUTLINE, style=style)
+        self.down = Button(tr("Move down"), ButtonKind.OUTLINE, style=style)
+        self.swap = Button(tr("Swap"), ButtonKind.OUTLINE, "replace", style=style)
+        self.leave_out = Button(tr("Leave out"), ButtonKind.OUTLINE, "circle-minus", style=style)
+        self.remove = Button(tr("Remove"), ButtonKind.TEXT, style=style)
+        self.show_page = Button(tr("Show exercise"), ButtonKind.TEXT, style=style)
         self._build()
         self._connect()
 
@@ -78,8 +90,11 @@ class Inspector(Card):
         self._slot, self._exercise = slot, exercise
         self.name.setText(exercise.name)
         self.takes.setText(
-            f"Takes {clock_text(line.seconds or 0)}. Usual at this level: "
-            f"{usual(exercise, exercise.doses[slot.level])}. Changes save as you go."
+            tr(
+                "Takes {time}. Usual at this level: {dose}. Changes save as you go.",
+                time=clock_text(line.seconds or 0),
+                dose=dose_in_words(exercise.doses[slot.level], exercise.sides),
+            )
         )
         self.level.set_value(str(slot.level))
         self.reps.show_value(slot.dose.reps)
@@ -106,7 +121,9 @@ class Inspector(Card):
         both = sided and slot.sides is SlotSides.BOTH
         self._rows[self.start].setVisible(both)
         self._rows[self.extra].setVisible(both)
-        self._rows[self.reps].label.setText("Repetitions a side" if sided else "Repetitions")
+        self._rows[self.reps].label.setText(
+            tr("Repetitions a side") if sided else tr("Repetitions")
+        )
 
     def _stepper(self, name: str, key: str, *, unit: str = "", step: int = 1) -> Stepper:
         bounds = DOSE_BOUNDS[key]
@@ -118,14 +135,14 @@ class Inspector(Card):
         self.body.addWidget(self.takes)
         self._rows: dict[QWidget, _FieldRow] = {}
         for word, field in (
-            ("Level", self.level),
-            ("Repetitions", self.reps),
-            ("Hold", self.hold),
-            ("Sets", self.sets),
-            ("Rest between sets", self.rest),
-            ("Sides", self.sides),
-            ("Start with", self.start),
-            ("One more set for", self.extra),
+            (tr("Level"), self.level),
+            (tr("Repetitions"), self.reps),
+            (tr("Hold", "dose"), self.hold),
+            (tr("Sets"), self.sets),
+            (tr("Rest between sets"), self.rest),
+            (tr("Sides"), self.sides),
+            (tr("Start with"), self.start),
+            (tr("One more set for"), self.extra),
         ):
             self._add_row(word, field)
         self.body.addWidget(self.note)
@@ -141,7 +158,7 @@ class Inspector(Card):
         ):
             actions.addWidget(button)
         self.body.addLayout(actions)
-        hint = "Swap and Leave out ask why, and can be taken back."
+        hint = tr("Swap and Leave out ask why, and can be taken back.")
         self.body.addWidget(Text(hint, TextRole.CAPTION, "ink2", style=self._style))
         self.body.addStretch(1)
 
@@ -168,7 +185,7 @@ class Inspector(Card):
 
     def _tell(self, change: Callable[[Slot], Slot], what: str) -> None:
         if self._slot is not None and self._exercise is not None:
-            words = f"{what} of {self._exercise.name}"
+            words = tr(_CHANGES[what], exercise=self._exercise.name)
             self.slot_changed.emit(change(self._slot), words, what)
 
     def _on_level(self, key: str) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sijoint_desktop.content.library import Library
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.routine.model import LeftOut, Routine
 from sijoint_desktop.ui.routines.reason import REASONS
 from sijoint_desktop.ui.style.layout import empty
@@ -31,14 +32,14 @@ class LeftOutList(QWidget):
         self.setVisible(bool(routine.left_out))
         if not routine.left_out:
             return
-        self._column.addWidget(Text("Left out", TextRole.H2, style=self._style))
+        self._column.addWidget(Text(tr("Left out"), TextRole.H2, style=self._style))
         for number, note in enumerate(routine.left_out):
             row = QHBoxLayout()
             row.setSpacing(16)
             row.addWidget(Text(self._words(note), TextRole.BODY, style=self._style), 1)
-            button = Button("Bring back", ButtonKind.OUTLINE, style=self._style)
+            button = Button(tr("Bring back"), ButtonKind.OUTLINE, style=self._style)
             name = self._library.get(note.slot.exercise_id).name
-            button.setAccessibleName(f"Bring back {name}")
+            button.setAccessibleName(tr("Bring back {exercise}", exercise=name))
             button.setProperty("place", number)
             button.clicked.connect(self._on_clicked)
             self.buttons.append(button)
@@ -46,9 +47,10 @@ class LeftOutList(QWidget):
             self._column.addLayout(row)
 
     def _words(self, note: LeftOut) -> str:
-        words = f"{self._library.get(note.slot.exercise_id).name}: {REASONS[note.why]}."
+        words = f"{self._library.get(note.slot.exercise_id).name}: {tr(REASONS[note.why])}."
         if note.instead is not None:
-            words += f" Now there: {self._library.get(note.instead).name}."
+            name = self._library.get(note.instead).name
+            words = f"{words} {tr('Now there: {exercise}.', exercise=name)}"
         return words
 
     def _on_clicked(self) -> None:

@@ -1,9 +1,10 @@
 """Says what stands in the rows of a routine, the same in the list, the builder and the picker."""
 
 from sijoint_desktop.content.library import Library
-from sijoint_desktop.content.model import CautionTag, Dose, Exercise, Level
+from sijoint_desktop.content.model import CautionTag, Exercise, Level
 from sijoint_desktop.content.suitability import Fitting, Verdict
-from sijoint_desktop.content.words import dose_in_words, position_word, purpose_word
+from sijoint_desktop.content.words import dose_in_words, purpose_and_position
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.routine.model import Routine, Slot, SlotSides
 from sijoint_desktop.ui.routines.minutes import Spending
@@ -24,10 +25,9 @@ def row_lines(
 
 def offer_line(exercise: Exercise, fitting: Fitting, *, taken: bool = False) -> RowLine:
     """Return the row of an exercise that can be put into a routine."""
-    position = position_word(exercise.position)
-    words = f"{purpose_word(exercise.purpose)}, {position[:1].lower()}{position[1:]}"
+    words = purpose_and_position(exercise.purpose, exercise.position)
     if taken:
-        words += ". It is in this routine."
+        words = tr("{exercise}. It is in this routine.", exercise=words)
     return RowLine(exercise, words, warning=warning(exercise, fitting))
 
 
@@ -35,7 +35,9 @@ def slot_words(slot: Slot, exercise: Exercise) -> str:
     """Return the dose of a slot in words."""
     words = dose_in_words(slot.dose, exercise.sides, only_side(slot))
     if slot.extra_set is not None and only_side(slot) is None:
-        words += f", one set more on the {slot.extra_set}"
+        if slot.extra_set is Side.LEFT:
+            return tr("{dose}, one set more on the left", dose=words)
+        return tr("{dose}, one set more on the right", dose=words)
     return words
 
 
@@ -50,10 +52,11 @@ def warning(exercise: Exercise, fitting: Fitting) -> str:
     if judgement is None or judgement.verdict is Verdict.SUITS:
         return ""
     gravest = max(judgement.reasons, key=lambda reason: reason.verdict)
-    start = "Take care" if judgement.suggested else "Ask first"
     if not judgement.startable:
-        start = "Left out for you"
-    return f"{start}: {gravest.text}"
+        return tr("Left out for you: {reason}", reason=gravest.text)
+    if judgement.suggested:
+        return tr("Take care: {reason}", reason=gravest.text)
+    return tr("Ask first: {reason}", reason=gravest.text)
 
 
 def dose_warning(slot: Slot, exercise: Exercise, fitting: Fitting) -> str:
@@ -64,14 +67,9 @@ def dose_warning(slot: Slot, exercise: Exercise, fitting: Fitting) -> str:
     """
     pregnant = fitting.person is not None and fitting.person.has(CautionTag.PREGNANCY)
     if pregnant and slot.level is Level.PROGRESSED:
-        return "Take care: In pregnancy, stay with the easier or the standard level."
+        return tr("Take care: In pregnancy, stay with the easier or the standard level.")
     dose, most = slot.dose, exercise.doses[Level.PROGRESSED]
     if dose.sets * dose.reps > most.sets * most.reps or dose.hold_s > most.hold_s:
-        return f"Take care: This is more than the harder level ({usual(exercise, most)})."
+        usual = dose_in_words(most, exercise.sides)
+        return tr("Take care: This is more than the harder level ({dose}).", dose=usual)
     return ""
-
-
-def usual(exercise: Exercise, dose: Dose) -> str:
-    """Return a dose of an exercise within a sentence, such as "8 each side, hold 2 s"."""
-    words = dose_in_words(dose, exercise.sides)
-    return words[:1].lower() + words[1:]

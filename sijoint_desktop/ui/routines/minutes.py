@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass
 
 from sijoint_desktop.content.library import Library
+from sijoint_desktop.core.language import plural, tr
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.order import position_changes
 from sijoint_desktop.routine.script import Part, Timings, compile_script
@@ -49,16 +50,20 @@ def clock_text(seconds: float) -> str:
 def spoken_time(seconds: float) -> str:
     """Return seconds in words, such as "2 minutes 5 seconds"."""
     minutes, rest = divmod(round(seconds), 60)
-    parts = [_count(minutes, "minute")] if minutes else []
+    parts = [plural("{n} minute", "{n} minutes", minutes)] if minutes else []
     if rest or not minutes:
-        parts.append(_count(rest, "second"))
+        parts.append(plural("{n} second", "{n} seconds", rest))
     return " ".join(parts)
 
 
 def split_line(spent: Spending) -> str:
     """Say how much of a routine is movement and how much is changing over."""
     moving = spent.moving_minutes
-    return f"{moving} min moving, {spent.minutes - moving} min getting ready and resting"
+    return tr(
+        "{moving} min moving, {rest} min getting ready and resting",
+        moving=moving,
+        rest=spent.minutes - moving,
+    )
 
 
 def facts_line(routine: Routine, library: Library, spent: Spending) -> str:
@@ -71,7 +76,7 @@ def facts_line(routine: Routine, library: Library, spent: Spending) -> str:
 def changes_line(routine: Routine, library: Library) -> str:
     """Say how often a routine asks for another position."""
     changes = position_changes([library.get(slot.exercise_id) for slot in routine.slots])
-    return _count(changes, "change") + " of position"
+    return plural("{n} change of position", "{n} changes of position", changes)
 
 
 def time_words(routine: Routine, library: Library, spent: Spending) -> str:
@@ -80,13 +85,14 @@ def time_words(routine: Routine, library: Library, spent: Spending) -> str:
         f"{library.get(slot.exercise_id).name} {spoken_time(seconds)}"
         for slot, seconds in zip(routine.slots, spent.slots, strict=True)
     )
-    return f"Where the time goes: {', '.join(parts)}."
+    return tr("Where the time goes: {parts}.", parts=", ".join(parts))
 
 
 def count_line(routine: Routine, spent: Spending) -> str:
     """Say how long a routine is and how many exercises it has."""
-    return f"{spent.minutes} min, {_count(len(routine.slots), 'exercise')}"
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+    return plural(
+        "{minutes} min, {n} exercise",
+        "{minutes} min, {n} exercises",
+        len(routine.slots),
+        minutes=spent.minutes,
+    )

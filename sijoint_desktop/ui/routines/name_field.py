@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from sijoint_desktop.app.shelf import MOST_NAME
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.style.widgets import IconButton, Style, Text, TextRole
 
 
@@ -17,10 +18,10 @@ class NameField(QWidget):
         super().__init__(parent)
         self._style = style
         self.heading = Text("", TextRole.H1, style=style)
-        self.pencil = IconButton("pencil", "Rename", style=style)
+        self.pencil = IconButton("pencil", tr("Rename"), style=style)
         self.edit = _NameEdit()
         self.edit.setMaxLength(MOST_NAME)
-        self.edit.setAccessibleName("Name of the routine")
+        self.edit.setAccessibleName(tr("Name of the routine"))
         self.edit.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

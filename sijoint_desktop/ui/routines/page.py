@@ -11,6 +11,7 @@ from sijoint_desktop.app.shelf import Shelf
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.suitability import Fitting
 from sijoint_desktop.core.ids import RoutineId
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.routine.model import Routine
 from sijoint_desktop.routine.script import Timings
 from sijoint_desktop.ui.figure.miniatures import Miniatures
@@ -78,14 +79,16 @@ class RoutinesPage(Page):
         self.detail = RoutineDetail(library, self.miniatures, style=style)
         self.closed = Banner(
             "amber",
-            "Exercises are paused",
-            "No session can be started now. The Check page says why, and what opens them again.",
+            tr("Exercises are paused"),
+            tr(
+                "No session can be started now. The Check page says why, and what opens them again."
+            ),
             style=style,
-            action="Open the Check page",
+            action=tr("Open the Check page"),
         )
         self.closed.acted.connect(self.check_requested)
-        self.new = Button("New routine", ButtonKind.OUTLINE, "plus", style=style)
-        self.open = Button("Open a file", ButtonKind.OUTLINE, "folder-open", style=style)
+        self.new = Button(tr("New routine"), ButtonKind.OUTLINE, "plus", style=style)
+        self.open = Button(tr("Open a file"), ButtonKind.OUTLINE, "folder-open", style=style)
         self.archive = Button("", ButtonKind.TEXT, style=style)
         self.archive.setCheckable(True)
         self._build()
@@ -104,11 +107,11 @@ class RoutinesPage(Page):
         self.content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         style = self._style
         heading = FlowLayout(gap=12)
-        heading.addWidget(Text("Routines", TextRole.H1, style=style, wrap=False))
+        heading.addWidget(Text(tr("Routines", "page"), TextRole.H1, style=style, wrap=False))
         heading.addWidget(self.new)
         heading.addWidget(self.open)
         self.body.addLayout(heading)
-        words = "No routine yet. Check your symptoms, or build your own."
+        words = tr("No routine yet. Check your symptoms, or build your own.")
         self.nothing = Text(words, TextRole.BODY, "ink2", style=style)
         self.body.addWidget(self.nothing)
         self.body.addWidget(self.closed)
@@ -155,17 +158,22 @@ class RoutinesPage(Page):
     def _list_all(self) -> None:
         empty(self._column)
         self.choices = []
-        sections = [("Yours", self._shelf.own), ("Suggested", self._shelf.suggested)]
+        sections = [
+            (tr("Yours"), self._shelf.own),
+            (tr("Suggested"), self._shelf.suggested),
+        ]
         if self.archive.isChecked():
-            sections.append(("Archived", self._shelf.archived))
+            sections.append((tr("Archived"), self._shelf.archived))
         for word, routines in sections:
             if routines:
                 self._column.addWidget(Text(word, TextRole.CAPTION_BOLD, "ink2", style=self._style))
             for routine in routines:
                 self._add_choice(routine)
         count = len(self._shelf.archived)
-        verb = "Hide" if self.archive.isChecked() else "Show"
-        self.archive.setText(f"{verb} archived ({count})")
+        pattern = tr("Show archived ({count})")
+        if self.archive.isChecked():
+            pattern = tr("Hide archived ({count})")
+        self.archive.setText(pattern.format(count=count))
         self.archive.setVisible(bool(count))
         self.nothing.setVisible(not self.choices)
         self.detail.setVisible(bool(self.choices))
@@ -185,7 +193,7 @@ class RoutinesPage(Page):
     def _add_choice(self, routine: Routine) -> None:
         facts = self._facts_of(routine)
         if routine.id == self._shelf.plan:
-            facts = f"In use. {facts}"
+            facts = tr("In use. {facts}", facts=facts)
         choice = RoutineChoice(routine, facts, style=self._style)
         choice.picked.connect(self._on_picked)
         self.choices.append(choice)

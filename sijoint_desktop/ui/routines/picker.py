@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.search import found_by
 from sijoint_desktop.content.suitability import Fitting
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.figure.miniatures import Miniatures
 from sijoint_desktop.ui.routines.lines import offer_line
 from sijoint_desktop.ui.routines.slot_list import EXERCISE_MIME, RowList
@@ -39,19 +40,19 @@ class Picker(Card):
         self._library = library
         self._fitting = Fitting()
         self._taken: frozenset[str] = frozenset()
-        self.search = SearchField("Find an exercise", style=style)
-        self.close_button = IconButton("x", "Close the list of exercises", style=style)
-        self.list = RowList("Exercises to add", EXERCISE_MIME, miniatures, style=style)
-        self.add = Button("Add", ButtonKind.OUTLINE, "plus", style=style)
-        self.nothing = Text("Nothing matches.", TextRole.BODY, "ink2", style=style)
+        self.search = SearchField(tr("Find an exercise"), style=style)
+        self.close_button = IconButton("x", tr("Close the list of exercises"), style=style)
+        self.list = RowList(tr("Exercises to add"), EXERCISE_MIME, miniatures, style=style)
+        self.add = Button(tr("Add"), ButtonKind.OUTLINE, "plus", style=style)
+        self.nothing = Text(tr("Nothing matches."), TextRole.BODY, "ink2", style=style)
         heading = QHBoxLayout()
-        heading.addWidget(Text("Add an exercise", TextRole.H2, style=style), 1)
+        heading.addWidget(Text(tr("Add an exercise"), TextRole.H2, style=style), 1)
         heading.addWidget(self.close_button)
         self.body.addLayout(heading)
         self.body.addWidget(self.search)
         row = QHBoxLayout()
         row.addWidget(self.add)
-        hint = Text("Or drag it to its place.", TextRole.CAPTION, "ink2", style=style)
+        hint = Text(tr("Or drag it to its place."), TextRole.CAPTION, "ink2", style=style)
         row.addWidget(hint, 1)
         self.body.addLayout(row)
         self.body.addWidget(self.nothing)

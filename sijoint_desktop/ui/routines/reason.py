@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import Exercise
 from sijoint_desktop.content.suitability import Fitting
+from sijoint_desktop.core.language import mark, tr
 from sijoint_desktop.routine.edit import alternatives
 from sijoint_desktop.routine.model import Routine, WhyLeftOut
 from sijoint_desktop.ui.figure.miniatures import Miniatures
@@ -14,11 +15,11 @@ from sijoint_desktop.ui.routines.slot_list import EXERCISE_MIME, RowList
 from sijoint_desktop.ui.style.widgets import Chip, FlowLayout, OneOf, Style, Text, TextRole
 
 REASONS = {
-    WhyLeftOut.HURTS: "It hurts",
-    WhyLeftOut.POSITION: "I cannot get into this position",
-    WhyLeftOut.EQUIPMENT: "I lack the equipment",
-    WhyLeftOut.DISLIKE: "I just do not like it",
-    WhyLeftOut.NOT_SUITED: "Left out after your last check",
+    WhyLeftOut.HURTS: mark("It hurts"),
+    WhyLeftOut.POSITION: mark("I cannot get into this position"),
+    WhyLeftOut.EQUIPMENT: mark("I lack the equipment"),
+    WhyLeftOut.DISLIKE: mark("I just do not like it"),
+    WhyLeftOut.NOT_SUITED: mark("Left out after your last check"),
 }
 _ASKED = tuple(why for why in REASONS if why is not WhyLeftOut.NOT_SUITED)
 
@@ -39,22 +40,27 @@ class ReasonDialog(ScrollingDialog):
         parent: QWidget | None = None,
     ) -> None:
         exercise = library.get(routine.slots[place].exercise_id)
-        verb = "Swap" if swap else "Leave out"
-        super().__init__(f"{verb} {exercise.name}", verb, style=style, parent=parent)
+        words = (tr("Leave out {exercise}"), tr("Leave out"), tr("Why leave out {exercise}?"))
+        if swap:
+            words = (tr("Swap {exercise}"), tr("Swap"), tr("Why swap {exercise}?"))
+        title, verb, question = (text.format(exercise=exercise.name) for text in words)
+        super().__init__(title, verb, style=style, parent=parent)
         self._routine, self._place, self._swap = routine, place, swap
         self._library, self._fitting = library, fitting
         self._offers: tuple[Exercise, ...] = ()
         self._group = OneOf(self)
-        self.list = RowList("What to do instead", EXERCISE_MIME, miniatures, style=style)
+        self.list = RowList(tr("What to do instead"), EXERCISE_MIME, miniatures, style=style)
         self.list.setDragEnabled(False)
-        self.instead_heading = Text("Do this instead", TextRole.H2, style=style)
+        self.instead_heading = Text(tr("Do this instead"), TextRole.H2, style=style)
         self.hurts = Text(
-            "Stop at once when it is sharp or gets worse. If it keeps hurting, see a clinician.",
+            tr(
+                "Stop at once when it is sharp or gets worse. If it keeps hurting, see a clinician."
+            ),
             TextRole.BODY,
             "amber_text",
             style=style,
         )
-        self._build(f"Why {'swap' if swap else 'leave out'} {exercise.name}?", style)
+        self._build(question, style)
         self._group.idToggled.connect(self._on_reason)
         self.list.opened.connect(self._on_opened)
         self._show_answer()
@@ -81,7 +87,7 @@ class ReasonDialog(ScrollingDialog):
         body.addWidget(Text(question, TextRole.H2, style=style))
         chips = FlowLayout(gap=8)
         for number, why in enumerate(_ASKED):
-            chip = Chip(REASONS[why], style=style)
+            chip = Chip(tr(REASONS[why]), style=style)
             self._group.add(chip, number)
             chips.addWidget(chip)
         body.addLayout(chips)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.figure.miniatures import Miniatures
 from sijoint_desktop.ui.routines.minutes import spoken_time
 from sijoint_desktop.ui.routines.row_paint import RADIUS, RowLine, RowPainter
@@ -30,7 +31,7 @@ class SlotRow(QPushButton):
         self._row = RowPainter(style, miniatures)
         self.setProperty("ringRadius", RADIUS)
         self.setAccessibleName(spoken_line(line))
-        self.setAccessibleDescription("Opens the page of this exercise.")
+        self.setAccessibleDescription(tr("Opens the page of this exercise."))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

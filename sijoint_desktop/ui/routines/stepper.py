@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSpinBox, QWidget
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.style.widgets import IconButton, Style, TextRole
 
 
@@ -32,8 +33,8 @@ class Stepper(QWidget):
         self.box.setKeyboardTracking(False)
         self.box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.box.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.less = IconButton("minus", f"Less: {name}", style=style)
-        self.more = IconButton("plus", f"More: {name}", style=style)
+        self.less = IconButton("minus", tr("Less: {name}", name=name), style=style)
+        self.more = IconButton("plus", tr("More: {name}", name=name), style=style)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
