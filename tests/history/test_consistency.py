@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -5,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sijoint_desktop.core.language import Habits, speak
 from sijoint_desktop.history.consistency import (
     DayState,
     Schedule,
@@ -21,6 +23,12 @@ from tests.fakes.records import done_on, make_pause, make_rep, make_session
 
 THURSDAY = date(2026, 11, 19)
 dates = st.dates(date(2026, 1, 1), date(2026, 12, 31))
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    yield
+    speak("en")
 
 
 def states(sessions, today: date) -> list[DayState]:
@@ -61,6 +69,16 @@ def test_a_session_after_midnight_counts_for_the_day_on_the_persons_clock() -> N
             started_at=instant, local_date=day, utc_offset_minutes=offset, reps=(rep,)
         )
         assert list(days_with_exercise([record])) == [date(2026, 10, 25)]
+
+
+def test_what_is_a_week_follows_the_country() -> None:
+    saturday, sunday = date(2026, 11, 21), date(2026, 11, 22)
+    done = [done_on(saturday - timedelta(weeks=1)), done_on(sunday)]
+    assert weeks_in_a_row(week_starts_of(done), sunday) == 2
+    assert current_week(done, saturday).first_day == date(2026, 11, 16)
+    speak("en", habits=Habits(first_weekday=6))
+    assert weeks_in_a_row(week_starts_of(done), sunday) == 1  # the week between holds nothing
+    assert current_week(done, sunday).first_day == sunday
 
 
 def test_the_present_week_cannot_break_the_row() -> None:
@@ -127,12 +145,13 @@ def test_neither_today_nor_a_day_off_is_ever_missed(done, today, weekdays, off) 
                 assert day.day not in done
 
 
-@given(st.lists(dates, unique=True, max_size=30), dates, st.integers(1, 60))
-def test_weeks_run_from_monday_without_a_hole_and_today_is_never_a_miss(done, today, count) -> None:
+@given(st.lists(dates, unique=True, max_size=30), dates, st.integers(1, 60), st.integers(0, 6))
+def test_weeks_have_no_hole_and_today_is_never_a_miss(done, today, count, first) -> None:
+    speak("en", habits=Habits(first_weekday=first))
     shown = weeks([done_on(day) for day in done], today, count)
     flat = [day for week in shown for day in week.days]
     assert len(flat) == 7 * count
-    assert flat[0].day.weekday() == 0
+    assert flat[0].day.weekday() == first
     assert [day.day for day in flat] == [flat[0].day + timedelta(n) for n in range(7 * count)]
     assert today in [day.day for day in shown[-1].days]
     for day in flat:

@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -7,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import Habits, speak
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.history.entries import PainEntry, PainKind, Pause, PauseKind
 from sijoint_desktop.history.records import SessionStatus
@@ -31,6 +33,12 @@ sessions = st.lists(
     max_size=6,
 )
 pains = st.lists(st.tuples(st.integers(0, 60 * 24 * 60), st.integers(0, 10)), max_size=6)
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    yield
+    speak("en")
 
 
 def session_of(number, told):
@@ -60,8 +68,11 @@ def pain_of(number, minutes, nrs):
 @settings(
     max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@given(sessions, pains, st.integers(0, 60), st.integers(0, 60))
-def test_the_file_says_the_same_as_the_records_in_memory(tmp_path, done, told, low, high) -> None:
+@given(sessions, pains, st.tuples(st.integers(0, 60), st.integers(0, 60)), st.integers(0, 6))
+def test_the_file_says_the_same_as_the_records_in_memory(
+    tmp_path, done, told, span, first_weekday
+) -> None:
+    speak("en", habits=Habits(first_weekday=first_weekday))
     records = [session_of(n, each) for n, each in enumerate(done)]
     entries = [pain_of(n, *each) for n, each in enumerate(told)]
     path = tmp_path / "sijoint.db"
@@ -72,7 +83,7 @@ def test_the_file_says_the_same_as_the_records_in_memory(tmp_path, done, told, l
         for entry in entries:
             database.entries.put(entry)
     stored, kept = StoredLedger(path), FakeLedger(records, *entries)
-    first, last = sorted(FIRST.date() + timedelta(days=days) for days in (low, high))
+    first, last = sorted(FIRST.date() + timedelta(days=days) for days in span)
     assert stored.first_day() == kept.first_day()
     assert stored.lines(first, last) == kept.lines(first, last)
     assert stored.scores(first, last) == kept.scores(first, last)

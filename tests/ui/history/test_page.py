@@ -3,6 +3,7 @@ import subprocess
 import sys
 import weakref
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -12,14 +13,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from sijoint_desktop.app.week import WeekPlan
+from sijoint_desktop.core.language import Habits, speak, tr
+from sijoint_desktop.core.side import Side
+from sijoint_desktop.history.entries import PauseKind
 from sijoint_desktop.history.records import SessionRecord
 from sijoint_desktop.history.series import Range
 from sijoint_desktop.settings.options import MotionChoice, ThemeChoice
+from sijoint_desktop.ui.history.chart_card import ChartCard
 from sijoint_desktop.ui.history.page import HistoryPage, Sources
 from sijoint_desktop.ui.style.widgets import Button, Segments
 from tests.fakes.clock import FakeClock
 from tests.fakes.ledger import FakeLedger
-from tests.fakes.records import done_on
+from tests.fakes.pseudo import gap, gaps
+from tests.fakes.records import done_on, make_check, make_hurt, make_pause, make_rep
 
 TODAY = date(2026, 11, 22)
 
@@ -108,6 +114,51 @@ def test_an_empty_history_says_how_it_begins(style, clock, qtbot) -> None:
     go = next(b for b in page.findChildren(Button) if b.text() == "Go to Today")
     with qtbot.waitSignal(page.today_requested, timeout=0):
         go.click()
+
+
+@pytest.mark.usefixtures("pseudo")
+def test_every_word_is_translated(style, clock, qtbot) -> None:
+    taken = make_hurt(side=Side.LEFT), make_pause(PauseKind.FLARE, TODAY), make_check()
+    reps = tuple(make_rep(n, side=side) for n, side in enumerate((*Side, None), start=1))
+    sessions = [replace(each, reps=reps) for each in six_weeks()]
+    own = ("The table", "Pelvic_tilt")
+    for ledger in (FakeLedger(), FakeLedger(sessions, *taken)):
+        page = HistoryPage(style, sources(ledger, 0, 2), clock, FakeTable)
+        qtbot.addWidget(page)
+        page.resize(1104, 768)
+        page.show()
+        for card in page.findChildren(ChartCard):
+            card.show_now()
+            assert gaps(page, own) == []
+            for button in card.findChildren(Button):
+                if button.text() == tr("Show as table"):
+                    button.click()
+            assert gaps(page, own) == []
+        table = page.days.calendar.view.model()
+        assert not gap(table.index(0, 0).data(Qt.ItemDataRole.ToolTipRole))
+    ledger.fault = "kaputt"
+    page.refresh()
+    assert gaps(page, (*own, "kaputt")) == []
+
+
+def test_weeks_of_the_calendar_begin_as_they_do_where_the_person_lives(
+    style, ledger, clock, qtbot
+) -> None:
+    speak("en", habits=Habits(first_weekday=6))
+    try:
+        page = HistoryPage(style, sources(ledger), clock, FakeTable)
+        qtbot.addWidget(page)
+        page.show()
+        page.activateWindow()
+        cells = page.days.calendar.view.model()
+        first = cells.index(0, cells.columnCount() - 1).data(Qt.ItemDataRole.ToolTipRole)
+        page.days.calendar.view.setFocus()
+        QApplication.processEvents()
+        current = page.days.calendar.view.currentIndex()
+    finally:
+        speak("en")
+    assert first == "Today, Sunday 22 November 2026: still open"
+    assert (current.row(), current.column()) == (0, cells.columnCount() - 1)
 
 
 def test_pyqtgraph_is_loaded_only_when_there_is_something_to_draw() -> None:
