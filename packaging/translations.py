@@ -66,6 +66,8 @@ def _called(call: ast.Call, name: str, place: str) -> Iterator[Text]:
     words = [_literal(arg, f"{place}:{call.lineno}") for arg in call.args[:2]]
     if not words or not words[0]:
         return  # a marked constant, listed where it was marked
+    if len(words) > 1 and not words[1]:
+        raise SystemExit(f"{place}:{call.lineno}: beside a text its context is written out as well")
     if name == "plural":
         yield Text(words[0], words[1], "", place)
     else:

@@ -55,7 +55,7 @@ def date_in_words(day: date) -> str:
 
 def short_date(day: date) -> str:
     """Return a date of this year or a near one, such as "26 Nov"."""
-    pattern = tr("{month} {day}") if habits().month_first else tr("{day} {month}", _SHORT)
+    pattern = tr("{month} {day}") if habits().month_first else tr("{day} {month}", "short")
     return pattern.format(day=day.day, month=short_month(day))
 
 
@@ -66,9 +66,9 @@ def short_date_with_year(day: date) -> str:
 
 def in_date_order(day: str, month: str, year: str) -> str:
     """Join the parts of a date that fits a table, or what stands for them."""
-    pattern = tr("{day} {month} {year}", _SHORT)
+    pattern = tr("{day} {month} {year}", "short")
     if habits().month_first:
-        pattern = tr("{month} {day}, {year}", _SHORT)
+        pattern = tr("{month} {day}, {year}", "short")
     return pattern.format(day=day, month=month, year=year)
 
 

@@ -54,7 +54,7 @@ def _stops(phases: Sequence[Phase], dose: Dose) -> Iterator[_Stop]:
     preparing = _moves(phases, Section.ENTER)
     first = next((p for p in phases if p.section is Section.REPEAT), phases[0])
     if len(preparing) > 1:  # getting into place is worth showing
-        yield phases[0].row_start, tr("Start", _PHASE)
+        yield phases[0].row_start, tr("Start", "phase")
         for phase in preparing[:-1]:
             yield phase.row_end, phase.name
         yield first.row_start, preparing[-1].name
@@ -80,7 +80,7 @@ def _name_of_start(phases: Sequence[Phase]) -> str:
     """Return the name of the way back where a move led into the start, else "Start"."""
     back = _returning(phases)
     if back is None or not _moves(phases, Section.ENTER):
-        return tr("Start", _PHASE)
+        return tr("Start", "phase")
     return _with_breath(back)
 
 

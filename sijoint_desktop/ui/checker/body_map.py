@@ -12,6 +12,7 @@ from PySide6.QtCore import QLineF, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent, QTransform
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from sijoint_desktop.core.language import mark, tr
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.triage.answers import Answers
 from sijoint_desktop.triage.question import Reply, Value
@@ -34,12 +35,13 @@ class View(StrEnum):
 class Region:
     """A place on the body: the finding it stands for, and an ellipse in the person's own terms.
 
-    ``out`` is how far its middle lies from the middle of the body, towards ``side``; it is drawn
-    on the left or the right by ``x_of`` alone, so that no place can be on the wrong side.
+    ``said`` names it with its side, marked. ``out`` is how far its middle lies from the middle of
+    the body, towards ``side``; it is drawn on the left or the right by ``x_of`` alone, so that no
+    place can be on the wrong side.
     """
 
     code: str
-    name: str
+    said: str
     view: View
     side: Side | None
     out: float
@@ -50,7 +52,7 @@ class Region:
     @property
     def words(self) -> str:
         """The place with its side, as a person would say it."""
-        return f"Your {self.side} {self.name}" if self.side else f"Your {self.name}"
+        return tr(self.said)
 
 
 def x_of(region: Region) -> float:
@@ -64,20 +66,51 @@ def x_of(region: Region) -> float:
     return _WIDE / 2 + (-region.out if to_the_left else region.out)
 
 
-def _pair(code: str, name: str, view: View, *ellipse: float) -> tuple[Region, Region]:
-    out, y, wide, high = ellipse
-    left, right = (Region(code, name, view, side, out, y, wide, high) for side in Side)
-    return left, right
+def _pair(code: str, left: str, right: str, view: View, *ellipse: float) -> tuple[Region, Region]:
+    return (
+        Region(code, left, view, Side.LEFT, *ellipse),
+        Region(code, right, view, Side.RIGHT, *ellipse),
+    )
 
 
 REGIONS = (
-    Region("midline_above_belt", "back, above the belt line", View.BACK, None, 0, 78, 26, 34),
-    *_pair("fortin_one_finger", "SI joint, beside the dimple", View.BACK, 24, 160, 15, 22),
-    *_pair("buttock_pain", "buttock, below the belt line", View.BACK, 44, 226, 24, 29),
-    *_pair("outer_hip_pain", "outer hip", View.BACK, 82, 212, 13, 34),
-    Region("tailbone_pain", "tailbone", View.BACK, None, 0, 240, 11, 19),
-    *_pair("groin_pain_main", "groin", View.FRONT, 40, 226, 17, 24),
-    Region("pubic_pain", "pubic bone", View.FRONT, None, 0, 262, 17, 14),
+    Region(
+        "midline_above_belt",
+        mark("Your back, above the belt line"),
+        View.BACK,
+        None,
+        *(0, 78, 26, 34),
+    ),
+    *_pair(
+        "fortin_one_finger",
+        mark("Your left SI joint, beside the dimple"),
+        mark("Your right SI joint, beside the dimple"),
+        View.BACK,
+        *(24, 160, 15, 22),
+    ),
+    *_pair(
+        "buttock_pain",
+        mark("Your left buttock, below the belt line"),
+        mark("Your right buttock, below the belt line"),
+        View.BACK,
+        *(44, 226, 24, 29),
+    ),
+    *_pair(
+        "outer_hip_pain",
+        mark("Your left outer hip"),
+        mark("Your right outer hip"),
+        View.BACK,
+        *(82, 212, 13, 34),
+    ),
+    Region("tailbone_pain", mark("Your tailbone"), View.BACK, None, 0, 240, 11, 19),
+    *_pair(
+        "groin_pain_main",
+        mark("Your left groin"),
+        mark("Your right groin"),
+        View.FRONT,
+        *(40, 226, 17, 24),
+    ),
+    Region("pubic_pain", mark("Your pubic bone"), View.FRONT, None, 0, 262, 17, 14),
 )
 
 
@@ -178,7 +211,7 @@ class BodyView(QWidget):
         room = QRectF(line.x2() + 6, 0, self.width() - line.x2() - 6, self.height())
         room.moveTop(line.y2() - room.height() / 2)
         middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(room, middle | Qt.TextFlag.TextWordWrap, "belt line")
+        painter.drawText(room, middle | Qt.TextFlag.TextWordWrap, tr("belt line"))
         self._write_sides(painter)
 
     def _write_sides(self, painter: QPainter) -> None:
@@ -186,11 +219,12 @@ class BodyView(QWidget):
         painter.setFont(self._style.font(TextRole.CAPTION_BOLD))
         area = self.rect().adjusted(4, 0, -4, -4)
         from_behind = self.view is View.BACK
-        left, right = ("Your left", "Your right") if from_behind else ("Your right", "Your left")
+        persons = (tr("Your left"), tr("Your right"))
+        left, right = persons if from_behind else reversed(persons)
         bottom = Qt.AlignmentFlag.AlignBottom
         painter.drawText(area, bottom | Qt.AlignmentFlag.AlignLeft, left)
         painter.drawText(area, bottom | Qt.AlignmentFlag.AlignRight, right)
-        heading = "From behind" if from_behind else "From the front"
+        heading = tr("From behind") if from_behind else tr("From the front")
         painter.drawText(area, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, heading)
 
     def _to_screen(self) -> QTransform:

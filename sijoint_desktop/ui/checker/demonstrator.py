@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from sijoint_desktop.content.model import SelfTest
 from sijoint_desktop.content.timeline import self_test_timeline
-from sijoint_desktop.core.side import Side
+from sijoint_desktop.core.language import tr
+from sijoint_desktop.core.side import Side, side_label
 from sijoint_desktop.ui.style.layout import empty
 from sijoint_desktop.ui.style.widgets import (
     Card,
@@ -50,7 +51,7 @@ class Demonstrator(Card):
         choices = FlowLayout(gap=8)
         for number, test in enumerate(self._tests):
             chip = Chip(test.name, style=style)
-            chip.setAccessibleName(f"Show me: {test.name}")
+            chip.setAccessibleName(tr("Show me: {name}", name=test.name))
             self._chips.add(chip, number)
             choices.addWidget(chip)
         self._chips.idToggled.connect(self._on_chip)
@@ -58,7 +59,7 @@ class Demonstrator(Card):
         self._picture = QVBoxLayout()
         self._tools = QHBoxLayout()
         self._tools.setSpacing(12)
-        self.moving = IconButton("pause", "Let the figure stand still", style=style)
+        self.moving = IconButton("pause", tr("Let the figure stand still"), style=style)
         self.moving.clicked.connect(self._on_moving)
         self._tools.addWidget(self.moving)
         self._tools.addStretch(1)
@@ -121,8 +122,10 @@ class Demonstrator(Card):
         side = test.motion.authored_side
         if side is None:
             return
-        options = [(s.value, f"{s.value.capitalize()} {test.side_word}".strip()) for s in Side]
-        self.sides = Segments(options, style=self._style, value=side.value, name="Side")
+        options = [(s.value, side_label(s, test.side_word)) for s in Side]
+        self.sides = Segments(
+            options, style=self._style, value=side.value, name=tr("Side", "of the body")
+        )
         self.sides.chosen.connect(self._on_side)
         self._tools.insertWidget(1, self.sides)
 
@@ -137,10 +140,10 @@ class Demonstrator(Card):
             row.addWidget(Text(step.text, TextRole.BODY, style=self._style), 1)
             self._words.addLayout(row)
         self._words.addSpacing(4)
-        self._words.addWidget(Text("What to notice", TextRole.BODY_BOLD, style=self._style))
+        self._words.addWidget(Text(tr("What to notice"), TextRole.BODY_BOLD, style=self._style))
         self._words.addWidget(Text(test.notice, TextRole.BODY, style=self._style))
         self._words.addSpacing(4)
-        self._words.addWidget(NoteText("amber", "When to stop", test.stop, style=self._style))
+        self._words.addWidget(NoteText("amber", tr("When to stop"), test.stop, style=self._style))
         self._words.addStretch(1)
 
     def _play(self, side: Side | None) -> None:
@@ -165,4 +168,5 @@ class Demonstrator(Card):
 
     def _on_playing(self, playing: bool) -> None:
         self.moving.set_icon_name("pause" if playing else "play")
-        self.moving.set_name("Let the figure stand still" if playing else "Let the figure move")
+        still, move = tr("Let the figure stand still"), tr("Let the figure move")
+        self.moving.set_name(still if playing else move)

@@ -2,12 +2,14 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.triage.advice import HEADINGS
 from sijoint_desktop.triage.emergency_numbers import Contacts
 from sijoint_desktop.triage.lock import LockState, Opening
+from sijoint_desktop.ui.entries.fields import DayField
 from sijoint_desktop.ui.lock.looks import LOOKS
 from sijoint_desktop.ui.lock.panel import opening_lines, why_lines
 from sijoint_desktop.ui.style.widgets import (
@@ -33,30 +35,26 @@ class LockCard(Card):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(IconLabel(icon, 24, ground, style=style))
-        head.addWidget(Text(HEADINGS[lock.level], TextRole.H2, self._token, style=style), 1)
+        head.addWidget(Text(tr(HEADINGS[lock.level]), TextRole.H2, self._token, style=style), 1)
         self.body.addLayout(head)
         for line in (*why_lines(lock), *opening_lines(lock)):
             self._say(line)
-        self._say(f"Is it worse? Call {contacts.emergency_words}.")
+        self._say(tr("Is it worse? Call {number}.", number=contacts.emergency_words))
         if Opening.CLEARANCE in lock.openings:
             self._add_clearance(today)
 
     def refuse(self, words: str) -> None:
         """Say why the day was not taken."""
-        self._trouble.setText(f"{words[:1].upper()}{words[1:]}")
+        self._trouble.setText(words)
         self._trouble.show()
 
     def _add_clearance(self, today: date) -> None:
         style = self._style
-        self._say("Were you seen and cleared for exercise? Choose the day.", TextRole.BODY_BOLD)
-        self.seen_on = QDateEdit(QDate(today.year, today.month, today.day))
-        self.seen_on.setDisplayFormat("d MMMM yyyy")
-        self.seen_on.setMinimumWidth(style.px(240))
-        self.seen_on.lineEdit().setTextMargins(10, 0, 0, 0)  # the style sheet has no say in there
-        self.seen_on.setFixedHeight(style.px(44))
-        self.seen_on.setFont(style.font(TextRole.BODY))
-        self.seen_on.setAccessibleName("The day on which you were seen")
-        self.cleared = Button("I was seen and cleared", style=style)
+        asked = tr("Were you seen and cleared for exercise? Choose the day.")
+        self._say(asked, TextRole.BODY_BOLD)
+        name = tr("The day on which you were seen")
+        self.seen_on = DayField(today, style=style, name=name)
+        self.cleared = Button(tr("I was seen and cleared"), style=style)
         self.cleared.clicked.connect(self._on_cleared)
         row = FlowLayout(gap=12)
         row.addWidget(self.seen_on)
@@ -71,5 +69,4 @@ class LockCard(Card):
         return text
 
     def _on_cleared(self) -> None:
-        chosen = self.seen_on.date()
-        self.cleared_on.emit(date(chosen.year(), chosen.month(), chosen.day()))
+        self.cleared_on.emit(self.seen_on.day)

@@ -12,6 +12,7 @@ from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import SelfTest
 from sijoint_desktop.core.dates import date_in_words
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import mark, tr
 from sijoint_desktop.history.entries import CheckRecord
 from sijoint_desktop.routine.plans import Plans
 from sijoint_desktop.triage.advice import HEADINGS
@@ -39,8 +40,8 @@ from sijoint_desktop.ui.style.widgets import (
 )
 from sijoint_desktop.ui.style.widgets import Page as ScrollPage
 
-_NOT_SAVED = "Your check was not saved"
-_CLEARED = "You were seen and cleared, so exercises are open"
+_NOT_SAVED = mark("Your check was not saved")
+_CLEARED = mark("You were seen and cleared, so exercises are open")
 
 
 class CheckPage(QStackedWidget):
@@ -106,14 +107,14 @@ class CheckPage(QStackedWidget):
         try:
             draft = self._draft()
         except UserError as fault:
-            self.trouble.emit("Your check cannot be opened", str(fault))
+            self.trouble.emit(tr("Your check cannot be opened"), str(fault))
             return
         if draft is not None:
             self._open(draft)
 
     def _fill(self, home: ScrollPage) -> None:
         body = home.body
-        body.addWidget(Text("Symptom check", TextRole.H1, style=self._style))
+        body.addWidget(Text(tr("Symptom check"), TextRole.H1, style=self._style))
         try:
             lock, last, draft = self._checks().lock(), self._checks().last(), self._draft()
             reasons = self._due()
@@ -143,28 +144,29 @@ class CheckPage(QStackedWidget):
     def _level_words(last: CheckRecord, lock: LockState | None) -> str:
         """Return what the last check came to, with what has happened besides it."""
         if lock is not None:
-            return HEADINGS[highest((lock.level, last.level))]
+            return tr(HEADINGS[highest((lock.level, last.level))])
         if last.level is Urgency.CLINICIAN:
-            return _CLEARED
-        return HEADINGS[last.level]
+            return tr(_CLEARED)
+        return tr(HEADINGS[last.level])
 
     def _last_card(
         self, last: CheckRecord | None, reasons: Sequence[DueReason], lock: LockState | None
     ) -> Card:
         card = Card(style=self._style)
         if last is None:
-            heading, lines = "No check yet", ["The check asks about danger signs first."]
+            heading = tr("No check yet")
+            lines = [tr("The check asks about danger signs first.")]
         else:
-            heading = f"Your last check: {date_in_words(last.local_date)}"
+            heading = tr("Your last check: {day}", day=date_in_words(last.local_date))
             lines = [
                 self._level_words(last, lock),
-                *(f"{reason.words} Check again." for reason in reasons),
+                *(tr("{reason} Check again.", reason=reason.words) for reason in reasons),
             ]
         card.body.addWidget(Text(heading, TextRole.H2, style=self._style))
         for line in lines:
             card.body.addWidget(Text(line, TextRole.BODY, "ink2", style=self._style))
         if self._outcome is not None:
-            self.summary_button = Button(SUMMARY_WORDS, style=self._style)
+            self.summary_button = Button(tr(SUMMARY_WORDS), style=self._style)
             self.summary_button.clicked.connect(self._on_summary)
             card.body.addWidget(self.summary_button, alignment=Qt.AlignmentFlag.AlignLeft)
         return card
@@ -186,11 +188,11 @@ class CheckPage(QStackedWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         kind = ButtonKind.OUTLINE if draft is not None else ButtonKind.PRIMARY
-        self.start_button = Button("Check my symptoms", kind, style=self._style)
+        self.start_button = Button(tr("Check my symptoms"), kind, style=self._style)
         self.start_button.clicked.connect(self.start)
         if draft is not None:
             self.go_on_button = Button(
-                "Go on with your check", ButtonKind.PRIMARY, style=self._style
+                tr("Go on with your check"), ButtonKind.PRIMARY, style=self._style
             )
             self.go_on_button.clicked.connect(self.go_on)
             row.addWidget(self.go_on_button)
@@ -247,7 +249,7 @@ class CheckPage(QStackedWidget):
             )
             lock = self._checks().lock()
         except UserError as fault:
-            self.trouble.emit(_NOT_SAVED, str(fault))
+            self.trouble.emit(tr(_NOT_SAVED), str(fault))
             return
         if lock is not None and not result.locked:
             self._hold_back(lock)
@@ -265,7 +267,7 @@ class CheckPage(QStackedWidget):
         try:
             self._checks().save_draft(sitting)
         except UserError as fault:
-            self.trouble.emit(_NOT_SAVED, str(fault))
+            self.trouble.emit(tr(_NOT_SAVED), str(fault))
 
     def _on_left(self, sitting: Sitting, result: Result) -> None:
         if self._record is None:  # the disk may take it now
@@ -275,7 +277,7 @@ class CheckPage(QStackedWidget):
         try:
             self._checks().leave(self._record.id)
         except UserError as fault:
-            self.trouble.emit(_NOT_SAVED, str(fault))
+            self.trouble.emit(tr(_NOT_SAVED), str(fault))
         self.changed.emit()
 
     def _on_closed(self) -> None:

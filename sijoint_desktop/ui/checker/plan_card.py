@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.routine.planner import Plan
 from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Card, Style, Text, TextRole
 
@@ -17,18 +18,19 @@ class PlanCard(Card):
         self._say(plan.routine.name, TextRole.H2)
         for note in plan.notes:
             self._say(note, TextRole.BODY, "ink2")
-        self.use = Button("Use this routine", ButtonKind.PRIMARY, style=style)
+        self.use = Button(tr("Use this routine"), ButtonKind.PRIMARY, style=style)
         self.use.clicked.connect(self._on_use)
         self.body.addWidget(self.use, alignment=Qt.AlignmentFlag.AlignLeft)
         for chosen in plan.chosen:
             self.body.addSpacing(6)
             self._say(chosen.exercise.name, TextRole.BODY_BOLD)
-            instead = f" It stands in for {chosen.instead_of.name}." if chosen.instead_of else ""
-            said = " ".join((chosen.because + instead, *chosen.adapt))
-            self._say(said, TextRole.CAPTION, "ink2")
+            said = [chosen.because, *chosen.adapt]
+            if chosen.instead_of:
+                said.insert(1, tr("It stands in for {name}.", name=chosen.instead_of.name))
+            self._say(" ".join(said), TextRole.CAPTION, "ink2")
         if plan.left_out:
             self.body.addSpacing(8)
-            self._say("Left out for now", TextRole.BODY_BOLD)
+            self._say(tr("Left out for now"), TextRole.BODY_BOLD)
             for left in plan.left_out:
                 self._say(f"{left.exercise.name}: {left.why}", TextRole.CAPTION, "ink2")
 

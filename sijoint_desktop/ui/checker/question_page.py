@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget, QWizardPage
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.triage.answers import Answers
 from sijoint_desktop.triage.flow import Flow, Page, Section
 from sijoint_desktop.triage.person import lies_propped
@@ -144,10 +145,10 @@ class QuestionPage(QWizardPage):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
-        scroll.body.addWidget(Text(words.heading, TextRole.H1, style=self._style))
+        scroll.body.addWidget(Text(tr(words.heading), TextRole.H1, style=self._style))
         for line in words.lines:
-            scroll.body.addWidget(Text(line, TextRole.BODY, "ink2", style=self._style))
-        self.propped = NoteText("amber", "Lying down", PROPPED, style=self._style)
+            scroll.body.addWidget(Text(tr(line), TextRole.BODY, "ink2", style=self._style))
+        self.propped = NoteText("amber", tr("Lying down"), tr(PROPPED), style=self._style)
         scroll.body.addWidget(self.propped)
         if self.body_map is not None:
             drawing = Card(style=self._style)
@@ -183,7 +184,7 @@ class QuestionPage(QWizardPage):
         card = Card(style=self._style, padding=20)
         row = QHBoxLayout()
         row.setSpacing(14)
-        self.none.setText("I leave the tests out" if self._may_skip else "None of these")
+        self.none.setText(tr("I leave the tests out") if self._may_skip else tr("None of these"))
         self.none.setFont(self._style.font(TextRole.LEAD_BOLD))
         row.addWidget(self.none)
         self._none_words = Text("", TextRole.BODY, "ink2", style=self._style)
@@ -224,7 +225,9 @@ class QuestionPage(QWizardPage):
         if ticked:
             self.none.setChecked(False)
         self.none.setEnabled(not ticked)
-        said = "You ticked something above." if ticked else "I have read them all, and none fits."
+        said = tr("I have read them all, and none fits.")
+        if ticked:
+            said = tr("You ticked something above.")
         self._none_words.setText("" if self._may_skip else said)
         self.none.setAccessibleDescription(self._none_words.text())
         self._none_card.setVisible(bool(self._tick_values()))

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from sijoint_desktop.app.outcome import Outcome
 from sijoint_desktop.core.dates import date_in_words
-from sijoint_desktop.core.language import tr
+from sijoint_desktop.core.language import mark, plural, tr
 from sijoint_desktop.triage.advice import Advice
 from sijoint_desktop.triage.answers import Answers
 from sijoint_desktop.triage.checker import Result
@@ -38,17 +38,17 @@ from sijoint_desktop.ui.style.widgets import (
 )
 
 LEVEL_WORDS = {
-    Urgency.SELF_CARE: "Self-care",
-    Urgency.LIMITED: "Limits",
-    Urgency.CLINICIAN: "Clinician",
-    Urgency.URGENT: "Urgent",
-    Urgency.EMERGENCY: "Emergency",
+    Urgency.SELF_CARE: mark("Self-care"),
+    Urgency.LIMITED: mark("Limits"),
+    Urgency.CLINICIAN: mark("Clinician"),
+    Urgency.URGENT: mark("Urgent"),
+    Urgency.EMERGENCY: mark("Emergency"),
 }
-SUMMARY_WORDS = "Summary for a clinician"
+SUMMARY_WORDS = mark("Summary for a clinician")
 _PATTERN_WORDS = {
-    Profile.STIFF: "Stiff",
-    Profile.TIGHT: "Tight muscles",
-    Profile.UNSTABLE: "Bears load poorly",
+    Profile.STIFF: mark("Stiff"),
+    Profile.TIGHT: mark("Tight muscles"),
+    Profile.UNSTABLE: mark("Bears load poorly"),
 }
 _MOST_POINTS = 12  # the bar of a score is full here; more is rare
 
@@ -62,7 +62,7 @@ class LevelBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        said = f"Level {number} of 5: {LEVEL_WORDS[level]}"
+        said = tr("Level {number} of 5: {level}", number=number, level=tr(LEVEL_WORDS[level]))
         column.addWidget(Text(said, TextRole.CAPTION_BOLD, text_token, style=style))
         column.addWidget(_Fifths(level, token, style=style))
         self.setAccessibleName(said)
@@ -119,7 +119,7 @@ def _said(code: str, answers: Answers, catalogue: Catalogue) -> str:
     question, value = catalogue[code], answers.get(code)
     if value is None or value == Reply.YES:
         return question.sign
-    return f"{question.sign}: {question.words(value).lower()}"
+    return f"{question.sign}: {question.words(value)}"
 
 
 class ResultView(Page):
@@ -141,7 +141,7 @@ class ResultView(Page):
             self.body.addWidget(self._held(outcome.lock))
         if outcome.spoken:
             self.body.addWidget(self._say(outcome.spoken))
-        self.summary = Button(SUMMARY_WORDS, style=style)
+        self.summary = Button(tr(SUMMARY_WORDS), style=style)
         self.summary.clicked.connect(self.summary_wished)
         self.body.addWidget(self.summary, alignment=Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._why(result, outcome.answers, catalogue))
@@ -154,7 +154,9 @@ class ResultView(Page):
             self.plan.use_wished.connect(self.use_wished)
             self.body.addWidget(self.plan)
         day = date_in_words(outcome.at.date())
-        note = f"Check of {day}. This guides the choice of exercises. It is not a diagnosis."
+        note = tr(
+            "Check of {day}. This guides the choice of exercises. It is not a diagnosis.", day=day
+        )
         self.body.addWidget(Text(note, TextRole.CAPTION, "ink2", style=style))
         self.body.addStretch(1)
 
@@ -179,31 +181,29 @@ class ResultView(Page):
         return card
 
     def _say(self, spoken: Sequence[str]) -> Card:
-        card = self._card("What to say")
-        card.body.addWidget(
-            Text("Read this out when you call.", TextRole.CAPTION, "ink2", style=self._style)
-        )
+        card = self._card(tr("What to say"))
+        how = tr("Read this out when you call.")
+        card.body.addWidget(Text(how, TextRole.CAPTION, "ink2", style=self._style))
         for sentence in spoken:
             card.body.addWidget(Text(sentence, TextRole.LEAD, style=self._style))
         return card
 
     def _why(self, result: Result, answers: Answers, catalogue: Catalogue) -> Card:
-        card = self._card("Why")
+        card = self._card(tr("Why"))
         if not result.fired:
-            card.body.addWidget(
-                Text("No danger signs, and mild pain.", TextRole.BODY, style=self._style)
-            )
+            calm = tr("No danger signs, and mild pain.")
+            card.body.addWidget(Text(calm, TextRole.BODY, style=self._style))
         for fired in result.fired:
             card.body.addWidget(Text(fired.words, TextRole.BODY_BOLD, style=self._style))
             signs = [_said(code, answers, catalogue) for code in fired.because]
             if signs and signs != [fired.words]:
-                said = "You said: " + "; ".join(signs)
+                said = tr("You said: {signs}", signs="; ".join(signs))
                 card.body.addWidget(Text(said, TextRole.CAPTION, "ink2", style=self._style))
         return card
 
     def _held(self, lock: LockState) -> Card:
         """Say why exercise stays closed after this check, and what opens it."""
-        card = self._card("Exercises stay paused")
+        card = self._card(tr("Exercises stay paused"))
         for line in (*why_lines(lock), *opening_lines(lock)):
             card.body.addWidget(Text(line, TextRole.BODY, style=self._style))
         return card
@@ -211,14 +211,15 @@ class ResultView(Page):
     def _paused(self, result: Result, answers: Answers) -> Card:
         """Say what is closed, what opens it, and how a slip is corrected."""
         if (answers.number("age") or 0) < ADULT_FROM:
-            opens = "This program is for adults of 18 and over."
+            opens = tr("This program is for adults of 18 and over.")
         elif result.level is Urgency.CLINICIAN:
-            opens = "They open when you say on the Check page that you were seen and cleared."
+            opens = tr("They open when you say on the Check page that you were seen and cleared.")
         else:
-            opens = "They open again after a check without these signs, in 48 hours or later."
-        said = f"{opens} Ticked by mistake? Go back and correct it. Both answers stay on record."
+            opens = tr("They open again after a check without these signs, in 48 hours or later.")
+        slip = tr("Ticked by mistake? Go back and correct it. Both answers stay on record.")
         card = Card(style=self._style, level="sunken", padding=16)
-        card.body.addWidget(NoteText("sunken", "Exercises are paused.", said, style=self._style))
+        heading, said = tr("Exercises are paused."), f"{opens} {slip}"
+        card.body.addWidget(NoteText("sunken", heading, said, style=self._style))
         return card
 
     def _pattern(self, pattern: Pattern) -> Card:
@@ -226,34 +227,38 @@ class ResultView(Page):
         if pattern.profile is Profile.NONE:
             heading = tr("Your answers show no clear pattern")
         card = self._card(heading)
-        card.body.addWidget(Text(HONESTY_NOTE, TextRole.CAPTION, "ink2", style=self._style))
+        card.body.addWidget(Text(tr(HONESTY_NOTE), TextRole.CAPTION, "ink2", style=self._style))
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
         for row, profile in enumerate(PATTERNS):
             score = pattern.scores[profile]
             leads = profile in pattern.leading
             role = TextRole.BODY_BOLD if leads else TextRole.BODY
-            name = _PATTERN_WORDS[profile]
+            name = tr(_PATTERN_WORDS[profile])
             bar = _ScoreBar(score.total, leads=leads, style=self._style)
-            bar.setAccessibleName(f"{name}: {score.total} points")
+            said = plural("{name}: {n} point", "{name}: {n} points", score.total, name=name)
+            bar.setAccessibleName(said)
             grid.addWidget(Text(name, role, style=self._style, wrap=False), row, 0)
             grid.addWidget(bar, row, 1)
             grid.addWidget(Text(str(score.total), role, style=self._style, wrap=False), row, 2)
         card.body.addLayout(grid)
         for profile in pattern.leading:
             counted = pattern.scores[profile].counted
-            self._counted(card, f"What counted for {profile.words}", counted)
-        gate = pattern.gate
-        self._counted(
-            card, f"Does it fit the SI joint? {gate.total} points, 3 or more fit", gate.counted
+            heading = tr("What counted for {pattern}", pattern=profile.words)
+            self._counted(card, heading, counted)
+        heading = plural(
+            "Does it fit the SI joint? {n} point, 3 or more fit",
+            "Does it fit the SI joint? {n} points, 3 or more fit",
+            pattern.gate.total,
         )
+        self._counted(card, heading, pattern.gate.counted)
         return card
 
     def _counted(self, card: Card, heading: str, counted: tuple[object, ...]) -> None:
         card.body.addSpacing(8)
         card.body.addWidget(Text(heading, TextRole.BODY_BOLD, style=self._style))
         said = "; ".join(f"{row.words} {row.points:+d}" for row in counted)  # type: ignore[attr-defined]
-        card.body.addWidget(Text(said or "Nothing", TextRole.BODY, "ink2", style=self._style))
+        card.body.addWidget(Text(said or tr("Nothing"), TextRole.BODY, "ink2", style=self._style))
 
     def _card(self, heading: str) -> Card:
         card = Card(style=self._style)

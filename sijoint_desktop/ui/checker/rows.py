@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.triage.question import Kind, Question, Reply, Value
 from sijoint_desktop.ui.style.widgets import IconButton, NrsScale, OneOf, Style, Text, TextRole
 
@@ -50,7 +51,7 @@ class Row(QWidget):
 
     def offer_demo(self, name: str) -> None:
         """Add a button that asks to see the self-test of this name."""
-        self.demo = IconButton("play", f"Show me: {name}", style=self._style)
+        self.demo = IconButton("play", tr("Show me: {name}", name=name), style=self._style)
         self.demo.clicked.connect(self._on_demo)
         self._tools.insertWidget(0, self.demo)
 
@@ -73,8 +74,11 @@ class Row(QWidget):
         self._name_help()
 
     def _name_help(self) -> None:
-        verb = "Hide" if self.help.isChecked() else "What does this mean?"
-        self.help.set_name(f"{verb}: {self.question.sign}")
+        sign = self.question.sign
+        if self.help.isChecked():
+            self.help.set_name(tr("Hide: {sign}", sign=sign))
+        else:
+            self.help.set_name(tr("What does this mean? {sign}", sign=sign))
 
 
 class _Label(Text):

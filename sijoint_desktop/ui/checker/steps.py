@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.triage.flow import Page
 from sijoint_desktop.ui.checker.words import PAGE_WORDS
 from sijoint_desktop.ui.style.widgets import Button, ButtonKind, IconButton, Style, Text, TextRole
@@ -23,7 +24,7 @@ class Steps(QWidget):
         column.setSpacing(0)
         self._style = style
         self._column = column
-        self._title = Text("Symptom check", TextRole.H2, style=style)
+        self._title = Text(tr("Symptom check"), TextRole.H2, style=style)
         column.addWidget(self._title)
         column.addSpacing(8)
         self._rows = {
@@ -32,9 +33,11 @@ class Steps(QWidget):
         for row in self._rows.values():
             column.addWidget(row)
         column.addStretch(1)
-        self.close_button = Button("Save and close", ButtonKind.TEXT, style=style)
-        self.close_icon = IconButton("save", "Save and close", style=style)
-        kept = Text("Your answers are kept as a draft.", TextRole.CAPTION, "ink2", style=style)
+        close = tr("Save and close")
+        self.close_button = Button(close, ButtonKind.TEXT, style=style)
+        self.close_icon = IconButton("save", close, style=style)
+        draft = tr("Your answers are kept as a draft.")
+        kept = Text(draft, TextRole.CAPTION, "ink2", style=style)
         self._wide_only = (self.close_button, kept)
         for button in (self.close_button, self.close_icon):
             button.clicked.connect(self.close_wished)
@@ -73,7 +76,7 @@ class _Step(QLabel):
 
     def __init__(self, number: int, page: Page, *, style: Style) -> None:
         super().__init__(PAGE_WORDS[page].step)
-        self._name = PAGE_WORDS[page].step
+        self._name = tr(PAGE_WORDS[page].step)
         self._narrow = False
         self._style = style
         self._number = number
@@ -85,8 +88,12 @@ class _Step(QLabel):
     def mark(self, *, current: bool, done: bool) -> None:
         """Show whether the step is the present one, or done."""
         self._current, self._done = current, done
-        state = "you are here" if current else "done" if done else "to come"
-        self.setAccessibleName(f"Step {self._number}, {self._name}, {state}")
+        words = tr("Step {number}, {name}, to come")
+        if current:
+            words = tr("Step {number}, {name}, you are here")
+        elif done:
+            words = tr("Step {number}, {name}, done")
+        self.setAccessibleName(words.format(number=self._number, name=self._name))
         self._restyle()
 
     def set_narrow(self, *, narrow: bool) -> None:

@@ -153,9 +153,11 @@ class CheckWizard(QWizard):
         self.setOption(QWizard.WizardOption.NoCancelButton)
         self.setOption(QWizard.WizardOption.NoDefaultButton)
         buttons = {
-            QWizard.WizardButton.BackButton: Button("Back", style=style),
-            QWizard.WizardButton.NextButton: Button("Continue", ButtonKind.PRIMARY, style=style),
-            QWizard.WizardButton.FinishButton: Button("Close", ButtonKind.PRIMARY, style=style),
+            QWizard.WizardButton.BackButton: Button(tr("Back"), style=style),
+            QWizard.WizardButton.NextButton: Button(
+                tr("Continue"), ButtonKind.PRIMARY, style=style
+            ),
+            QWizard.WizardButton.FinishButton: Button(tr("Close"), ButtonKind.PRIMARY, style=style),
         }
         for which, button in buttons.items():
             self.setButton(which, button)
@@ -239,7 +241,8 @@ class CheckWizard(QWizard):
         if page is Page.RESULT:
             opened.setAccessibleName(self._result_page.shown_name)
         else:
-            opened.setAccessibleName(f"Step {_PAGES.index(page) + 1}: {PAGE_WORDS[page].heading}")
+            number, heading = _PAGES.index(page) + 1, tr(PAGE_WORDS[page].heading)
+            opened.setAccessibleName(tr("Step {number}: {heading}", number=number, heading=heading))
         announce(self, opened.accessibleName(), urgent=page is Page.RESULT)
 
     def show_instead(self, view: QWidget) -> None:

@@ -2,53 +2,54 @@
 
 from dataclasses import dataclass
 
+from sijoint_desktop.core.language import mark
 from sijoint_desktop.triage.flow import Page
 
 
 @dataclass(frozen=True, slots=True)
 class PageWords:
-    """The name of a page among the steps, its heading, and the lines below that."""
+    """The name of a page among the steps, its heading, and the lines below that, marked."""
 
     step: str
     heading: str
     lines: tuple[str, ...]
 
 
-_TICK = "Tick what fits. Not sure? Tick it."
-_TICK_AGAIN = "Tick all that may fit."
+_TICK = mark("Tick what fits. Not sure? Tick it.")
+_TICK_AGAIN = mark("Tick all that may fit.")
 
 PAGE_WORDS = {
     Page.START: PageWords(
-        "Before you start",
-        "Before you start",
+        mark("Before you start"),
+        mark("Before you start"),
         (
-            "Danger signs first, then a gentle start: about 4 minutes.",
-            "For adults. It replaces no doctor. Your answers stay on this computer.",
+            mark("Danger signs first, then a gentle start: about 4 minutes."),
+            mark("For adults. It replaces no doctor. Your answers stay on this computer."),
         ),
     ),
     Page.EMERGENCY_SIGNS: PageWords(
-        "Emergency signs",
-        "Emergency signs",
-        ("Rare, but each needs a doctor now.", _TICK),
+        mark("Emergency signs"),
+        mark("Emergency signs"),
+        (mark("Rare, but each needs a doctor now."), _TICK),
     ),
-    Page.WARNING_SIGNS: PageWords("Warning signs", "Warning signs", (_TICK_AGAIN,)),
-    Page.ABOUT_YOU: PageWords("About you", "About you", (_TICK_AGAIN,)),
+    Page.WARNING_SIGNS: PageWords(mark("Warning signs"), mark("Warning signs"), (_TICK_AGAIN,)),
+    Page.ABOUT_YOU: PageWords(mark("About you"), mark("About you"), (_TICK_AGAIN,)),
     Page.WHERE: PageWords(
-        "Where it hurts",
-        "Where it hurts",
+        mark("Where it hurts"),
+        mark("Where it hurts"),
         (),
     ),
-    Page.HOW: PageWords("How it is", "How it is", ()),
-    Page.TRIGGERS: PageWords("What sets it off", "What sets it off", ()),
+    Page.HOW: PageWords(mark("How it is"), mark("How it is"), ()),
+    Page.TRIGGERS: PageWords(mark("What sets it off"), mark("What sets it off"), ()),
     Page.SELF_TESTS: PageWords(
-        "Simple self-tests",
-        "Simple self-tests",
-        ("You may leave them out. Stop at once if it hurts sharply.",),
+        mark("Simple self-tests"),
+        mark("Simple self-tests"),
+        (mark("You may leave them out. Stop at once if it hurts sharply."),),
     ),
-    Page.RESULT: PageWords("Result", "Your result", ()),
+    Page.RESULT: PageWords(mark("Result"), mark("Your result"), ()),
 }
 
-PROPPED = (
+PROPPED = mark(
     "You are pregnant, so for tests on your back: prop your back up on pillows, lie for less than "
     "a minute, and turn to your left side if you feel faint."
 )

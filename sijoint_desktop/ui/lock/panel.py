@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from sijoint_desktop.core.dates import date_in_words
+from sijoint_desktop.core.dates import clock_words, date_in_words
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.triage.advice import HEADINGS, Advice
 from sijoint_desktop.triage.lock import LockState, Opening
 from sijoint_desktop.ui.lock.looks import LOOKS
@@ -22,24 +23,25 @@ from sijoint_desktop.ui.style.widgets import (
 
 def why_lines(lock: LockState) -> Iterator[str]:
     """Yield since when exercises are paused and why, in the words of the person's own answers."""
-    yield f"Exercises are paused since {date_in_words(lock.since.astimezone().date())}."
+    since = date_in_words(lock.since.astimezone().date())
+    yield tr("Exercises are paused since {day}.", day=since)
     for reason in lock.reasons:
-        yield f"Reason: {reason}"
+        yield tr("Reason: {reason}", reason=reason)
 
 
 def opening_lines(lock: LockState) -> Iterator[str]:
     """Yield what opens exercise again."""
     moment = lock.until.astimezone()
-    later = f"{date_in_words(moment.date())}, {moment:%H:%M}"
+    later = f"{date_in_words(moment.date())}, {clock_words(moment)}"
     words = {
-        Opening.CHECK: "They open again after a check without these signs.",
-        Opening.LATER_CHECK: (
-            f"They open again after a check without these signs, from {later} on."
+        Opening.CHECK: tr("They open again after a check without these signs."),
+        Opening.LATER_CHECK: tr(
+            "They open again after a check without these signs, from {moment} on.", moment=later
         ),
-        Opening.CLEARANCE: (
+        Opening.CLEARANCE: tr(
             "They open when you were seen and cleared. You can say so on the Check page."
         ),
-        Opening.ADULT_CHECK: "This program is for adults of 18 and over.",
+        Opening.ADULT_CHECK: tr("This program is for adults of 18 and over."),
     }
     for opening in lock.openings:
         yield words[opening]
@@ -60,22 +62,22 @@ class LockPanel(QWidget):
         row.addWidget(IconLabel(icon, 32, ground, style=style), alignment=Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(8)
-        words.addWidget(Text(HEADINGS[lock.level], TextRole.H1, token, style=style))
+        words.addWidget(Text(tr(HEADINGS[lock.level]), TextRole.H1, token, style=style))
         for line in why_lines(lock):
             words.addWidget(Text(line, TextRole.BODY, token, style=style))
         row.addLayout(words, 1)
         head.body.addLayout(row)
-        head.setAccessibleName(HEADINGS[lock.level])
+        head.setAccessibleName(tr(HEADINGS[lock.level]))
         head.setAccessibleDescription(" ".join(why_lines(lock)))
         todo = Card(style=style)
-        todo.body.addWidget(Text("What to do", TextRole.H2, style=style))
+        todo.body.addWidget(Text(tr("What to do"), TextRole.H2, style=style))
         for line in told.lines:
             todo.body.addWidget(Text(line, TextRole.LEAD, style=style))
         opens = Card(style=style, level="sunken")
-        opens.body.addWidget(Text("When exercises open again", TextRole.H2, style=style))
+        opens.body.addWidget(Text(tr("When exercises open again"), TextRole.H2, style=style))
         for line in opening_lines(lock):
             opens.body.addWidget(Text(line, TextRole.BODY, style=style))
-        self.check = Button("Go to the check", ButtonKind.PRIMARY, style=style)
+        self.check = Button(tr("Go to the check"), ButtonKind.PRIMARY, style=style)
         self.check.clicked.connect(self.check_requested)
         opens.body.addWidget(self.check, alignment=Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
