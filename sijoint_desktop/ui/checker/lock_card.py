@@ -9,9 +9,9 @@ from sijoint_desktop.core.language import tr
 from sijoint_desktop.triage.advice import HEADINGS
 from sijoint_desktop.triage.emergency_numbers import Contacts
 from sijoint_desktop.triage.lock import LockState, Opening
-from sijoint_desktop.ui.entries.fields import DayField
 from sijoint_desktop.ui.lock.looks import LOOKS
 from sijoint_desktop.ui.lock.panel import opening_lines, why_lines
+from sijoint_desktop.ui.style.day_field import DayField
 from sijoint_desktop.ui.style.widgets import (
     Button,
     Card,

@@ -1,11 +1,10 @@
 """The parts of the forms: a moment, a score that may stay open, a number, a few lines of text."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 
 from PySide6.QtCore import QDate, QDateTime, QTime
 from PySide6.QtWidgets import (
-    QDateTimeEdit,
     QHBoxLayout,
     QPlainTextEdit,
     QSpinBox,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.style.date_format import clock_format, day_format
+from sijoint_desktop.ui.style.day_field import CalendarField
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import Button, ButtonKind, NrsScale, Text, pain_word
 
@@ -22,39 +22,7 @@ _LINES = 3
 _FIELD_PX = 44
 
 
-class _CalendarField(QDateTimeEdit):
-    """What opens a calendar to choose a day from."""
-
-    def __init__(self, moment: QDateTime, form: str, *, style: Style, name: str) -> None:
-        super().__init__()
-        self._style = style
-        self.setAccessibleName(name)
-        self.setDisplayFormat(form)
-        self.setCalendarPopup(True)
-        self.setDateTime(moment)
-        self._restyle()
-        style.changed.connect(self._restyle)
-
-    def _restyle(self) -> None:
-        self.setFont(self._style.font(TextRole.BODY))
-        self.setFixedHeight(self._style.px(_FIELD_PX))
-        self.setMinimumWidth(self._style.px(240))
-
-
-class DayField(_CalendarField):
-    """A day without a time."""
-
-    def __init__(self, day: date, *, style: Style, name: str) -> None:
-        shown = QDateTime(QDate(day.year, day.month, day.day), QTime())
-        super().__init__(shown, day_format(), style=style, name=name)
-
-    @property
-    def day(self) -> date:
-        """The day that is chosen."""
-        return date(self.date().year(), self.date().month(), self.date().day())
-
-
-class MomentField(_CalendarField):
+class MomentField(CalendarField):
     """A day and a time on the person's own clock."""
 
     def __init__(self, moment: datetime, *, style: Style, name: str = "") -> None:

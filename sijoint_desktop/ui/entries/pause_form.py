@@ -11,8 +11,8 @@ from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.language import tr
 from sijoint_desktop.history.entries import Pause, PauseKind
 from sijoint_desktop.routine.flare import FLARE_EASY_DAYS
-from sijoint_desktop.ui.entries.fields import DayField
 from sijoint_desktop.ui.entries.form import Do, Form
+from sijoint_desktop.ui.style.day_field import DayField
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import Segments
 
