@@ -88,7 +88,7 @@ def compose_clinician_report(
     return Sheet(
         title=tr("Exercise report"),
         subtitle=f"{who}. {made}" if who else made,
-        aside=tuple(tr("For a doctor or\nphysiotherapist").split("\n")),
+        aside=(tr("For a doctor or physiotherapist"),),
         stop_rules=(),
         blocks=(),
         log=None,

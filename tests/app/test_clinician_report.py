@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -5,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sijoint_desktop.app.clinician_report import ReportPart, compose_clinician_report
-from sijoint_desktop.core.ids import ExerciseId, SessionId
+from sijoint_desktop.core.ids import ExerciseId, RoutineId, SessionId
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.core.units import Seconds
 from sijoint_desktop.history.archive import Archive, Item, Kept
@@ -18,18 +19,26 @@ from sijoint_desktop.history.entries import (
     PainKind,
     Pause,
     PauseKind,
+    PlanChange,
+    PlanPause,
     Rescreen,
     kind_name,
 )
 from sijoint_desktop.history.records import SessionRecord
+from sijoint_desktop.routine.course import RuleId, Verdict
+from sijoint_desktop.routine.ladder import Step, StepKind
 from sijoint_desktop.sheet.model import Graph, Paragraph, Sheet, Table
 from sijoint_desktop.triage.urgency import Urgency
+from tests.fakes.pseudo import gap
 from tests.fakes.records import done_on, make_rep
+from tests.routine.courses import slot
 from tests.sheet.real import real_library
 from tests.triage.shipped import CATALOGUE
 
 TODAY = date(2026, 11, 25)
+NAMES = [exercise.name for exercise in real_library()]  # read while English is spoken
 AT = datetime(2026, 10, 3, 8, 30, tzinfo=UTC)
+SHARP = {"nrs": 7, "sharp": True, "new_numbness": True}
 WHEN = {"at": AT, "local_date": AT.date(), "utc_offset_minutes": 120}
 
 
@@ -182,3 +191,36 @@ def test_any_scores_at_any_hour_of_any_zone_make_a_report(
     if scores:
         worst = max(nrs for _hours, nrs in scores)
         assert f"{worst} at worst" in told(sheet, ReportPart.DATES)
+
+
+@pytest.mark.usefixtures("pseudo")
+@pytest.mark.parametrize("some", [(), SESSIONS[:1], SESSIONS])
+def test_every_word_is_translated(some: tuple[SessionRecord, ...]) -> None:
+    pause = Pause(id="b", kind=PauseKind.REST, first_day=date(2026, 10, 20), last_day=None, **WHEN)
+    step = Step(StepKind.REPS, slot("pelvic_tilt"), slot("glute_bridge"))
+    others = (
+        HurtEvent(
+            id="h", session_id="s", slot=0, exercise_id="bird_dog", side=Side.LEFT, **SHARP, **WHEN
+        ),
+        CheckRecord(id="c", sitting="x", rule_set="1", level=Urgency.CLINICIAN, **WHEN),
+        Rescreen(id="r", answers={"legs": True}, **WHEN),
+        Clearance(id="l", seen_on=date(2026, 10, 2), **WHEN),
+        PlanPause(id="q", rule=RuleId.WOKE, reason="", **WHEN),
+        PlanChange(
+            id="m",
+            routine_id=RoutineId("mine"),
+            step=step,
+            up=False,
+            automatic=False,
+            verdict=Verdict.STEP_BACK,
+            reasons=(),
+            **WHEN,
+        ),
+        pause,
+        replace(pause, id="e", kind=PauseKind.FLARE, last_day=TODAY),
+    )
+    sheet = report(*some, *(others if some else ()), name="Anna")
+    words = [sheet.title, sheet.subtitle, sheet.footer, *sheet.aside]
+    for part in ReportPart:
+        words += [part.words, *told(sheet, part).splitlines()]
+    assert [text for text in words if gap(text, ("Anna", *NAMES))] == []
