@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 import sijoint_desktop._resources_rc  # noqa: F401 - makes the files under ":/" known to Qt
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import tr
 
 # that of the desktop entry in packaging/linux
 _APPLICATION_ID = "io.github.sijoint.Desktop"
@@ -57,5 +58,5 @@ def require_display() -> None:
     """Raise UserError where a window cannot be shown."""
     if not has_display():
         raise UserError(
-            "There is no display to open the window on. The commands need none: see --help."
+            tr("There is no display to open the window on. The commands need none: see --help.")
         )

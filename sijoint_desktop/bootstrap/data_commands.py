@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.history.archive import Archive
 from sijoint_desktop.player.system_clock import SystemClock
 from sijoint_desktop.store.identity import DATABASE_NAME
@@ -71,7 +72,7 @@ class StoredData:
 
         lock = FolderLock(self._folder)
         if not lock.take():
-            raise UserError("The window is open with this data. Close it, then restore.")
+            raise UserError(tr("The window is open with this data. Close it, then restore."))
         try:
             return self.put_back(copy)
         finally:
@@ -103,7 +104,12 @@ class StoredData:
 
     def _require_database(self) -> None:
         if not self._path.exists():
-            raise UserError(f"Nothing was recorded in {self._folder} yet, so nothing was copied.")
+            raise UserError(
+                tr(
+                    "Nothing was recorded in {folder} yet, so nothing was copied.",
+                    folder=self._folder,
+                )
+            )
 
     @contextmanager
     def _opened(self, say: _Say) -> "Iterator[Database]":
@@ -127,4 +133,6 @@ def _telling_faults(where: Path) -> Iterator[None]:
             yield
     except OSError as fault:
         reason = fault.strerror or str(fault)
-        raise UserError(f"The copy could not be written to {where} ({reason}).") from fault
+        raise UserError(
+            tr("The copy could not be written to {folder} ({reason}).", folder=where, reason=reason)
+        ) from fault

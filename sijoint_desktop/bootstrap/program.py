@@ -27,6 +27,7 @@ from sijoint_desktop.bootstrap.languages import speak_language, translate_qt
 from sijoint_desktop.bootstrap.loader import Loader
 from sijoint_desktop.bootstrap.lock import FolderLock
 from sijoint_desktop.cli.ports import Options
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.settings.options import MotionChoice, Settings, ThemeChoice, usual_paper
 from sijoint_desktop.store.identity import DATABASE_NAME
 from sijoint_desktop.store.settings_file import SettingsFile
@@ -101,7 +102,7 @@ class Program(QObject):
         self.window.painted.connect(self.fill)
         app.aboutToQuit.connect(self.close)
         if loaded.message:
-            self.window.messages.say("Settings", loaded.message)
+            self.window.messages.say(tr("Settings", "page"), loaded.message)
 
     def fill(self) -> None:
         """Read the content, show the first page, and let the rest follow."""
@@ -226,7 +227,7 @@ class Program(QObject):
         QApplication.exit(START_AGAIN)
 
     def _on_notice(self, sentence: str) -> None:
-        self.window.messages.say("Your history", sentence)
+        self.window.messages.say(tr("Your history"), sentence)
 
     def _contacts(self) -> "Contacts":
         """Return whom to call in the person's country, guessed from the system until they say."""
@@ -239,10 +240,10 @@ class Program(QObject):
         self._tidy.start()
 
     def _on_fault(self, sentence: str) -> None:
-        self.window.messages.say("Something went wrong", sentence, "red")
+        self.window.messages.say(tr("Something went wrong"), sentence, "red")
 
     def _on_own_fault(self, sentence: str) -> None:
-        self.window.messages.say("An exercise of your own was left out", sentence)
+        self.window.messages.say(tr("An exercise of your own was left out"), sentence)
 
     def _on_preference(self, key: str) -> None:
         if key == "language":  # every word of the window is another one

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from sijoint_desktop.bootstrap.application import application, has_display
 from sijoint_desktop.cli.ports import PROGRAM
+from sijoint_desktop.core.language import tr
 
 _PATIENCE_S = 2.0  # the first start may not have come as far as listening
 _TRY_MS = 200
@@ -95,7 +96,7 @@ def point_to_the_open_window(folder: Path, brings: Path | None = None) -> None:
 
 def already_open(folder: Path) -> str:
     """Return the sentence for a second start with the same data."""
-    return f"SI Joint Desktop is already open with the data in {folder}."
+    return tr("SI Joint Desktop is already open with the data in {folder}.", folder=folder)
 
 
 def say_on_stderr(sentence: str) -> None:
@@ -112,7 +113,7 @@ def message_window(sentence: str) -> QMessageBox:
         sentence,
         QMessageBox.StandardButton.Close,
     )
-    box.setInformativeText("Go on in the window that is open, or close it first.")
+    box.setInformativeText(tr("Go on in the window that is open, or close it first."))
     return box
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QDir, QFile, QIODevice
 import sijoint_desktop._resources_rc  # noqa: F401 - makes the files under ":/" known to Qt
 from sijoint_desktop.content.translation import translated
 from sijoint_desktop.core.errors import UserError
-from sijoint_desktop.core.language import language
+from sijoint_desktop.core.language import language, tr
 
 if TYPE_CHECKING:
     from sijoint_desktop.content.article import Article, Signs
@@ -118,7 +118,9 @@ def resource(path: str) -> bytes:
     file = QFile(path)
     if not file.open(QIODevice.OpenModeFlag.ReadOnly):
         name = path.rpartition("/")[2]
-        raise UserError(f"the part {name} of this program cannot be read; install it again")
+        raise UserError(
+            tr("the part {name} of this program cannot be read; install it again", name=name)
+        )
     try:
         return bytes(file.readAll().data())
     finally:

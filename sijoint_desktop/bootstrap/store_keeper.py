@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from sijoint_desktop.bootstrap.loader import Loader
 from sijoint_desktop.bootstrap.upkeep import Upkeep
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import mark, tr
 from sijoint_desktop.history.entries import Dated
 from sijoint_desktop.ui.bridge import NoEntries
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 _E = TypeVar("_E", bound=Dated)
 _STORE = "sijoint_desktop.store.database"
-_START_AGAIN = (
+_START_AGAIN = mark(
     "Finish what you are doing, then close the program and start it again: it puts the newest good "
     "copy in its place."
 )
@@ -152,10 +153,10 @@ class StoreKeeper(QObject):
         if self._database is None:
             self.prepare()
         else:  # somebody may be in a session
-            self._say("The file with your history is damaged", _START_AGAIN)
+            self._say(tr("The file with your history is damaged"), tr(_START_AGAIN))
 
     def _on_no_copy(self, sentence: str) -> None:
-        self._say("No copy was made today", sentence)
+        self._say(tr("No copy was made today"), sentence)
 
     def _on_loaded(self) -> None:
         try:
@@ -163,7 +164,7 @@ class StoreKeeper(QObject):
         except UserError as fault:
             self._unreadable = True
             self.bridge.fail()
-            self._say("Your history cannot be opened", str(fault))
+            self._say(tr("Your history cannot be opened"), str(fault))
 
     def _open(self) -> "Database":
         from sijoint_desktop.store.ledger import StoredLedger  # noqa: PLC0415
@@ -174,6 +175,6 @@ class StoreKeeper(QObject):
             self._database = opened
             ledger = StoredLedger(self._path)
             for notice in opened.notices:
-                self._say("Your history", notice)
+                self._say(tr("Your history"), notice)
             self.bridge.open_with(opened.sessions.sessions, opened.entries, ledger)
         return self._database

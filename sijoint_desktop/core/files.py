@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import tr
 
 ROUTINE_ENDING = ".sijroutine"
 """The ending of a routine file; .toml is read, too."""
@@ -18,13 +19,19 @@ def read_text(path: Path, most_bytes: int | None = None) -> str:
     """
     try:
         if most_bytes is not None and path.stat().st_size > most_bytes:
-            raise UserError(f"{path}: is too large to be what was asked for")
+            raise UserError(tr("{path}: is too large to be what was asked for", path=path))
         return path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise UserError(f"{path}: cannot be read: {reason(error)}") from None
+        raise UserError(
+            tr("{path}: cannot be read: {reason}", path=path, reason=reason(error))
+        ) from None
     except UnicodeDecodeError as error:
         raise UserError(
-            f"{path}: is not a text in UTF-8: byte {error.start + 1} does not belong there"
+            tr(
+                "{path}: is not a text in UTF-8: byte {number} does not belong there",
+                path=path,
+                number=error.start + 1,
+            )
         ) from None
 
 
@@ -54,16 +61,18 @@ def replacing(path: Path) -> Iterator[Path]:
     """
     target = path.resolve()
     if target.exists() and not target.is_file():
-        raise UserError(f"cannot write {path}: it is not an ordinary file")
+        raise UserError(tr("cannot write {path}: it is not an ordinary file", path=path))
     draft = target.with_name(f".{target.stem}-{os.getpid()}{target.suffix}")
     try:
         draft.open("xb").close()  # shows a missing or locked folder before any work is done
         yield draft
         if draft.stat().st_size == 0:
-            raise UserError(f"cannot write {path}: nothing came out")
+            raise UserError(tr("cannot write {path}: nothing came out", path=path))
         draft.replace(target)
     except OSError as error:
-        raise UserError(f"cannot write {path}: {reason(error)}") from None
+        raise UserError(
+            tr("cannot write {path}: {reason}", path=path, reason=reason(error))
+        ) from None
     finally:
         draft.unlink(missing_ok=True)
 

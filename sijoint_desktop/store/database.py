@@ -10,6 +10,7 @@ from sijoint_desktop.app.copies import Backup
 from sijoint_desktop.app.merge import Changes
 from sijoint_desktop.core.dates import date_in_words
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import plural, tr
 from sijoint_desktop.history.archive import Archive
 from sijoint_desktop.store.archive import merge_into, read_archive
 from sijoint_desktop.store.engine import make_engine
@@ -80,8 +81,12 @@ def open_database(path: Path, *, now: Now = present_moment, busy_s: float = _BUS
             return _open(path, now, busy_s)
     except OSError as fault:
         raise UserError(
-            f"Your data folder {path.parent} cannot be used ({fault.strerror or fault}). Check "
-            "that it is there and that you may write to it, or choose another with --data-dir."
+            tr(
+                "Your data folder {folder} cannot be used ({reason}). Check that it is there and "
+                "that you may write to it, or choose another with --data-dir.",
+                folder=path.parent,
+                reason=fault.strerror or fault,
+            )
         ) from fault
 
 
@@ -93,7 +98,7 @@ def _open(path: Path, now: Now, busy_s: float) -> Database:
     notices: list[str] = []
     if read_only:
         notices.append(
-            "Your history is read-only here. You can look at it, but nothing new is saved."
+            tr("Your history is read-only here. You can look at it, but nothing new is saved.")
         )
     else:
         notices.extend(_prepare(finding, path, now, busy_s))
@@ -109,18 +114,28 @@ def _is_read_only(path: Path) -> bool:
 def _refuse(finding: Finding, path: Path, *, read_only: bool) -> None:
     if finding.kind is FileKind.NEWER:
         raise UserError(
-            f"Your history was saved by a newer version of this program (file {path}, form "
-            f"{finding.revision}). Update the program to open it. Nothing was changed."
+            tr(
+                "Your history was saved by a newer version of this program (file {path}, form "
+                "{revision}). Update the program to open it. Nothing was changed.",
+                path=path,
+                revision=finding.revision,
+            )
         )
     if finding.kind is FileKind.FOREIGN:
         raise UserError(
-            f"The file {path} belongs to another program. Move it, or choose another folder with "
-            "--data-dir. Nothing was changed."
+            tr(
+                "The file {path} belongs to another program. Move it, or choose another folder "
+                "with --data-dir. Nothing was changed.",
+                path=path,
+            )
         )
     if read_only and finding.kind is not FileKind.CURRENT:
         raise UserError(
-            f"The file {path} is read-only and needs a change before it can be used. Make it "
-            "writable, or choose another folder with --data-dir. Nothing was changed."
+            tr(
+                "The file {path} is read-only and needs a change before it can be used. Make it "
+                "writable, or choose another folder with --data-dir. Nothing was changed.",
+                path=path,
+            )
         )
 
 
@@ -140,16 +155,28 @@ def _prepare(finding: Finding, path: Path, now: Now, busy_s: float) -> list[str]
 
 def _told(kept: Path, copy: Backup | None, saved: int) -> str:
     """Say what became of a damaged file."""
-    from_copy = "" if copy is None else f" from the copy of {date_in_words(copy.day)}"
     if copy is not None and saved:
-        result = f"Your history was put back{from_copy}, with {saved} newer items from the old file"
+        result = plural(
+            "Your history was put back from the copy of {date}, with {n} newer item from the old "
+            "file.",
+            "Your history was put back from the copy of {date}, with {n} newer items from the old "
+            "file.",
+            saved,
+            date=date_in_words(copy.day),
+        )
     elif copy is not None:
-        result = f"Your history was put back{from_copy}"
+        day = date_in_words(copy.day)
+        result = tr("Your history was put back from the copy of {date}.", date=day)
     elif saved:
-        result = f"{saved} items could still be read and were kept; others may be missing"
+        result = plural(
+            "{n} item could still be read and was kept; others may be missing.",
+            "{n} items could still be read and were kept; others may be missing.",
+            saved,
+        )
     else:
-        result = "Nothing in it could be read, so a new, empty history was begun"
-    return f"The file with your history was damaged. {result}. It is kept as {kept}."
+        result = tr("Nothing in it could be read, so a new, empty history was begun.")
+    damaged = tr("The file with your history was damaged.")
+    return f"{damaged} {result} {tr('It is kept as {path}.', path=kept)}"
 
 
 def _create(path: Path) -> None:

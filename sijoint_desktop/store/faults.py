@@ -7,29 +7,30 @@ from contextlib import contextmanager
 import sqlalchemy as sa
 
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import mark, tr
 from sijoint_desktop.history.plain import PlainError
 
-_BUSY = (
+_BUSY = mark(
     "Your history is being used by another program right now. Close that program and try again; "
     "everything saved before is safe."
 )
-_FULL = (
+_FULL = mark(
     "The disk is full, so this could not be saved. Free some space and try again; everything saved "
     "before is safe."
 )
-_READ_ONLY = (
+_READ_ONLY = mark(
     "Your history cannot be changed here: its file or folder is read-only. You can look at it, but "
     "nothing new is saved."
 )
-_DAMAGED = (
+_DAMAGED = mark(
     "The file with your history is damaged, so this could not be done. Start the program again: it "
     "puts the damaged file aside and keeps it."
 )
-_NO_ACCESS = (
+_NO_ACCESS = mark(
     "Your history could not be opened. Check that its folder is still there and that you may use "
     "it."
 )
-_DISK = (
+_DISK = mark(
     "The disk could not be read or written. Check that it is connected and has space, and try "
     "again; everything saved before is safe."
 )
@@ -57,8 +58,9 @@ def primary_code(fault: sqlite3.Error) -> int:
 def plain_words(fault: sqlite3.Error) -> str | None:
     """Return the sentence for a fault of disk or file, or None for a programming error."""
     if str(fault).startswith("Could not decode"):  # noise in a text; it carries no code
-        return _DAMAGED
-    return _WORDS.get(primary_code(fault))
+        return tr(_DAMAGED)
+    sentence = _WORDS.get(primary_code(fault))
+    return None if sentence is None else tr(sentence)
 
 
 @contextmanager
@@ -72,7 +74,7 @@ def in_plain_words() -> Iterator[None]:
             raise
         raise UserError(sentence) from fault
     except PlainError as fault:
-        raise UserError(_DAMAGED) from fault
+        raise UserError(tr(_DAMAGED)) from fault
     except sqlite3.Error as fault:
         sentence = plain_words(fault)
         if sentence is None:

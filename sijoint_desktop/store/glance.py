@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.history.entries import Dated, kind_name
 from sijoint_desktop.history.plain import PlainError
 from sijoint_desktop.history.records import RepRecord, SessionRecord, SessionStatus
@@ -57,7 +58,9 @@ class Glimpse:
                 connection.row_factory = sqlite3.Row
                 return tuple(entry_of(kind, dict(row)) for row in connection.execute(query))
         except (sqlite3.Error, OSError, PlainError) as fault:
-            raise UserError(f"The file {self._path} cannot be read: {fault}") from fault
+            raise UserError(
+                tr("The file {path} cannot be read: {reason}", path=self._path, reason=fault)
+            ) from fault
 
 
 def glance(path: Path) -> Glimpse | None:

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.ids import ExerciseId, SessionId
-from sijoint_desktop.core.language import habits
+from sijoint_desktop.core.language import habits, tr
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.core.units import Seconds
 from sijoint_desktop.history.entries import Dated, PainKind, kind_name
@@ -117,7 +117,9 @@ class StoredLedger:
         try:
             yield
         except (sqlite3.Error, OSError, PlainError, ValueError, TypeError) as fault:
-            raise UserError(f"The file {self._path} cannot be read: {fault}") from fault
+            raise UserError(
+                tr("The file {path} cannot be read: {reason}", path=self._path, reason=fault)
+            ) from fault
 
 
 def _days(first: date, last: date) -> tuple[str, str]:

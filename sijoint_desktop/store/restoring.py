@@ -9,6 +9,7 @@ from pathlib import Path
 from sijoint_desktop.app.copies import Backup
 from sijoint_desktop.app.merge import Changes
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.history.archive import Archive
 from sijoint_desktop.history.entries import BINDING, kind_name
 from sijoint_desktop.store.archive import merge_into, read_archive
@@ -53,7 +54,11 @@ def restore(database: Path, copy: Path, now: Now) -> Path | None:
             draft.replace(database)
     except OSError as fault:
         raise UserError(
-            f"{copy} could not be restored ({fault.strerror or fault}). Nothing was changed."
+            tr(
+                "{copy} could not be restored ({reason}). Nothing was changed.",
+                copy=copy,
+                reason=fault.strerror or fault,
+            )
         ) from fault
     finally:
         _remove_drafts(draft)
@@ -112,8 +117,12 @@ def erase_everything(folder: Path) -> None:
             shutil.rmtree(copies)
     except OSError as fault:
         raise UserError(
-            f"Not everything in {folder} could be erased ({fault.strerror or fault}). Close "
-            "other programs that use it and try again."
+            tr(
+                "Not everything in {folder} could be erased ({reason}). Close other programs that "
+                "use it and try again.",
+                folder=folder,
+                reason=fault.strerror or fault,
+            )
         ) from fault
 
 
@@ -121,11 +130,14 @@ def _require_sound(copy: Path) -> None:
     kind = inspect(copy, read_only=True, busy_s=_BUSY_S).kind
     if kind is FileKind.NEWER:
         raise UserError(
-            f"{copy} was made by a newer version of this program. Update the program to restore "
-            "it. Nothing was changed."
+            tr(
+                "{copy} was made by a newer version of this program. Update the program to restore "
+                "it. Nothing was changed.",
+                copy=copy,
+            )
         )
     if kind not in _SOUND:
-        raise UserError(f"{copy} is no sound copy of your data. Nothing was changed.")
+        raise UserError(tr("{copy} is no sound copy of your data. Nothing was changed.", copy=copy))
 
 
 def _keep(database: Path, today: date) -> Path | None:

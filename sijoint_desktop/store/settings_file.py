@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.settings.options import Settings, defaults, read_values
 
 FILE_NAME = "settings.json"
@@ -47,7 +48,10 @@ class SettingsFile:
             return LoadedSettings(defaults(paper=self._paper))
         except OSError as fault:
             reason = fault.strerror or str(fault)
-            message = f"Your settings could not be read ({reason}). The usual ones are used."
+            message = tr(
+                "Your settings could not be read ({reason}). The usual ones are used.",
+                reason=reason,
+            )
             return LoadedSettings(defaults(paper=self._paper), message)
         except (ValueError, TypeError, RecursionError):
             return LoadedSettings(defaults(paper=self._paper), self._set_aside())
@@ -76,8 +80,11 @@ class SettingsFile:
         except OSError as fault:
             reason = fault.strerror or str(fault)
             raise UserError(
-                f"Your settings could not be saved ({reason}). "
-                "They hold until you close the window."
+                tr(
+                    "Your settings could not be saved ({reason}). They hold until you close the "
+                    "window.",
+                    reason=reason,
+                )
             ) from fault
 
     def _set_aside(self) -> str:
@@ -86,14 +93,17 @@ class SettingsFile:
         try:
             self.path.replace(target)
         except OSError:
-            return "Your settings file is damaged. The usual settings are used."
-        return (
-            "Your settings file was damaged, so the usual settings are used. "
-            f"The old file is kept as {target.name}."
+            return tr("Your settings file is damaged. The usual settings are used.")
+        return tr(
+            "Your settings file was damaged, so the usual settings are used. The old file is kept "
+            "as {file}.",
+            file=target.name,
         )
 
 
 def _sentence(faults: tuple[str, ...]) -> str:
     if not faults:
         return ""
-    return f"Some settings were not valid and are back to usual: {'; '.join(faults)}."
+    return tr(
+        "Some settings were not valid and are back to usual: {faults}.", faults="; ".join(faults)
+    )

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import tr
 from sijoint_desktop.store.backups import back_up_daily
 from sijoint_desktop.store.sqlite_file import is_sound
 
@@ -27,7 +28,10 @@ def look_after(database: Path, today: date) -> bool:
     except (OSError, sqlite3.Error) as fault:
         reason = getattr(fault, "strerror", None) or str(fault)
         raise UserError(
-            f"Today's copy of your history could not be made ({reason}). What you recorded is "
-            "safe; the next start tries again."
+            tr(
+                "Today's copy of your history could not be made ({reason}). What you recorded is "
+                "safe; the next start tries again.",
+                reason=reason,
+            )
         ) from fault
     return True
