@@ -71,7 +71,12 @@ def import_json(document: Any, name: str) -> Archive:
         )
     version = document.get("version")
     if type(version) is not int or version < 1:
-        raise UserError(f"{name}: version: {version!r}; expected a whole number from 1")
+        words = tr(
+            "{name}: version: {found}; expected a whole number from 1",
+            name=name,
+            found=repr(version),
+        )
+        raise UserError(words)
     if version > VERSION:
         raise UserError(
             tr(
