@@ -22,6 +22,7 @@ from sijoint_desktop.app.week import WeekPlan, week_plan
 from sijoint_desktop.history.entries import PauseKind
 from sijoint_desktop.settings.options import defaults
 from tests.fakes.clock import FakeClock
+from tests.fakes.pseudo import untranslated
 from tests.fakes.records import done_on, make_pause
 
 THURSDAY = date(2026, 11, 26)
@@ -176,3 +177,10 @@ def test_a_desktop_that_lacks_something_is_told_apart_from_one_that_has_all() ->
     said = {Ways(notices=n, tray=t).missing() for n in (True, False) for t in (True, False)}
     assert len(said) == 4
     assert Ways(notices=True, tray=True).missing() == ""
+
+
+@pytest.mark.usefixtures("pseudo")
+@pytest.mark.parametrize("notices", [True, False])
+def test_what_a_desktop_lacks_is_said_in_the_language_in_use(notices: bool) -> None:
+    said = [Ways(notices=notices, tray=False).missing(), Ways(tray=True).missing()]
+    assert [text for text in said if not text or untranslated(text)] == []

@@ -27,6 +27,7 @@ from sijoint_desktop.bootstrap.autostart import (
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.settings.options import defaults
 from sijoint_desktop.ui.preferences import Preferences
+from tests.fakes.pseudo import gap
 
 NONE: Mapping[str, str] = {}
 ENDINGS = {"linux": ".desktop", "darwin": ".plist"}
@@ -222,3 +223,14 @@ def test_erasing_everything_takes_the_entry_along(qapp: QApplication, tmp_path: 
     scene.preferences.set("autostart", True)
     scene.keeper.forget()
     assert not entry.path.exists()
+
+
+@pytest.mark.usefixtures("pseudo", "qapp")
+def test_a_refusal_is_said_in_the_language_in_use(tmp_path: Path) -> None:
+    (tmp_path / ".config").write_text("a file in the place of the folder")
+    sealed = autostart_entry(None, platform="linux", environment=NONE, home=tmp_path, sealed=True)
+    for entry in (entry_at(tmp_path), sealed):
+        scene = Scene(entry)
+        scene.preferences.set("autostart", True)
+        assert [text for text in scene.said if gap(text)] == []
+        assert scene.said

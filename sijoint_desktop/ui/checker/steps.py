@@ -75,13 +75,16 @@ class _Step(QLabel):
     """A disc with a number or a tick, and the name of the step."""
 
     def __init__(self, number: int, page: Page, *, style: Style) -> None:
-        super().__init__(PAGE_WORDS[page].step)
         self._name = tr(PAGE_WORDS[page].step)
+        super().__init__(self._name)
         self._narrow = False
         self._style = style
         self._number = number
         self._current = self._done = False
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._restyle()
         style.changed.connect(self._restyle)
 
@@ -104,8 +107,14 @@ class _Step(QLabel):
 
     def sizeHint(self) -> QSize:
         """Return room for the disc and the words."""
-        high = self._style.px(_DISC_PX) + 2 if self._narrow else self._style.px(_ROW_PX)
-        return QSize(super().sizeHint().width(), high)
+        wide = super().sizeHint().width()
+        return QSize(wide, self.heightForWidth(wide))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return room for the disc, and for the words in as many lines as they take."""
+        if self._narrow:
+            return self._style.px(_DISC_PX) + 2
+        return max(self._style.px(_ROW_PX), super().heightForWidth(width))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the disc; the words are the label's own."""

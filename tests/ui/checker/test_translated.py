@@ -20,6 +20,7 @@ from sijoint_desktop.settings.options import ThemeChoice
 from sijoint_desktop.triage.flow import Page
 from sijoint_desktop.triage.question import Reply, Value
 from sijoint_desktop.ui.checker.page import CheckPage
+from sijoint_desktop.ui.checker.steps import _Step
 from sijoint_desktop.ui.lock.panel import opening_lines
 from sijoint_desktop.ui.style.style import Style
 from tests.fakes.clock import FakeClock
@@ -132,6 +133,14 @@ def test_every_word_of_a_result_is_translated(scene: Scene, replies: dict[str, V
     lock = scene.checkup.lock()
     if lock is not None:
         assert [line for line in opening_lines(lock) if gap(line)] == []
+
+
+def test_no_name_of_a_step_is_cut_in_a_language_of_long_words(scene: Scene) -> None:
+    scene.page.start()
+    rows = scene.page.findChildren(_Step)
+    assert len(rows) == len(Page)
+    assert [row.text() for row in rows if row.minimumSizeHint().width() > row.width()] == []
+    assert [row.text() for row in rows if row.heightForWidth(row.width()) > row.height()] == []
 
 
 def test_every_word_of_a_refusal_is_translated(scene: Scene) -> None:
