@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QResizeEvent
+from PySide6.QtGui import QAction, QFont, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from sijoint_desktop.core.language import tr
@@ -40,7 +40,8 @@ class _RailButton(QToolButton):
         self.setCheckable(True)
         self.setText(item.word)
         self.setAccessibleName(item.word)
-        self.setToolTip(f"{item.word}  {item.keys}".strip())
+        keys = QKeySequence(item.keys).toString(QKeySequence.SequenceFormat.NativeText)
+        self.setToolTip(f"{item.word}  {keys}".strip())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.toggled.connect(self._on_toggled)  # a screen reader toggles and does not click
 

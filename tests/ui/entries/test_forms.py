@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QDate, QDateTime, Qt
 from PySide6.QtWidgets import QApplication
 
+from sijoint_desktop.core.language import Habits, speak
 from sijoint_desktop.history.entries import (
     Activity,
     ActivityScore,
@@ -20,6 +21,7 @@ from sijoint_desktop.ui.entries.form import Form
 from sijoint_desktop.ui.entries.forms import BeltForm, MarkForm, PainForm
 from sijoint_desktop.ui.entries.paper_form import PaperForm
 from sijoint_desktop.ui.entries.pause_form import PauseForm
+from tests.fakes.pseudo import gap, gaps
 from tests.fakes.records import make_pause
 from tests.ui.entries.conftest import Desk
 
@@ -241,3 +243,32 @@ def test_a_form_that_was_open_for_a_while_takes_the_time_it_is_now(desk: Desk) -
     form.pain.choose(3)
     form.save()
     assert form.fault == ""
+
+
+def test_every_word_of_the_table_and_its_forms_is_translated(pseudo: None, desk: Desk) -> None:
+    assert gaps(desk.view) == []
+    model = desk.view.table.model()
+    headings = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
+    assert [word for word in headings if gap(word)] == []
+    for key in desk.view.menu.entries:
+        form = opened(desk, key)
+        assert (key, gaps(form), gap(form.windowTitle())) == (key, [], False)
+        form.save()  # refused or kept, it says so in the language
+        assert not gap(desk.editor.undo_words)
+        assert (key, gaps(form)) == (key, [])
+        form.reject()
+    assert gaps(activities(desk)) == []
+
+
+def test_a_day_is_written_in_the_order_of_the_country(desk: Desk) -> None:
+    form = opened(desk, "pain")
+    assert isinstance(form, PainForm)
+    assert form.when.displayFormat() == "d MMM yyyy, HH:mm"
+    form.reject()
+    speak("en", habits=Habits(month_first=True, half_day_clock=True))
+    try:
+        form = opened(desk, "pain")
+        assert isinstance(form, PainForm)
+        assert form.when.displayFormat() == "MMM d, yyyy, h:mm ap"
+    finally:
+        speak("en")
