@@ -106,8 +106,9 @@ class Reader:
         self.changed: list[Place] = []
         self.acts = 0
         self._bus = open_dbus_connection(address)
-        self._listen()
+        self._program: Place | None = None
         self._program = self.wait_for(lambda: self._find(program), f"the program {program}")
+        self._listen()  # not before: a program that is only just starting may not hear of it
 
     def close(self) -> None:
         """Leave the bus."""
@@ -126,7 +127,7 @@ class Reader:
 
     def things(self) -> list[Thing]:
         """Return everything that is showing, in the order of the tree."""
-        return list(self._below(self._program))
+        return [] if self._program is None else list(self._below(self._program))
 
     def find(self, name: str, role: str = "") -> Thing | None:
         """Return the first thing in sight that has this name, and this role if one is given."""

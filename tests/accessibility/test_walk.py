@@ -97,6 +97,24 @@ def test_figure_and_timeline_are_worked_and_followed(reader: Reader) -> None:
         reader.wait_for(partial(is_told, reader, "Timeline", told), told)
 
 
+def test_a_danger_sign_that_a_reader_ticks_closes_exercise_and_is_said(reader: Reader) -> None:
+    reader.said.clear()
+    open_page(reader, "Check")
+    reader.press("Check my symptoms")
+    reader.hears("Step 1: ")
+    reader.wait_for(partial(answered, reader), "a way on from the first step")
+    reader.press("Continue")
+    reader.hears("Step 2: ")
+    reader.press("You cannot hold your poo, or feel it coming", "check box")
+    reader.press("Continue")
+    reader.hears("Get emergency help now")
+    assert reader.find("Use this routine") is None
+    reader.press("Close")
+    open_page(reader, "Today")
+    reader.sees("Reason: You cannot hold your poo, or feel it coming")
+    assert reader.find("Start") is None
+
+
 def check(reader: Reader, count: Count) -> None:
     """Go through the check: one place hurts, all else is answered with no."""
     reader.press("Check", "check box")
