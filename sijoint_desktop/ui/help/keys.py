@@ -139,9 +139,15 @@ GROUPS = (EVERYWHERE, SESSION, FIGURE, BUILDER, CHARTS, PREVIEW, GUIDE)
 def shown(key: str) -> str:
     """Return a key as it is named on this system, with signs as words ("Ctrl+plus")."""
     native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-    before, plus, last = native.rpartition("+") if native[-1] != "+" else (native[:-2], "+", "+")
-    name = _SIGNS.get(last) or _NAMES.get(last)
-    return f"{before}{plus if before else ''}{tr(name) if name else last}"
+    if "+" in key[:-1] and "+" not in native[:-1]:
+        return native  # macOS sets signs side by side
+    name = _SIGNS.get(_last(key)) or _NAMES.get(_last(key))
+    return native.removesuffix(_last(native)) + tr(name) if name else native
+
+
+def _last(keys: str) -> str:
+    """Return what is pressed last of keys that are joined by a plus, which may be one itself."""
+    return "+" if keys.endswith("+") else keys.rpartition("+")[2]
 
 
 class KeysView(Page):

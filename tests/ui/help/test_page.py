@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLibraryInfo, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QPushButton
@@ -124,6 +124,16 @@ def test_every_key_is_explained(scene: Scene) -> None:
         for row in group.rows:
             assert row.words in told
             assert all(shown(key) in told for key in row.keys)
+
+
+def test_a_key_is_named_by_the_program_where_qt_calls_it_otherwise(qapp: QApplication) -> None:
+    spanish = QTranslator()
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    assert spanish.load("qtbase_es", folder)
+    qapp.installTranslator(spanish)
+    named = [shown(key) for key in ("Ctrl+Return", "Ctrl++", "Toggle Media Play/Pause", "Space")]
+    qapp.removeTranslator(spanish)
+    assert named == ["Control+Enter", "Control+plus", "Play/Pause", "Espacio"]
 
 
 def test_it_says_plainly_what_the_program_is_not(scene: Scene) -> None:
