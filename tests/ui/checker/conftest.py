@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget, QWizard
+from pytestqt.qtbot import QtBot
 
 import sijoint_desktop._resources_rc  # noqa: F401 - fonts and icons
 from sijoint_desktop.app.outcome import Outcomes
@@ -94,6 +95,14 @@ def kept() -> Iterator[list[QWidget]]:
     held.clear()
 
 
+def put_up(widget: QWidget, kept: list[QWidget], qtbot: QtBot) -> None:
+    """Show a wizard or a page in the size of a small window."""
+    qtbot.addWidget(widget)
+    kept.append(widget)
+    widget.resize(1080, 760)
+    widget.show()
+
+
 @pytest.fixture
 def stand(kept: list[QWidget], qtbot) -> Iterator[Callable[[Mapping[str, Value], Page], Stand]]:
     """Return a function that opens the check with some answers given, at a page."""
@@ -111,10 +120,7 @@ def stand(kept: list[QWidget], qtbot) -> Iterator[Callable[[Mapping[str, Value],
             make_stage=lambda: make_stage(style),
             style=style,
         )
-        qtbot.addWidget(wizard)
-        wizard.resize(1080, 760)
-        wizard.show()
-        kept.append(wizard)
+        put_up(wizard, kept, qtbot)
         return Stand(wizard)
 
     yield make

@@ -27,7 +27,7 @@ from tests.fakes.clock import FakeClock
 from tests.fakes.entries import FakeEntryRepository
 from tests.routine.whole_library import WHOLE
 from tests.triage.shipped import CHECK
-from tests.ui.checker.conftest import CONTACTS, PLANS, SELF_TESTS, make_stage
+from tests.ui.checker.conftest import CONTACTS, PLANS, SELF_TESTS, make_stage, put_up
 from tests.ui.checker.test_wizard import DONE, words_in
 
 
@@ -68,10 +68,7 @@ def page(kept: list[QWidget], qtbot, stand: Stand):
         now=stand.clock.now,
         style=style,
     )
-    qtbot.addWidget(made)
-    kept.append(made)
-    made.resize(1080, 760)
-    made.show()
+    put_up(made, kept, qtbot)
     yield made
     style.deleteLater()
 

@@ -27,7 +27,7 @@ from tests.fakes.clock import FakeClock
 from tests.fakes.entries import FakeEntryRepository
 from tests.fakes.pseudo import gap, gaps
 from tests.triage.shipped import walk
-from tests.ui.checker.conftest import make_stage
+from tests.ui.checker.conftest import make_stage, put_up
 from tests.ui.checker.test_wizard import DONE
 
 pytestmark = pytest.mark.usefixtures("pseudo")
@@ -84,10 +84,7 @@ class Scene:
 def scene(kept: list[QWidget], qtbot):
     style = Style(choice=ThemeChoice.LIGHT)
     made = Scene(style)
-    qtbot.addWidget(made.page)
-    kept.append(made.page)
-    made.page.resize(1080, 760)
-    made.page.show()
+    put_up(made.page, kept, qtbot)
     yield made
     style.deleteLater()
 
