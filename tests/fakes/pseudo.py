@@ -3,6 +3,7 @@
 import gettext
 import re
 from collections.abc import Iterable
+from textwrap import wrap
 
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 _OPEN, _SHUT = "\u2e22", "\u2e25"
 _LETTERS = str.maketrans("aeiounAEIOUN", "àéîöûñÀÉÎÖÛÑ")
 _KEPT = re.compile(r"(\{[^{}]*\}|<[^<>]*>)")
+_LONGEST_WORD = 6
 _WORD = re.compile(r"[A-Za-z]{3,}")
 
 
@@ -26,7 +28,8 @@ class Pseudo(gettext.NullTranslations):
     def gettext(self, message: str) -> str:
         parts = _KEPT.split(message)
         accented = "".join(p if i % 2 else p.translate(_LETTERS) for i, p in enumerate(parts))
-        return f"{_OPEN}{accented}{'~' * (len(message) // 3)}{_SHUT}" if message else ""
+        longer = " ".join(wrap("~" * (len(message) // 3), _LONGEST_WORD))
+        return f"{_OPEN}{accented}{longer}{_SHUT}" if message else ""
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         return self.gettext(msgid1 if n == 1 else msgid2)
