@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.routines.name_field import NameField
-from sijoint_desktop.ui.style.widgets import Button, ButtonKind, IconButton, Style
+from sijoint_desktop.ui.style.widgets import Button, ButtonKind, FlowLayout, IconButton, Style
+
+_GAP = 12
 
 
 class BuilderTop(QWidget):
@@ -24,19 +26,18 @@ class BuilderTop(QWidget):
         self.print_sheet = Button(tr("Print sheet"), ButtonKind.OUTLINE, "printer", style=style)
         self.finish = Button(tr("Done"), ButtonKind.PRIMARY, style=style)
         title = QHBoxLayout()
-        title.setSpacing(12)
+        title.setSpacing(_GAP)
         title.addWidget(self.back)
         title.addWidget(self.name, 1)
-        actions = QHBoxLayout()
-        actions.setSpacing(12)
-        actions.addStretch(1)
-        for button in (self.undo, self.redo, self.print_sheet, self.finish):
+        self._actions = QWidget()
+        actions = FlowLayout(self._actions, gap=_GAP)
+        for button in self._buttons:
             actions.addWidget(button)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(12)
+        self._row.setSpacing(_GAP)
         self._row.addLayout(title, 1)
-        self._row.addLayout(actions)
+        self._row.addWidget(self._actions)
         self.back.clicked.connect(self.left)
         self.finish.clicked.connect(self.left)
         self.undo.clicked.connect(stack.undo)
@@ -45,9 +46,15 @@ class BuilderTop(QWidget):
         self._on_stack(0)
 
     def stack_up(self, *, stacked: bool) -> None:
-        """Put the buttons below the name, or beside it."""
+        """Put the buttons below the name, in as many rows as they need, or beside it in one."""
         way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         self._row.setDirection(way)
+        row = sum(button.sizeHint().width() + _GAP for button in self._buttons) - _GAP
+        self._actions.setMinimumWidth(0 if stacked else row)
+
+    @property
+    def _buttons(self) -> tuple[Button, ...]:
+        return self.undo, self.redo, self.print_sheet, self.finish
 
     def _on_stack(self, _index: int) -> None:
         self.undo.setEnabled(self._stack.canUndo())

@@ -27,6 +27,7 @@ from sijoint_desktop.ui.style.widgets import (
 )
 
 _SEGMENTS_MOST = 3
+_SEGMENTS_LETTERS = 46  # what fits side by side in the largest text
 _TYPING_MS = 400
 _BESIDE_MOST = 1.4  # the text scale up to which a label and its control fit beside each other
 
@@ -72,7 +73,9 @@ class Field(QObject):
         if option.several:
             return self._picks()
         if option.choices:
-            return self._segments() if len(option.choices) <= _SEGMENTS_MOST else self._combo()
+            words = [word for _key, word in option.choices_in_words()]
+            few = len(words) <= _SEGMENTS_MOST and len("".join(words)) <= _SEGMENTS_LETTERS
+            return self._segments() if few else self._combo()
         if isinstance(option.default, int):
             return self._slider() if option.unit == "%" and option.least == 0 else self._spin()
         return self._line()
