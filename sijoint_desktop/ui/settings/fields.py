@@ -27,7 +27,7 @@ from sijoint_desktop.ui.style.widgets import (
 )
 
 _SEGMENTS_MOST = 3
-_SEGMENTS_LETTERS = 46  # what fits side by side in the largest text
+_SEGMENTS_LETTERS = 44  # what fits side by side in the largest text
 _TYPING_MS = 400
 _BESIDE_MOST = 1.4  # the text scale up to which a label and its control fit beside each other
 
