@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
@@ -19,7 +19,6 @@ from sijoint_desktop.ui.style.widgets import (
     IconButton,
     NoteText,
     OneOf,
-    Segments,
     Style,
     Text,
     TextRole,
@@ -45,7 +44,6 @@ class Demonstrator(Card):
         self._make_stage = make_stage
         self.stage: FigureStage | None = None
         self.shown: SelfTest | None = None
-        self.sides: Segments | None = None
         self._offered: list[SelfTest] = list(tests)
         self._chips = OneOf(self)
         choices = FlowLayout(gap=8)
@@ -57,17 +55,21 @@ class Demonstrator(Card):
         self._chips.idToggled.connect(self._on_chip)
         self.body.addLayout(choices)
         self._picture = QVBoxLayout()
-        self._tools = QHBoxLayout()
-        self._tools.setSpacing(12)
         self.moving = IconButton("pause", tr("Let the figure stand still"), style=style)
         self.moving.clicked.connect(self._on_moving)
-        self._tools.addWidget(self.moving)
-        self._tools.addStretch(1)
+        self.sides = {side: Chip("", style=style) for side in Side}
+        self._side = OneOf(self)
+        tools = FlowLayout(gap=12)
+        tools.addWidget(self.moving)
+        for number, chip in enumerate(self.sides.values()):
+            self._side.add(chip, number)
+            tools.addWidget(chip)
+        self._side.idToggled.connect(self._on_side)
         self._words = QVBoxLayout()
         self._words.setSpacing(8)
         left = QVBoxLayout()
         left.addLayout(self._picture)
-        left.addLayout(self._tools)
+        left.addLayout(tools)
         left.addStretch(1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(24)
@@ -115,19 +117,13 @@ class Demonstrator(Card):
         self._row.setDirection(way.LeftToRight if beside else way.TopToBottom)
 
     def _show_sides(self, test: SelfTest) -> None:
-        if self.sides is not None:
-            self.sides.hide()
-            self.sides.deleteLater()
-            self.sides = None
-        side = test.motion.authored_side
-        if side is None:
-            return
-        options = [(s.value, side_label(s, test.side_word)) for s in Side]
-        self.sides = Segments(
-            options, style=self._style, value=side.value, name=tr("Side", "of the body")
-        )
-        self.sides.chosen.connect(self._on_side)
-        self._tools.insertWidget(1, self.sides)
+        authored = test.motion.authored_side
+        for side, chip in self.sides.items():
+            chip.setText(side_label(side, test.side_word))
+            chip.setAccessibleName(chip.text())
+            chip.setVisible(authored is not None)
+            with QSignalBlocker(self._side):  # the test itself begins to play
+                chip.setChecked(side is authored)
 
     def _show_words(self, test: SelfTest) -> None:
         empty(self._words)
@@ -155,8 +151,9 @@ class Demonstrator(Card):
         if chosen and self._tests[number] is not self.shown:
             self.show_test(self._tests[number])
 
-    def _on_side(self, key: str) -> None:
-        self._play(Side(key))
+    def _on_side(self, number: int, chosen: bool) -> None:
+        if chosen:
+            self._play(tuple(Side)[number])
 
     def _on_moving(self) -> None:
         if self.stage is None:

@@ -132,6 +132,21 @@ def test_every_word_of_a_result_is_translated(scene: Scene, replies: dict[str, V
         assert [line for line in opening_lines(lock) if gap(line)] == []
 
 
+def test_the_self_tests_need_no_more_than_a_small_window_at_the_largest_text(kept, qtbot) -> None:
+    style = Style(choice=ThemeChoice.LIGHT, text_percent=200)
+    made = Scene(style)
+    put_up(made.page, kept, qtbot)
+    made.page.start()
+    wizard = made.page.wizard
+    shown = wizard.page_of(Page.SELF_TESTS).demonstrator
+    for test in load_self_tests():
+        if shown.test_of(test.codes[0]) is not None:
+            shown.show_test(shown.test_of(test.codes[0]))
+            assert shown.minimumSizeHint().width() < 960 - 60 - 60, test.id  # page and steps
+    shown.stage.pause()
+    style.deleteLater()
+
+
 def test_no_name_of_a_step_is_cut_in_a_language_of_long_words(scene: Scene) -> None:
     scene.page.start()
     rows = scene.page.findChildren(_Step)

@@ -9,6 +9,7 @@ from sijoint_desktop.core.side import Side
 from sijoint_desktop.triage.flow import Page
 from sijoint_desktop.triage.question import Reply
 from sijoint_desktop.triage.urgency import Urgency
+from sijoint_desktop.ui.checker.demonstrator import Demonstrator
 from sijoint_desktop.ui.checker.rows import ChoiceRow, NumberRow, TickRow
 from sijoint_desktop.ui.style.widgets import Chip
 from tests.triage.shipped import CHECK, walk
@@ -270,21 +271,26 @@ def test_the_self_tests_are_shown_one_at_a_time_with_their_stop_rule(stand, qtbo
     check.questions.rows["stork_stuck"].demo.click()
     assert shown.shown.id == "one_leg_stand"
     qtbot.waitUntil(lambda: "if you feel that you may fall" in words_in(shown))
-    shown.sides.buttons[0].click()
+    shown.sides[Side.LEFT].click()
     assert shown.stage.side is Side.LEFT
     shown.moving.click()
     assert not shown.stage.head.running
 
 
+def offered(shown: Demonstrator) -> list[str]:
+    chips = [chip for chip in shown.findChildren(Chip) if chip.isVisible()]
+    return [chip.text() for chip in chips if chip not in shown.sides.values()]
+
+
 def test_only_self_tests_that_suit_the_person_are_offered(stand) -> None:
     check = stand({**DONE.replies, "dizzy_on_back": Reply.YES}, Page.SELF_TESTS)
-    names = [c.text() for c in check.questions.demonstrator.findChildren(Chip) if c.isVisible()]
+    names = offered(check.questions.demonstrator)
     assert names == ["Standing on one leg", "Ankle on the other knee", "Bending again and again"]
 
 
 def test_nobody_with_thin_bones_is_shown_the_bending(stand) -> None:
     check = stand({**DONE.replies, "osteoporosis_known": Reply.YES}, Page.SELF_TESTS)
-    names = [c.text() for c in check.questions.demonstrator.findChildren(Chip) if c.isVisible()]
+    names = offered(check.questions.demonstrator)
     assert "Bending again and again" not in names
 
 
