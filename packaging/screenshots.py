@@ -1,7 +1,7 @@
 """Takes the pictures for README and docs from the running program, with made-up history.
 
 Without arguments it writes docs/pictures. ``--every FOLDER`` writes each page in light and dark, at
-100 % and 200 % text, for looking a change over.
+100 % and 200 % text, for looking a change over; with ``--language de`` in another language.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from sijoint_desktop.bootstrap.shipped import load_checker, load_library, load_r
 from sijoint_desktop.cli.ports import Options
 from sijoint_desktop.content.model import Sides
 from sijoint_desktop.core.ids import SessionId
+from sijoint_desktop.core.language import LANGUAGES, tr
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.core.units import Seconds
 from sijoint_desktop.history.entries import (
@@ -38,7 +39,9 @@ from sijoint_desktop.history.entries import (
     PauseKind,
 )
 from sijoint_desktop.history.records import RepRecord, SessionRecord, SessionStatus, local_parts
+from sijoint_desktop.settings.options import defaults
 from sijoint_desktop.store.database import open_database
+from sijoint_desktop.store.settings_file import SettingsFile
 from sijoint_desktop.triage.answers import Answers, closed_world
 from sijoint_desktop.triage.flow import Page
 from sijoint_desktop.triage.question import Reply
@@ -220,26 +223,25 @@ class Studio:
     def session(self, exercise: str) -> None:
         """Begin a session of one exercise, as far as the questions before it."""
         self.exercise(exercise)
-        self.press("Practise", self.window.page("exercise"))
+        self.press(tr("Practise"), self.window.page("exercise"))
         wait(800)
 
     def answer(self) -> None:
         """Answer the safety questions with No and the pain with 2, then start."""
         page = self.window.page("session")
-        for button in page.findChildren(QPushButton):
-            if button.accessibleName().startswith("No:"):
-                button.click()
+        for question in page.before.questions:  # type: ignore[attr-defined]
+            question.button(yes=False).click()
         for button in page.findChildren(QPushButton):
             if button.text() == "2" and button.isVisible():
                 button.click()
-        self.press("Start", page)
+        self.press(tr("Start"), page)
         wait(400)
 
     def build(self, name: str) -> None:
         """Open a suggested routine in the builder and choose its fourth exercise."""
         page = self.open("routines")
         page.show_routine(name)  # type: ignore[attr-defined]
-        self.press("Change", page)
+        self.press(tr("Change"), page)
         builder = self.window.page("builder")
         builder.list.setCurrentIndex(builder.list.rows.index(3))  # type: ignore[attr-defined]
         wait(1800)
@@ -342,12 +344,16 @@ def main() -> int:
     """Take the pictures."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--every", type=Path, metavar="FOLDER")
+    parser.add_argument("--language", choices=LANGUAGES, default="en")
     chosen = parser.parse_args()
     app = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name) / "data"
+        folder, first_folder = Path(name) / "data", Path(name) / "first"
+        for each in (folder, first_folder):
+            each.mkdir()
+            SettingsFile(each).save(defaults().changed("language", chosen.language))
         if chosen.every:
-            first = Studio(app, Path(name) / "first", theme="light", percent=100)
+            first = Studio(app, first_folder, theme="light", percent=100)
             first.shoot(chosen.every / "first-light.png")
             first.close()
         fill_history(folder)
