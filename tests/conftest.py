@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
+from PySide6.QtCore import QLocale
 
 from sijoint_desktop.core.language import speak
 from tests.fakes.pseudo import Pseudo
@@ -17,6 +18,15 @@ os.environ["SPEECHD_ADDRESS"] = "unix_socket:no-speech-in-tests"
 
 # nor shows a reminder on the desktop of whoever runs them; tests of that make a bus of their own
 os.environ["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=/no-bus-in-tests"
+
+
+@pytest.fixture
+def english_after() -> Iterator[None]:
+    """English again after a test that speaks something else."""
+    usual = QLocale()
+    yield
+    speak("en")
+    QLocale.setDefault(usual)
 
 
 @pytest.fixture

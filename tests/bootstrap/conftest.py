@@ -38,6 +38,7 @@ def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Callab
         made.close()
         qapp.aboutToQuit.disconnect(made.close)
         made._installer.remove()
+        qapp.removeTranslator(made._qt_words)
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
     QScrollArea,
     QScrollBar,
     QWidget,
@@ -96,7 +95,9 @@ def clipped(page: QWidget) -> list[str]:
         if isinstance(area, QScrollArea) and area.isVisibleTo(page) and _hides_a_side(area)
     ]
     for widget in page.findChildren(QWidget):
-        if not isinstance(widget, (QLabel, QPushButton)) or not widget.isVisibleTo(page):
+        if widget.isVisibleTo(page) and _squeezes(widget):
+            short.append(f"{type(widget).__name__} {widget.accessibleName()!r} is too narrow")
+        if not isinstance(widget, QLabel | QAbstractButton) or not widget.isVisibleTo(page):
             continue
         if not widget.text() or _fits(widget):
             continue
@@ -111,7 +112,13 @@ def _hides_a_side(area: QScrollArea) -> bool:
     return inside is not None and not barred and inside.width() > area.viewport().width() + 1
 
 
-def _fits(widget: QLabel | QPushButton) -> bool:
+def _squeezes(widget: QWidget) -> bool:
+    """Say whether the parts of a widget need more room beside each other than it has."""
+    layout = widget.layout()
+    return layout is not None and layout.minimumSize().width() > widget.width() + 1
+
+
+def _fits(widget: QLabel | QAbstractButton) -> bool:
     """Say whether all words of a widget fit into it."""
     if isinstance(widget, QLabel) and widget.wordWrap():
         return widget.heightForWidth(widget.width()) <= widget.height() + 1

@@ -1,6 +1,6 @@
 """The program speaks the language that was chosen, or that of the computer."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QLocale, QTimer
@@ -8,15 +8,9 @@ from PySide6.QtWidgets import QApplication
 
 from sijoint_desktop.bootstrap.languages import habits_of, speak_language, system_language
 from sijoint_desktop.bootstrap.program import START_AGAIN, Program
-from sijoint_desktop.core.language import Habits, language, speak
+from sijoint_desktop.core.language import Habits, language
 
-
-@pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
-    usual = QLocale()
-    yield
-    speak("en")
-    QLocale.setDefault(usual)
+pytestmark = pytest.mark.usefixtures("english_after")
 
 
 def test_habits_are_those_of_the_country() -> None:

@@ -18,9 +18,7 @@ def pages(walk: Walk) -> Iterator[tuple[str, QWidget]]:
     """Yield every page of the rail, all steps of a check, and a routine from builder to session."""
     window = walk.now.window
     for name in PAGES:
-        window.open_page(name)
-        QApplication.processEvents()
-        yield name, window.page(name)
+        yield name, opened(walk, name)
     for section in ("shortcuts", "safety", "about"):
         window.menus.help_wished.emit(section)
         yield f"help: {section}", opened(walk, "help")
@@ -62,7 +60,8 @@ def steps_of_a_check(walk: Walk) -> Iterator[tuple[str, QWidget]]:
 
 def opened(walk: Walk, name: str) -> QWidget:
     walk.now.window.open_page(name)
-    QApplication.processEvents()
+    for _round in range(2):  # a row that takes another line asks for another layout
+        QApplication.processEvents()
     return walk.now.window.page(name)
 
 

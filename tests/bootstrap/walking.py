@@ -49,6 +49,7 @@ class Walk:
             self.program.close()
             self._app.aboutToQuit.disconnect(self.program.close)
             self.program._installer.remove()
+            self._app.removeTranslator(self.program._qt_words)
             self.program = None
 
     @property

@@ -28,7 +28,8 @@ class Pseudo(gettext.NullTranslations):
     def gettext(self, message: str) -> str:
         parts = _KEPT.split(message)
         accented = "".join(p if i % 2 else p.translate(_LETTERS) for i, p in enumerate(parts))
-        longer = " ".join(wrap("~" * (len(message) // 3), _LONGEST_WORD))
+        letters = sum(len(p) for p in parts[::2])
+        longer = " ".join(wrap("~" * (letters // 3), _LONGEST_WORD))
         return f"{_OPEN}{accented}{longer}{_SHUT}" if message else ""
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:

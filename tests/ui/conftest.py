@@ -1,7 +1,11 @@
-"""What every test of a page begins with: a pointer that rests on none of its widgets."""
+"""What every test of a page begins with, and a layout that can be turned."""
+
+from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 
 @pytest.fixture(autouse=True)
@@ -14,3 +18,10 @@ def pointer_aside() -> None:
     screen = QGuiApplication.primaryScreen()
     if screen is not None:
         QCursor.setPos(screen.geometry().bottomRight())
+
+
+@pytest.fixture
+def write_from_the_right(qapp: QApplication) -> Iterator[Callable[[], None]]:
+    """Turns every layout as for a language that is written from the right, until the test ends."""
+    yield lambda: qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -197,6 +197,8 @@ class BodyView(QWidget):
         theme = self._style.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # the sides of a body stay where they are, in whatever direction a language is written
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setPen(QPen(theme.color("control"), theme.edge_px))
         painter.setBrush(theme.color("sunken"))
         painter.drawPath(self._to_screen().map(_body()))
@@ -205,14 +207,23 @@ class BodyView(QWidget):
         belt.setStyle(Qt.PenStyle.DotLine)
         painter.setPen(belt)
         painter.drawLine(line)
-        painter.setPen(theme.color("ink2"))
-        painter.setFont(self._style.font(TextRole.CAPTION))
-        # beside its line; large letters take two rows there
-        room = QRectF(line.x2() + 6, 0, self.width() - line.x2() - 6, self.height())
-        room.moveTop(line.y2() - room.height() / 2)
-        middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(room, middle | Qt.TextFlag.TextWordWrap, tr("belt line"))
+        self._write_belt_line(painter, line)
         self._write_sides(painter)
+
+    def _write_belt_line(self, painter: QPainter, line: QLineF) -> None:
+        """Write what the line is: beside its end, or above it where a word is too long for that."""
+        words = tr("belt line")
+        painter.setPen(self._style.color("ink2"))
+        painter.setFont(self._style.font(TextRole.CAPTION))
+        metrics = painter.fontMetrics()
+        room = QRectF(line.x2() + 6, 0, self.width() - line.x2() - 6, self.height())
+        if max(metrics.horizontalAdvance(word) for word in words.split()) <= room.width():
+            room.moveTop(line.y2() - room.height() / 2)
+            place = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(room, place | Qt.TextFlag.TextWordWrap, words)
+            return
+        area = QRectF(0, 0, self.width(), line.y2() - 4)
+        painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, words)
 
     def _write_sides(self, painter: QPainter) -> None:
         painter.setPen(self._style.color("ink"))

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sijoint_desktop.ui.style.style import Style
 
@@ -17,10 +17,8 @@ class HeadRow(QWidget):
     def __init__(self, head: QWidget, tools: Sequence[QWidget], *, style: Style) -> None:
         super().__init__()
         self._parts = (head, *tools)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(_HEAD_GAP_PX)
-        self._grid.setColumnStretch(0, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._places: list[int] = []
         self._arrange()
         style.changed.connect(self._arrange)
@@ -35,16 +33,26 @@ class HeadRow(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def event(self, event: QEvent) -> bool:
+        """Choose the lines anew when a part has come to need another width."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
     def _arrange(self) -> None:
         lines = self._lines()
         if lines == self._places:
             return
         self._places = lines
-        for number, (part, line) in enumerate(zip(self._parts, lines, strict=True)):
-            column = number if lines[-1] == 0 else lines[:number].count(line)
-            self._grid.addWidget(part, line, column)
-        self._grid.setColumnStretch(0, 1 if lines[-1] == 0 else 0)
-        self._grid.setColumnStretch(len(lines), 0 if lines[-1] == 0 else 1)
+        while (old := self._column.takeAt(0)) is not None:
+            old.layout().deleteLater()
+        for line in range(lines[-1] + 1):
+            row = QHBoxLayout()
+            row.setSpacing(_HEAD_GAP_PX)
+            for part in (p for p, place in zip(self._parts, lines, strict=True) if place == line):
+                row.addWidget(part)
+            row.insertStretch(1 if lines[-1] == 0 else -1)
+            self._column.addLayout(row)
 
     def _lines(self) -> list[int]:
         widths = [part.sizeHint().width() + _HEAD_GAP_PX for part in self._parts]

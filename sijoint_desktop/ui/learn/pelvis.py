@@ -121,6 +121,8 @@ class PelvisDrawing(QLabel):
         return QColor(*mix(rgb(theme.surface), rgb(theme.ink2), share))
 
     def _draw_names(self, painter: QPainter, place: QTransform) -> None:
+        # the sides of a body stay where they are, in whatever direction a language is written
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setFont(self._style.font(TextRole.CAPTION))
         pen = QPen(self._style.color("ink2"), 1.0)
         line = self._style.px(20)

@@ -1,8 +1,8 @@
 """Lists the steps of an exercise and lights the one that the figure is doing."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextLayout
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from sijoint_desktop.content.model import Exercise
 from sijoint_desktop.core.language import tr
@@ -74,15 +74,21 @@ class StepRow(QLabel):
             painter.setBrush(QColor(theme.soft))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
         line, top = self._line_height(), self._style.px(6)
-        disc = QRectF(_PAD, top + min(0, (line - self._disc()) / 2), self._disc(), self._disc())
-        self._paint_disc(painter, disc)
+        up = min(0, (line - self._disc()) // 2)
+        disc = self._turned(QRect(_PAD, top + up, self._disc(), self._disc()))
+        self._paint_disc(painter, QRectF(disc))
         painter.setFont(self._style.font(TextRole.BODY_BOLD if self._lit else TextRole.BODY))
         painter.setPen(QColor(theme.ink))
-        at = top + max(0.0, (self._disc() - line) / 2)
+        at = top + max(0, (self._disc() - line) // 2)
+        width = self.width() - self._indent()
         for text in self._lines(self.width()):
-            painter.drawText(QRectF(self._indent(), at, self.width(), line), _MIDDLE, text)
+            painter.drawText(self._turned(QRect(self._indent(), at, width, line)), _MIDDLE, text)
             at += line
         painter.end()
+
+    def _turned(self, part: QRect) -> QRect:
+        """Return where a part stands in the direction that the language is written in."""
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), part)
 
     def _lines(self, width: int) -> list[str]:
         """Return the lines of the text, broken where the bold text has to break."""

@@ -23,7 +23,7 @@ class PhaseCard(Card):
         self.ring = PhaseRing(style=style)
         self._rep = Text("", TextRole.H1, style=style, wrap=False, tabular=True)
         self._set = Text("", TextRole.H1, style=style, wrap=False, tabular=True)
-        self._short = Text("", TextRole.BODY_BOLD, style=style, wrap=False, tabular=True)
+        self._short = Text("", TextRole.CAPTION_BOLD, style=style, tabular=True)
         self._short.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._short.hide()
         self._counts = QWidget()

@@ -88,6 +88,7 @@ class TopLine(QWidget):
         self._short = short
         self._minutes.setVisible(not short)
         self._name.set_role(TextRole.BODY_BOLD if short else TextRole.H2)
+        self._name.setWordWrap(short)
         self._floor.setText("" if short else tr("Floor view"))
         if self._words is not None:
             self.show_words(self._words)

@@ -198,25 +198,29 @@ class FieldRow(QWidget):
             field.widget.setAccessibleDescription(tr(option.help))
         words.addStretch(1)
         self._row.addLayout(words, 1)
-        self._row.addLayout(self._at_the_end(field.widget, extra))
+        self._end = self._at_the_end(field.widget, extra)
+        self._row.addLayout(self._end)
         style.changed.connect(self._restyle)
         self._restyle()
 
-    def _at_the_end(self, control: QWidget, extra: QWidget | None) -> QHBoxLayout:
+    def _at_the_end(self, control: QWidget, extra: QWidget | None) -> QBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(24)
         row.addStretch(1)
-        if extra is not None:
-            row.addWidget(extra, alignment=Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.reset, alignment=Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(control, alignment=Qt.AlignmentFlag.AlignVCenter)
-        return row
+        end = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        if extra is not None:
+            end.addWidget(extra, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        end.addLayout(row)
+        return end
 
     def _restyle(self) -> None:
         beside = self._style.scale <= _BESIDE_MOST
         ways = QBoxLayout.Direction
-        self._row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
-        self._row.setSpacing(24 if beside else 4)
+        for row in (self._row, self._end):
+            row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+            row.setSpacing(24 if beside else 4)
 
     def show_changed(self, changed: bool) -> None:
         """Offer the way back where the value is not the default."""

@@ -47,7 +47,8 @@ class Picks(QWidget):
         self.chosen.emit(self.value)
 
     def _restyle(self) -> None:
-        edge = self._style.px(_CHIP_PX)
+        words = (chip.minimumSizeHint().width() for chip in self.chips.values())
+        edge = max(self._style.px(_CHIP_PX), *words)
         for chip in self.chips.values():
             chip.setFixedWidth(edge)
         # with large text they take two rows, which leaves room for the words beside them

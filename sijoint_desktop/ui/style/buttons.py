@@ -31,6 +31,7 @@ class ButtonKind(StrEnum):
 
 _ICON_GAP = 5
 _TIGHT_PADDING, _TIGHT_GAP = 3, 3
+_SEGMENT_ROOM, _SEGMENT_LEAST = 30, 12
 _ICON_TOKEN = {
     ButtonKind.PRIMARY: "on_accent",
     ButtonKind.OUTLINE: "ink",
@@ -176,6 +177,27 @@ class Chip(QPushButton):
         self.setIconSize(QSize(edge + gap, edge))
 
 
+class _Segment(QPushButton):
+    """One of several; it has room for its bold word, so that choosing moves nothing."""
+
+    def __init__(self, word: str, *, style: Style) -> None:
+        super().__init__(word)
+        self._style = style
+        self.setCheckable(True)
+
+    def sizeHint(self) -> QSize:
+        """Return the size with room at both sides of the word."""
+        return QSize(self._word_px() + _SEGMENT_ROOM, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size that the word itself needs."""
+        return QSize(self._word_px() + _SEGMENT_LEAST, super().minimumSizeHint().height())
+
+    def _word_px(self) -> int:
+        metrics = QFontMetrics(self._style.font(TextRole.CAPTION_BOLD))
+        return metrics.horizontalAdvance(self.text())
+
+
 class Segments(QFrame):
     """A choice of one among two to four, in one frame; arrow keys move the choice.
 
@@ -235,13 +257,12 @@ class Segments(QFrame):
         self._last = ""
 
     def _segment(self, index: int, word: str, name: str) -> QPushButton:
-        button = QPushButton(word)
-        button.setCheckable(True)
+        button = _Segment(word, style=self._style)
         last = len(self._keys) - 1
         place = "only" if last == 0 else {0: "first", last: "last"}.get(index, "inner")
         button.setProperty("segment", place)
         button.setAccessibleName(f"{name}: {word}" if name else word)
-        button.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Expanding)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._group.add(button, index)
         return button
 
@@ -266,8 +287,6 @@ class Segments(QFrame):
         edge = self._style.theme.edge_px
         self._row.setContentsMargins(edge, edge, edge, edge)
         self.setFixedHeight(max(32, self._style.px(self._height)))
-        # room for the bold word, so that choosing moves nothing
-        metrics = QFontMetrics(self._segment_font(on=True))
         for button in self._group.buttons():
             button.setFont(self._segment_font(on=button.isChecked()))
-            button.setMinimumWidth(metrics.horizontalAdvance(button.text()) + 30)
+            button.updateGeometry()

@@ -48,7 +48,7 @@ QPushButton[chip="true"]:checked {
 
 QFrame[segments="true"] {
     background: $surface; border: ${edge}px solid $control; border-radius: 10px; }
-QPushButton[segment] { background: transparent; color: $ink; border: none; padding: 0 14px; }
+QPushButton[segment] { background: transparent; color: $ink; border: none; padding: 0 4px; }
 QPushButton[segment="inner"], QPushButton[segment="last"] { border-left: 1px solid $line; }
 QPushButton[segment]:hover { background: $sunken; }
 QPushButton[segment]:checked {

@@ -140,6 +140,8 @@ class PainChart(_Drawing):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._style.font(TextRole.CAPTION, tabular=True))
         text_height = painter.fontMetrics().height()
+        # time runs to the right, in whatever direction a language is written
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         left = painter.fontMetrics().horizontalAdvance("10") + 12
         area = QRectF(self.rect()).adjusted(left, text_height / 2, -8, -text_height - 6)
         self._draw_grid(painter, area, text_height)

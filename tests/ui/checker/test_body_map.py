@@ -47,6 +47,15 @@ def test_left_and_right_are_on_the_side_that_the_words_say(body: BodyMap) -> Non
             assert f"Your {place.region.side}" in place.accessibleName()
 
 
+def test_a_language_written_from_the_right_leaves_the_sides_of_the_body(
+    body: BodyMap, write_from_the_right
+) -> None:
+    view = body.views[0]
+    from_the_left = view.grab().toImage()
+    write_from_the_right()
+    assert view.grab().toImage() == from_the_left
+
+
 @pytest.mark.parametrize("side", list(Side))
 def test_one_press_says_what_hurts_and_on_which_side(body: BodyMap, side: Side, qtbot) -> None:
     with qtbot.waitSignal(body.marked) as marked:

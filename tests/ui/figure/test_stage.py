@@ -255,3 +255,13 @@ def test_stage_is_freed(
     del stage
     gc.collect()
     assert gone() is None
+
+
+def test_a_language_written_from_the_right_does_not_mirror_the_figure(
+    stage: WatchedStage, write_from_the_right: Callable[[], None]
+) -> None:
+    stage.show()
+    settle()
+    from_the_left = stage.grab().toImage()
+    write_from_the_right()
+    assert stage.grab().toImage() == from_the_left
