@@ -1,28 +1,18 @@
 """Generated things stay honest: the resource list and module say what is in assets/."""
 
-import importlib.util
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-
-
-def hook():
-    spec = importlib.util.spec_from_file_location("hatch_build", ROOT / "packaging/hatch_build.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+from tests.architecture.scripts import ROOT, script
 
 
 def test_resource_list_and_module_are_fresh() -> None:
-    assert hook().is_fresh(ROOT)
+    assert script("hatch_build").is_fresh(ROOT)
 
 
 def test_a_changed_asset_makes_the_resources_stale(tmp_path: Path) -> None:
-    build = hook()
+    build = script("hatch_build")
     (tmp_path / "assets").mkdir()
     (tmp_path / "sijoint_desktop").mkdir()
     asset = tmp_path / "assets" / "note.txt"
@@ -34,7 +24,7 @@ def test_a_changed_asset_makes_the_resources_stale(tmp_path: Path) -> None:
 
 
 def test_the_same_assets_give_the_same_bytes(tmp_path: Path) -> None:
-    build = hook()
+    build = script("hatch_build")
     (tmp_path / "assets").mkdir()
     (tmp_path / "sijoint_desktop").mkdir()
     (tmp_path / "assets" / "note.txt").write_text("one")
@@ -45,7 +35,7 @@ def test_the_same_assets_give_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_a_broken_content_file_stops_the_build_and_is_named(tmp_path: Path) -> None:
-    build = hook()
+    build = script("hatch_build")
     folder = tmp_path / "assets" / "content" / "exercises"
     folder.mkdir(parents=True)
     (folder / "reach.toml").write_text("id = x\n")
@@ -54,7 +44,7 @@ def test_a_broken_content_file_stops_the_build_and_is_named(tmp_path: Path) -> N
 
 
 def test_a_changed_content_file_makes_the_resources_stale(tmp_path: Path) -> None:
-    build = hook()
+    build = script("hatch_build")
     folder = tmp_path / "assets" / "content" / "exercises"
     folder.mkdir(parents=True)
     (tmp_path / "sijoint_desktop").mkdir()
