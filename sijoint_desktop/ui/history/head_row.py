@@ -45,7 +45,8 @@ class HeadRow(QWidget):
             return
         self._places = lines
         while (old := self._column.takeAt(0)) is not None:
-            old.layout().deleteLater()
+            if (row := old.layout()) is not None:
+                row.deleteLater()
         for line in range(lines[-1] + 1):
             row = QHBoxLayout()
             row.setSpacing(_HEAD_GAP_PX)
