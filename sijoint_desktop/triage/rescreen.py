@@ -13,7 +13,8 @@ from sijoint_desktop.triage.urgency import Urgency, highest
 class RescreenQuestion:
     """One question; ``says`` repeats a yes in words, ``stands_for`` names the signs in it.
 
-    ``unchecked`` asks it of somebody who has no check on record, where it is then other words.
+    ``unchecked`` asks it of somebody who has no check on record, where it is then other words: of
+    them nothing is known that takes exercises away.
     """
 
     id: str
@@ -89,13 +90,18 @@ QUESTIONS = (
             "Since your last check, did you have a slip or a fall, an operation or a new illness, "
             "or could you be newly pregnant?"
         ),
-        mark("A fall, an operation, a new illness or a pregnancy since the last check"),
+        mark("Something that the full check asks about, such as a fall, an illness or a pregnancy"),
         Urgency.CLINICIAN,
-        ("trauma_minor", "recent_infection_procedure", "pregnancy_status"),
+        (
+            *("trauma_minor", "recent_infection_procedure", "pregnancy_status"),
+            *("osteoporosis_known", "hip_replacement_recent", "hip_replacement_old"),
+            "hypermobility_diag",
+        ),
         (mark("Do the full check first. It knows what to ask about this."),),
         mark(
-            "In the last weeks, did you have a slip or a fall, an operation or a new illness? Or "
-            "could you be pregnant?"
+            "In the last weeks, did you have a slip or a fall, an operation or a new illness? "
+            "Could you be pregnant, or did you give birth in the last year? Or do you have thin "
+            "bones, an artificial hip or very bendy joints?"
         ),
     ),
 )
