@@ -247,6 +247,7 @@ class Program(QObject):
 
     def _on_preference(self, key: str) -> None:
         if key == "language":  # every word of the window is another one
+            self.window.keep_geometry()
             QApplication.exit(START_AGAIN)
         if key in ("theme", "text_percent", "motion"):
             settings = self.preferences.settings

@@ -141,6 +141,11 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    def keep_geometry(self) -> None:
+        """Remember place and size for the next window."""
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self._preferences.set("window", geometry)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Say, after the first time, that there is something to see."""
         super().paintEvent(event)
@@ -170,8 +175,7 @@ class MainWindow(QMainWindow):
         if self._session_asks is not None and not self._session_asks():
             event.ignore()
             return
-        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        self._preferences.set("window", geometry)
+        self.keep_geometry()
         super().closeEvent(event)
 
     def _lay_out(self) -> None:

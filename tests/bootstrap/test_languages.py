@@ -32,3 +32,13 @@ def test_another_language_makes_the_window_anew(
     running = program()
     QTimer.singleShot(0, lambda: running.preferences.set("language", "de"))
     assert qapp.exec() == START_AGAIN
+
+
+def test_a_window_in_another_language_stands_where_the_last_one_stood(
+    program: Callable[[], Program], qapp: QApplication
+) -> None:
+    running = program()
+    running.window.resize(720, 600)
+    QTimer.singleShot(0, lambda: running.preferences.set("language", "de"))
+    qapp.exec()
+    assert program().window.size() == running.window.size()

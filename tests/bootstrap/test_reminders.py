@@ -12,8 +12,10 @@ from sijoint_desktop.bootstrap.lock import FolderLock
 from sijoint_desktop.bootstrap.program import Program, run_window
 from sijoint_desktop.bootstrap.second_start import Doorbell
 from sijoint_desktop.cli.ports import Options
+from sijoint_desktop.history.records import SessionStatus
 from sijoint_desktop.triage.question import Reply
 from sijoint_desktop.ui.shell.tray import Tray
+from tests.bootstrap.sessions import do_reps
 from tests.bootstrap.walking import Walk
 
 # the platform without a screen has no tray, and says so when an icon is shown all the same
@@ -77,6 +79,27 @@ def test_a_closed_window_stays_in_the_tray_only_where_that_is_wished(walk: Walk,
     walk.now.assembly.reminders.look()
     assert walk.now.window.isMinimized(), "nothing else could bring it back"
     assert QApplication.quitOnLastWindowClosed()
+
+
+def test_a_session_ends_when_its_window_goes_to_the_tray(walk: Walk, tray) -> None:
+    tray(True)
+    walk.start()
+    walk.checks()
+    for key in ("reminders", "stay_in_tray"):
+        walk.now.preferences.set(key, True)
+    do_reps(walk.now, walk.clock, 2)
+    walk.now.window.close()
+    [record] = walk.services.bridge.sessions()
+    assert record.status is SessionStatus.ENDED_EARLY
+    walk.waits(days=1, hours=10)
+    reminders = walk.now.assembly.reminders
+    reminders.look()
+    [message] = walk.now.window.messages.texts
+    assert message.startswith("Time for your exercises")
+    reminders.tray.start_wished.emit()
+    assert walk.now.window.isVisible()
+    assert not walk.session.under_way
+    assert walk.session.before.isVisible()
 
 
 def test_quit_in_the_tray_ends_the_program(qtbot: QtBot, walk: Walk, tray) -> None:

@@ -115,8 +115,13 @@ class SessionDesk(QObject):
         self._window.enter_session(self._may_close)
 
     def _may_close(self) -> bool:
-        """Save how far the session came; what was done is kept, so nothing needs asking."""
+        """Save how far the session came; what was done is kept, so nothing needs asking.
+
+        The window may only go to the tray, and then comes back without the session.
+        """
         self._page.end_now()
+        self._services.bridge.touch()
+        self._on_closed()
         return True
 
     def _on_finished(self, _record: object) -> None:
