@@ -41,7 +41,7 @@ QUESTIONS = (
         ),
         (
             mark(
-                "Nerves low in your back may be squeezed. That needs a hospital today, even if "
+                "Nerves low in your back may be squeezed. That needs a hospital now, even if "
                 "the pain is small."
             ),
             mark(
@@ -60,8 +60,8 @@ QUESTIONS = (
     RescreenQuestion(
         "very_ill",
         mark(
-            "Do you feel very ill or faint, with chest pain or trouble breathing, or did you have "
-            "a bad accident? If you are pregnant: bleeding, leaking fluid, or a baby that "
+            "Do you feel very ill or faint, do you have chest pain or trouble breathing, or did "
+            "you have a bad accident? If you are pregnant: bleeding, leaking fluid, or a baby that "
             "moves less?"
         ),
         mark("Very ill, chest pain, a bad accident, or a danger sign of pregnancy"),

@@ -62,8 +62,8 @@ SESSION = KeyGroup(
     mark("In a session"),
     (
         Keys(("Space",), mark("Pause and go on")),
-        Keys(("Right", "PgDown"), mark("Next")),
-        Keys(("Left", "PgUp"), mark("Back")),
+        Keys(("Right", "PgDown"), mark("Next part")),
+        Keys(("Left", "PgUp"), mark("The part before")),
         Keys(("R",), mark("Do this one again")),
         Keys(("P",), mark("That hurt: stops at once")),
         Keys(("F",), mark("View for the floor, three metres away")),
