@@ -9,6 +9,7 @@ from sijoint_desktop.content.fields import Bounds, format_one, line, lines, whol
 from sijoint_desktop.content.parse import own_id, parse_toml, read_all
 from sijoint_desktop.content.wording import wording_faults
 from sijoint_desktop.core.errors import ContentError
+from sijoint_desktop.core.search import holds_all, plain
 from sijoint_desktop.motion.table import Table
 
 ITEM = "- "
@@ -157,35 +158,30 @@ def find(articles: Iterable[Article], words: str) -> Iterator[Found]:
 
     Title and summary are looked at first, then each passage by itself. No words find nothing.
     """
-    wanted = words.casefold().split()
-    for article in articles if wanted else ():
-        where = _where(article, wanted)
+    for article in articles if plain(words) else ():
+        where = _where(article, words)
         if where is not None:
             yield where
 
 
-def _where(article: Article, wanted: list[str]) -> Found | None:
-    if _holds(f"{article.title} {article.summary}", wanted):
+def _where(article: Article, words: str) -> Found | None:
+    if holds_all(f"{article.title} {article.summary}", words):
         return Found(article, 0, article.summary)
     for number, passage in enumerate(article.passages, start=1):
-        if _holds(" ".join((passage.heading, *passage.paragraphs)), wanted):
-            return Found(article, number, _excerpt(passage, wanted))
+        if holds_all(" ".join((passage.heading, *passage.paragraphs)), words):
+            return Found(article, number, _excerpt(passage, words))
     return None
 
 
-def _holds(text: str, wanted: list[str]) -> bool:
-    low = text.casefold()
-    return all(word in low for word in wanted)
-
-
-def _excerpt(passage: Passage, wanted: list[str]) -> str:
+def _excerpt(passage: Passage, words: str) -> str:
     """Return the sentence of a passage that holds the most of the searched words, cut short."""
     sentences = [
         sentence
         for text in passage.paragraphs
         for sentence in re.split(r"(?<=[.?]) ", text.removeprefix(ITEM))
     ]
-    best = max(sentences, key=lambda text: sum(word in text.casefold() for word in wanted))
+    wanted = plain(words).split()
+    best = max(sentences, key=lambda text: sum(word in plain(text) for word in wanted))
     if len(best) <= _EXCERPT:
         return best
     return best[:_EXCERPT].rsplit(" ", 1)[0] + " \u2026"

@@ -1,16 +1,8 @@
 """Finds exercises by words, whatever their case, accents and hyphens."""
 
-import unicodedata
-
 from sijoint_desktop.content.model import Exercise
 from sijoint_desktop.content.words import position_word, purpose_word
-
-
-def plain(text: str) -> str:
-    """Return the text as it is compared: without case, accents, hyphens or doubled spaces."""
-    spread = unicodedata.normalize("NFKD", text.casefold())
-    letters = "".join(mark for mark in spread if not unicodedata.combining(mark))
-    return " ".join(letters.replace("-", " ").replace("_", " ").split())
+from sijoint_desktop.core.search import holds_all
 
 
 def searchable(exercise: Exercise) -> str:
@@ -25,10 +17,9 @@ def searchable(exercise: Exercise) -> str:
         *exercise.muscles,
         exercise.summary,
     )
-    return plain(" ".join(parts))
+    return " ".join(parts)
 
 
 def found_by(exercise: Exercise, text: str) -> bool:
     """Tell whether every word that was typed stands somewhere in what is known of an exercise."""
-    words = searchable(exercise)
-    return all(word in words for word in plain(text).split())
+    return holds_all(searchable(exercise), text)

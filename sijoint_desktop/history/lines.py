@@ -15,6 +15,7 @@ from sijoint_desktop.core.dates import (
     weekday_and_date,
 )
 from sijoint_desktop.core.language import mark, plural, tr
+from sijoint_desktop.core.search import holds_all, plain
 from sijoint_desktop.history.archive import Item
 from sijoint_desktop.history.entries import (
     Activity,
@@ -95,8 +96,8 @@ class Line:
 
     @property
     def text(self) -> str:
-        """All words of the line, in small letters, to search in."""
-        return " ".join((self.when, self.what, self.details, self.note)).casefold()
+        """All words of the line, to search in."""
+        return " ".join((self.when, self.what, self.details, self.note))
 
 
 def moment_in_words(at: datetime) -> str:
@@ -127,11 +128,11 @@ def lines(
 
 def matching(found: Iterable[Line], kinds: frozenset[LineKind], words: str = "") -> Iterator[Line]:
     """Yield the lines of these kinds (of all where empty) that hold every one of the words."""
-    wanted = words.casefold().split()
+    wanted = plain(words)
     for line in found:
         if kinds and line.kind not in kinds:
             continue
-        if all(word in line.text for word in wanted):
+        if not wanted or holds_all(line.text, words):
             yield line
 
 

@@ -91,6 +91,12 @@ def test_search_finds_words_in_any_order_and_case_and_says_where() -> None:
     assert list(find([article], "  ")) == []
 
 
+def test_search_finds_words_typed_without_their_accents() -> None:
+    words = TEXT.replace("A swing hides", "Un cinturón. A swing hides")
+    [found] = find([parse_article(words, "moving.toml")], "cinturon UN")
+    assert found.excerpt == "Un cinturón."
+
+
 def test_what_ships_covers_the_subject_and_shows_what_it_speaks_of() -> None:
     articles = shipped()
     assert [article.order for article in articles] == list(range(1, len(articles) + 1))

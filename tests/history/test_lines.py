@@ -80,4 +80,5 @@ def test_lines_are_found_by_kind_and_by_every_word() -> None:
     assert len(list(matching(found, frozenset(), "STAIRS"))) == 2
     assert len(list(matching(found, frozenset({LineKind.PAIN}), "stairs"))) == 1
     assert len(list(matching(found, frozenset(), "stairs nov 2026 after"))) == 1
+    assert len(list(matching(found, frozenset(), "stáirs"))) == 2
     assert len(list(matching(found, frozenset({LineKind.SAFETY})))) == 0

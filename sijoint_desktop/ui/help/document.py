@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
+from sijoint_desktop.core import search
 from sijoint_desktop.ui.style.style import Style, TextRole
 
 _ROLES = {1: TextRole.H1, 2: TextRole.H2, 3: TextRole.LEAD_BOLD}
@@ -24,6 +25,7 @@ _ABOVE_PX = {1: 0, 2: 28, 3: 20}
 _BELOW_PX = 10
 _CELL_PX = 8
 _MARGIN_PX = 20
+_MARKING = QTextCursor.MoveMode.KeepAnchor
 
 Place = tuple[QTextCursor, ...]
 """Where searched words stand: what to mark, the first of it to go to."""
@@ -72,7 +74,7 @@ def headings(document: QTextDocument, *, down_to: int = 3) -> tuple[Heading, ...
 
 
 def places_of(document: QTextDocument, words: str) -> tuple[Place, ...]:
-    """Return where words stand, without regard to capitals.
+    """Return where words stand, without regard to capitals, accents and hyphens.
 
     They are looked for as they were typed; where no paragraph has them so, those paragraphs count
     that hold each of them. No words stand nowhere.
@@ -94,10 +96,18 @@ def places_of(document: QTextDocument, words: str) -> tuple[Place, ...]:
 
 
 def _each(document: QTextDocument, words: str) -> Iterator[QTextCursor]:
-    cursor = document.find(words, 0)
-    while not cursor.isNull():
-        yield cursor
-        cursor = document.find(words, cursor)
+    for block in blocks(document):
+        text = block.text()
+        for start, end in search.places_of(text, words):
+            cursor = QTextCursor(block)
+            cursor.setPosition(block.position() + _length(text[:start]))
+            cursor.setPosition(block.position() + _length(text[:end]), _MARKING)
+            yield cursor
+
+
+def _length(text: str) -> int:
+    """Return how long a text is as Qt counts, to whom some signs are two."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def _dress(block: QTextBlock, style: Style) -> None:

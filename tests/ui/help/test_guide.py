@@ -115,6 +115,16 @@ def test_what_is_not_there_is_said_and_an_empty_search_marks_nothing(view: Guide
     assert not view.text.extraSelections()
 
 
+@pytest.mark.parametrize(
+    ("typed", "marked"), [("cinturon", "cinturón"), ("UBEN", "üben"), ("gross", "groß")]
+)
+def test_accents_need_not_be_typed(qtbot: QtBot, style: Style, typed: str, marked: str) -> None:
+    made = GuideView("# Guía\n\n\U0001f9d8 El cinturón.\n\nJeden Tag üben, groß", style=style)
+    qtbot.addWidget(made)
+    QTest.keyClicks(made.search, typed)
+    assert [mark.cursor.selectedText() for mark in made.text.extraSelections()] == [marked]
+
+
 def test_cells_of_tables_are_searched_too(view: GuideView) -> None:
     QTest.keyClicks(view.search, "large print")
     assert view.count == 1

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import CautionTag, Position, Purpose
-from sijoint_desktop.content.search import plain
 from sijoint_desktop.content.suitability import Fitting, Person
 from sijoint_desktop.ui.library.filters import (
     NOTHING_NEEDED,
@@ -117,10 +116,6 @@ def test_the_result_is_said_in_words() -> None:
     assert result_line(0, 0, 8) == "Showing 0 of 8."
     assert result_line(7, 1, 8).startswith("Showing 7 of 8. 1 is left out for you")
     assert "2 are left out" in result_line(5, 2, 8)
-
-
-def test_accents_and_case_do_not_matter() -> None:
-    assert plain("Brücke  ÜBER-all") == "brucke uber all"
 
 
 def test_a_filter_never_adds_or_reorders(library: Library) -> None:
