@@ -28,6 +28,7 @@ from sijoint_desktop.ui.library.practice import practice_routine
 from sijoint_desktop.ui.library.steps_card import StepsCard
 from sijoint_desktop.ui.style.layout import empty
 from sijoint_desktop.ui.style.widgets import (
+    Banner,
     Button,
     ButtonKind,
     FlowLayout,
@@ -60,10 +61,12 @@ class ExercisePage(Page):
     ``practise_requested`` and ``print_requested`` carry a Routine of this one exercise at the
     chosen level; ``exercise_requested`` names an easier or harder exercise to open,
     ``compare_requested`` one to see beside another, ``swap_requested`` two to change in the
-    routine, ``add_requested`` one with its Level to put into a routine.
+    routine, ``add_requested`` one with its Level to put into a routine. ``why_paused`` gives the
+    lines that say why exercises are paused, none while they are not.
     """
 
     back_requested = Signal()
+    check_requested = Signal()
     practise_requested = Signal(object)
     print_requested = Signal(object)
     exercise_requested = Signal(str)
@@ -80,14 +83,14 @@ class ExercisePage(Page):
         look: "Callable[[], Look]",
         fitting: "Callable[[], Fitting]",
         routine_ids: "Callable[[], Collection[str]]",
-        may_start: "Callable[[], bool]",
+        why_paused: "Callable[[], tuple[str, ...]]",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(style=style, parent=parent)
         self._library = library
         self._fitting = fitting
         self._routine_ids = routine_ids
-        self._may_start = may_start
+        self._why_paused = why_paused
         self._exercise: Exercise | None = None
         self._wide: bool | None = None
         self.back = IconButton("arrow-left", tr("Back to all exercises"), style=style)
@@ -96,6 +99,8 @@ class ExercisePage(Page):
         self.compare = Button(tr("Compare"), ButtonKind.TEXT, "columns-2", style=style)
         self.print_card = Button(tr("Print card"), ButtonKind.TEXT, "printer", style=style)
         self.practise = Button(tr("Practise"), ButtonKind.PRIMARY, "play", style=style)
+        open_check = tr("Open the Check page")
+        self.paused = Banner("amber", tr("Exercises are paused"), style=style, action=open_check)
         self.fit = FitNote(library, style=style)
         self.player = FigurePlayer(style=style, clips=clips, look=look)
         self.dose = DoseCard(style=style)
@@ -153,6 +158,7 @@ class ExercisePage(Page):
         # the height follows from the width alone; least heights of wrapped text would add to it
         self.content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.body.addLayout(self._heading())
+        self.body.addWidget(self.paused)
         self.body.addWidget(self.fit)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
@@ -209,6 +215,7 @@ class ExercisePage(Page):
 
     def _connect(self) -> None:
         self.back.clicked.connect(self._on_back)
+        self.paused.acted.connect(self.check_requested)
         self.print_card.clicked.connect(self._on_print)
         self.practise.clicked.connect(self._on_practise)
         self.add.clicked.connect(self._on_add)
@@ -281,13 +288,13 @@ class ExercisePage(Page):
         if exercise is not None:
             in_routine = exercise.id in set(self._routine_ids())
             allowed = self.fit.show_exercise(exercise, self._fitting(), in_routine=in_routine)
-            paused = not self._may_start()
-            self.practise.setEnabled(allowed and not paused)
+            why = self._why_paused()
+            self.paused.show_text("\n".join(why))
+            self.paused.setVisible(bool(why))
+            self.practise.setEnabled(allowed and not why)
             self.add.setEnabled(allowed)
-            why = tr("Exercises are paused. The Check page says why.") if paused else ""
-            self.practise.setToolTip(
-                why if allowed else tr("Left out for you: the reason is below.")
-            )
+            left_out = () if allowed else (tr("Left out for you: the reason is below."),)
+            self.practise.setToolTip("\n".join((*why, *left_out)))
 
     def _on_level_chosen(self, level: object) -> None:
         if isinstance(level, Level):

@@ -93,7 +93,7 @@ class PreviewWindow(QWidget):
             look=look,
             fitting=Fitting,
             routine_ids=tuple,
-            may_start=bool,
+            why_paused=tuple,
         )
         page = self.page
         for unused in (page.back, page.add, page.compare, page.print_card, page.practise):

@@ -97,7 +97,7 @@ class Assembly(QObject):
             progress=self._progress,
         )
         self._exercises = LibraryDesk(
-            services, self._figures, window, may_start=self._desk.may_start
+            services, self._figures, window, why_paused=self._desk.why_paused
         )
         self._records_desk = RecordsDesk(services, window)
         self._routines = RoutineDesk(

@@ -80,14 +80,14 @@ class CheckDesk(QObject):
 
     def may_start(self) -> bool:
         """Tell whether a session may be started now."""
-        return self._reason_not_to_start() == ""
+        return not self.why_paused()
 
     def refuse(self) -> bool:
         """Say why no session may be started now, and tell whether there is such a reason."""
-        reason = self._reason_not_to_start()
-        if reason:
-            self._window.messages.say(tr("Exercises are paused"), reason)
-        return bool(reason)
+        reasons = self.why_paused()
+        if reasons:
+            self._window.messages.say(tr("Exercises are paused"), "\n".join(reasons))
+        return bool(reasons)
 
     def refuse_routine(self, routine: Routine) -> bool:
         """Say which exercises of a routine the last check speaks against; tell if there are any."""
@@ -116,20 +116,27 @@ class CheckDesk(QObject):
     def _checkup(self) -> Checkup:
         return self._services.store.checkup()
 
-    def _reason_not_to_start(self) -> str:
+    def why_paused(self) -> tuple[str, ...]:
+        """Return why no session may be started now, a line each; nothing where one may be."""
         state = self._services.bridge.state
         if state is StoreState.OPENING:
-            return tr("Your records are being opened. Try again in a moment.")
+            return (tr("Your records are being opened. Try again in a moment."),)
         if state is StoreState.FAILED:
-            return tr(
-                "Your records cannot be read, so it is not known whether your last check allows "
-                "exercise. Mend that first: the message above says how."
+            return (
+                tr(
+                    "Your records cannot be read, so it is not known whether your last check "
+                    "allows exercise. Mend that first: the message above says how."
+                ),
             )
         try:
             lock = self._services.records.lock()
         except UserError as fault:
-            return str(fault)
-        return "" if lock is None else tr("The Check page says why, and what opens them again.")
+            return (str(fault),)
+        if lock is None:
+            return ()
+        from sijoint_desktop.ui.lock.panel import why_lines  # noqa: PLC0415 - whom it concerns
+
+        return (*why_lines(lock), tr("The Check page says why, and what opens them again."))
 
     def _country_to_ask(self) -> str | None:
         """Return the country as the system has it, or None where the person has said it."""

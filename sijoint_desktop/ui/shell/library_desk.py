@@ -34,13 +34,13 @@ class LibraryDesk(QObject):
         figures: Figures,
         window: MainWindow,
         *,
-        may_start: Callable[[], bool],
+        why_paused: Callable[[], tuple[str, ...]],
     ) -> None:
         super().__init__(window)
         self._services = services
         self._figures = figures
         self._window = window
-        self._may_start = may_start
+        self._why_paused = why_paused
 
     def make_list(self) -> QWidget:
         """Return the page of all exercises."""
@@ -70,9 +70,10 @@ class LibraryDesk(QObject):
             look=self._figures.look,
             fitting=self._services.records.fitting,
             routine_ids=self._routine_ids,
-            may_start=self._may_start,
+            why_paused=self._why_paused,
         )
         page.back_requested.connect(self._on_back)
+        page.check_requested.connect(self.check_requested)
         page.compare_requested.connect(self._on_compare)
         page.swap_requested.connect(self.swap_requested)
         page.add_requested.connect(self.add_requested)

@@ -75,7 +75,7 @@ class Told:
 
     def __init__(self) -> None:
         self.fitting = Fitting()
-        self.paused = False
+        self.paused: tuple[str, ...] = ()
 
     def __call__(self) -> Fitting:
         return self.fitting

@@ -36,7 +36,7 @@ def page(qtbot: QtBot, parts: Parts, told: Told) -> ExercisePage:
         **parts,
         fitting=told,
         routine_ids=lambda: ("cat_cow",),
-        may_start=lambda: not told.paused,
+        why_paused=lambda: told.paused,
     )
     qtbot.addWidget(made)
     made.resize(1104, 768)
@@ -225,7 +225,7 @@ def test_the_page_is_freed(
         look=look,
         fitting=Fitting,
         routine_ids=tuple,
-        may_start=bool,
+        why_paused=tuple,
     )
     page.show_exercise("bird_dog")
     steps = weakref.ref(page.steps)
@@ -273,8 +273,27 @@ def test_what_only_needs_care_is_said_and_can_be_practised(page: ExercisePage, t
 
 def test_nothing_is_practised_while_exercises_are_paused(page: ExercisePage, told: Told) -> None:
     assert page.practise.isEnabled()
-    told.paused = True
+    assert not page.paused.isVisible()
+    told.paused = ("Reason: numbness between the legs", "The Check page says why.")
     page.hide()
     page.show()
     assert not page.practise.isEnabled()
-    assert page.practise.toolTip().startswith("Exercises are paused.")
+    assert page.paused.isVisible()
+    assert page.paused.text == page.paused.accessibleDescription() == "\n".join(told.paused)
+    assert page.practise.toolTip() == "\n".join(told.paused)
+    told.has(CautionTag.FLOOR)
+    page.show_exercise("cat_cow")
+    assert page.practise.toolTip().startswith("Reason: numbness")
+    assert page.practise.toolTip().endswith("Left out for you: the reason is below.")
+    told.paused = ()
+    page.show_exercise("cat_cow")
+    assert not page.paused.isVisible()
+
+
+def test_why_exercises_are_paused_leads_to_the_check(
+    page: ExercisePage, told: Told, qtbot: QtBot
+) -> None:
+    told.paused = ("Reason: numbness between the legs",)
+    page.refresh()
+    with qtbot.waitSignal(page.check_requested):
+        page.paused.acted.emit()
