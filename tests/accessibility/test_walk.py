@@ -117,7 +117,7 @@ def test_a_danger_sign_that_a_reader_ticks_closes_exercise_and_is_said(reader: R
 
 def check(reader: Reader, count: Count) -> None:
     """Go through the check: one place hurts, all else is answered with no."""
-    reader.press("Check", "check box")
+    reader.press("Check", "radio button")
     reader.press("Check my symptoms")
     for step in range(1, CHECK_STEPS):
         reader.hears(f"Step {step}: ")
@@ -207,7 +207,7 @@ def is_told(reader: Reader, name: str, description: str) -> bool:
 
 def history(reader: Reader, count: Count) -> None:
     """Read of the session in the chart, in the calendar and in the table."""
-    reader.press("History", "check box")
+    reader.press("History", "radio button")
     chart = reader.wait_for(lambda: reader.find("Pain, 0 to 10", "graphic"), "the chart of pain")
     assert chart.description == "Your pain before your session was 2."
     cells = [thing.name for thing in reader.things() if thing.role == "cell"]
@@ -224,11 +224,11 @@ def history(reader: Reader, count: Count) -> None:
 
 def open_page(reader: Reader, page: str) -> None:
     """Open a page of the rail."""
-    reader.press(page, "check box")
-    reader.wait_for(partial(is_ticked, reader, page), f"the page {page}")
+    reader.press(page, "radio button")
+    reader.wait_for(partial(is_ticked, reader, page, "radio button"), f"the page {page}")
 
 
-def is_ticked(reader: Reader, name: str) -> bool:
+def is_ticked(reader: Reader, name: str, role: str = "check box") -> bool:
     """Tell whether a box is ticked, a page of the rail is open, or a place is marked."""
-    box = reader.find(name, "check box")
+    box = reader.find(name, role)
     return box is not None and box.checked

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from sijoint_desktop import _resources_rc  # noqa: F401
@@ -39,8 +39,8 @@ class Scene:
 
         return make
 
-    def rail_buttons(self) -> dict[str, QToolButton]:
-        found = self.window.rail.findChildren(QToolButton)
+    def rail_buttons(self) -> dict[str, QAbstractButton]:
+        found = self.window.rail.findChildren(QAbstractButton)
         return {button.accessibleName(): button for button in found}
 
 
@@ -250,9 +250,28 @@ def test_the_rail_is_reached_by_tab_and_read_out(qtbot: QtBot, scene: Scene) -> 
     assert {item.word for item in RAIL} <= reached
 
 
+def test_a_screen_reader_knows_the_pages_as_a_choice_of_one(scene: Scene) -> None:
+    scene.window.open_page("history")
+    buttons = scene.rail_buttons()
+    del buttons["More pages"]
+    for name, button in buttons.items():
+        interface = QAccessible.queryAccessibleInterface(button)
+        assert interface.role() is QAccessible.Role.RadioButton
+        assert bool(interface.state().checked) == (name == "History")
+
+
+def test_arrow_keys_go_from_page_to_page_of_the_rail(scene: Scene) -> None:
+    first, second, *_more = scene.rail_buttons().values()
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Down)
+    assert second.hasFocus()
+    QTest.keyClick(second, Qt.Key.Key_Up)
+    assert first.hasFocus()
+
+
 @pytest.mark.usefixtures("pseudo")
 def test_every_page_is_named_in_the_language_in_use(qtbot: QtBot) -> None:
     window = Scene(qtbot).window
-    shown = [b for b in window.rail.findChildren(QToolButton) if b.isVisibleTo(window)]
+    shown = [b for b in window.rail.findChildren(QAbstractButton) if b.isVisibleTo(window)]
     assert len(shown) == len(RAIL)
     assert [button.text() for button in shown if untranslated(button.text())] == []

@@ -5,6 +5,8 @@ from time import monotonic
 
 from PySide6.QtCore import (
     QEvent,
+    QItemSelection,
+    QItemSelectionModel,
     QModelIndex,
     QPoint,
     QRect,
@@ -70,7 +72,8 @@ class ExerciseGrid(QListView):
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        # a screen reader's one action with a card is to select it; nothing else does
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -79,6 +82,7 @@ class ExerciseGrid(QListView):
         self.viewport().setAutoFillBackground(False)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
+        self.selectionModel().selectionChanged.connect(self._on_selected)
 
     @property
     def pictures_pending(self) -> bool:
@@ -143,6 +147,14 @@ class ExerciseGrid(QListView):
             self._activate(current)
             self.current_moved.emit(self.visualRect(current))
         self.viewport().update()
+
+    def selectionCommand(
+        self,
+        index: AnyIndex,  # noqa: ARG002
+        event: QEvent | None = None,  # noqa: ARG002
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Have neither keyboard nor pointer select anything."""
+        return QItemSelectionModel.SelectionFlag.NoUpdate
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the current card with Enter or Space."""
@@ -244,6 +256,13 @@ class ExerciseGrid(QListView):
         row = self._exercises.row_of(exercise_id)
         if row >= 0:
             self.viewport().update(self.visualRect(self._exercises.index(row)))
+
+    def _on_selected(self, selected: QItemSelection) -> None:
+        """Open what a screen reader selects, and have it selected no longer."""
+        rows = selected.indexes()
+        if rows:
+            self.clearSelection()
+            self._on_clicked(rows[0])
 
     def _on_clicked(self, index: AnyIndex) -> None:
         exercise = index.data(Role.EXERCISE)

@@ -4,14 +4,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sijoint_desktop.core.language import tr
 from sijoint_desktop.ui.style.style import Style, TextRole
 
 WIDE_PX = 176
 _GAP_PX = 4
+_BESIDE_WORD_PX = 64  # both margins, what is left of the icon, and the gap beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,25 +34,42 @@ class RailItem:
     foot: bool = False
 
 
-class _RailButton(QToolButton):
-    """One page of the rail.
+class _RailButton(QPushButton):
+    """One page of the rail, which a screen reader calls a radio button.
 
-    The buttons form no group: within one, Tab would reach only the page that is open.
+    Each is alone in its group: within one, Tab would reach only the page that is open.
     """
 
     chosen = Signal(str)
 
     def __init__(self, item: RailItem) -> None:
         super().__init__()
-        self._key = item.key
+        self._key, self._word = item.key, item.word
         self.setProperty("ringRadius", 10)
         self.setCheckable(True)
-        self.setText(item.word)
         self.setAccessibleName(item.word)
         keys = QKeySequence(item.keys).toString(QKeySequence.SequenceFormat.NativeText)
         self.setToolTip(f"{item.word}  {keys}".strip())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        alone = QButtonGroup(self)
+        alone.setExclusive(False)
+        alone.addButton(self)
+        self.setAutoExclusive(True)  # changes no more than what it is called
         self.toggled.connect(self._on_toggled)  # a screen reader toggles and does not click
+
+    def show_word(self, *, shown: bool) -> None:
+        """Show the word beside the icon, or the icon alone."""
+        self.setText(self._word if shown else "")
+        self.setProperty("rail", "wide" if shown else "narrow")
+        # the style sheet looks at the property only now, and may set back the font
+        self.style().polish(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the page above or below with the arrow keys."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        else:
+            super().keyPressEvent(event)
 
     def mark(self, *, on: bool) -> None:
         """Show whether this page is open, without choosing it."""
@@ -137,19 +163,22 @@ class Rail(QFrame):
         side = 12
         target = self._target()
         self._column.setContentsMargins(side, 16, side, 16)
-        self.setFixedWidth(target + 2 * side + 1 if self._narrow else self._style.px(WIDE_PX))
-        only_icon = Qt.ToolButtonStyle.ToolButtonIconOnly
-        beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        inside = target if self._narrow else self._wide_px() - 2 * side - 1
+        self.setFixedWidth(inside + 2 * side + 1)
+        for page in self._buttons:
+            page.show_word(shown=not self._narrow)
         for button in (*self._buttons, self._more):
-            button.setProperty("rail", "narrow" if self._narrow else "wide")
-            # the style sheet looks at the property only now, and may set back the font
-            button.style().polish(button)
-            button.setToolButtonStyle(only_icon if self._narrow else beside)
             button.setFixedHeight(target)
-            button.setFixedWidth(self.width() - 2 * side - 1 if not self._narrow else target)
+            button.setFixedWidth(inside)
             button.setFont(self._font(bold=button.isChecked()))
         self._paint_icons()
         self._fit()
+
+    def _wide_px(self) -> int:
+        """Return the width in which every word fits, bold as that of the page that is open."""
+        words = QFontMetrics(self._font(bold=True))
+        widest = max((words.horizontalAdvance(item.word) for item in self._items), default=0)
+        return max(self._style.px(WIDE_PX), widest + self._style.icon_px(20) + _BESIDE_WORD_PX)
 
     def _target(self) -> int:
         return self._style.px(44)

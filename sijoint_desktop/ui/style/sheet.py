@@ -68,9 +68,12 @@ QToolButton:hover { background: $sunken; border: ${hover_edge}px solid $line; }
 QToolButton:checked { background: $soft; color: $accent; border: ${hover_edge}px solid $accent; }
 QToolButton::menu-indicator { image: none; }
 QFrame[rail="true"] { background: $window; border: none; border-right: 1px solid $line; }
-QToolButton[rail] { color: $ink2; }
-QToolButton[rail="wide"] { text-align: left; padding-left: 12px; }
-QToolButton[rail]:checked { color: $accent; }
+QPushButton[rail] {
+    background: transparent; border: none; border-radius: 10px; color: $ink2; padding: 0; }
+QPushButton[rail="wide"] { text-align: left; padding-left: 12px; }
+QPushButton[rail]:hover { background: $sunken; border: ${hover_edge}px solid $line; }
+QPushButton[rail]:checked {
+    background: $soft; color: $accent; border: ${hover_edge}px solid $accent; }
 
 QLabel[tag="true"] {
     background: $sunken; color: $ink2; border: ${hover_edge}px solid $line; border-radius: 6px;

@@ -280,3 +280,20 @@ def test_the_page_is_freed(
     del page
     gc.collect()
     assert grid() is None
+
+
+def test_a_screen_reader_opens_a_card_with_its_action(page: LibraryPage, qtbot: QtBot) -> None:
+    card = QAccessible.queryAccessibleInterface(page.grid).child(2)
+    actions = card.actionInterface()
+    for _twice in range(2):
+        with qtbot.waitSignal(page.exercise_requested) as opened:
+            actions.doAction(actions.actionNames()[0])
+        assert opened.args == ["piriformis_stretch"]
+        assert not card.state().selected
+
+
+def test_walking_with_the_keyboard_opens_nothing(page: LibraryPage, qtbot: QtBot) -> None:
+    page.grid.setFocus()
+    with qtbot.assertNotEmitted(page.exercise_requested):
+        QTest.keyClick(page.grid, Qt.Key.Key_Right)
+        page.grid.selectAll()
