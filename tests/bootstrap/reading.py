@@ -69,6 +69,16 @@ def nameless(page: QWidget) -> list[str]:
     return [f"{type(w).__name__} {w.geometry()}" for w in controls(page) if not spoken_name(w)]
 
 
+def tab_order(page: QWidget) -> list[str]:
+    """Return the names of what Tab reaches and is in sight, in the order of Tab."""
+    order, widget = [], page.nextInFocusChain()
+    while widget is not page:
+        if _takes_tab(widget) and widget.isVisibleTo(page) and page.isAncestorOf(widget):
+            order.append(spoken_name(widget))
+        widget = widget.nextInFocusChain()
+    return order
+
+
 def within_tab(page: QWidget) -> set[QWidget]:
     """Return what Tab reaches, following the chain that it follows."""
     reached: set[QWidget] = set()

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from sijoint_desktop.ui.shell.rail import Rail
@@ -12,9 +12,10 @@ from tests.bootstrap.reading import (
     controls,
     description,
     nameless,
+    tab_order,
     within_tab,
 )
-from tests.bootstrap.touring import pages
+from tests.bootstrap.touring import pages, steps_of_a_check
 from tests.bootstrap.walking import Walk
 
 
@@ -43,6 +44,23 @@ def test_tab_reaches_every_control_of_every_page(walk: Walk) -> None:
             missed[name] = found
     print(f"{reached} of {enabled} controls that work are reached by Tab")  # noqa: T201
     assert not missed
+
+
+def test_tab_comes_to_a_figure_where_it_is_seen(walk: Walk) -> None:
+    walk.start()
+    walk.checks()
+    walk.today.begin_figure()  # it comes by itself in a moment
+    QApplication.processEvents()
+    order = tab_order(walk.today)
+    [figure] = [name for name in order if name.startswith("Figure: ")]
+    assert order.index("Take a break") + 1 == order.index(figure)
+    tests = next(page for name, page in steps_of_a_check(walk) if name == "check: self_tests")
+    order = tab_order(tests)
+    [figure] = [name for name in order if name.startswith("Figure: ")]
+    assert order.index(figure) + 1 == order.index("Let the figure stand still")
+    asked = order.index("What does this mean? Which leg is heavy to lift?")
+    assert order[asked - 1] == "Show me: Straight-leg lift"
+    assert order[asked + 1].startswith("Which leg is heavy to lift?: ")
 
 
 def test_what_a_screen_reader_toggles_counts_like_a_press(walk: Walk) -> None:

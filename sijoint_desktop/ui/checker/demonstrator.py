@@ -103,6 +103,8 @@ class Demonstrator(Card):
             self.stage.set_frame(0, 0, (_CORNER_PX, _CORNER_PX))
             self.stage.playing_changed.connect(self._on_playing)
             self._picture.addWidget(self.stage)
+            # where it is seen, though it is made last
+            self.setTabOrder(self._chips.buttons()[-1], self.stage)
         self.shown = test
         self._chips.button(self._tests.index(test)).setChecked(True)
         self._show_sides(test)

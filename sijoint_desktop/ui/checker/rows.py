@@ -54,6 +54,9 @@ class Row(QWidget):
         self.demo = IconButton("play", tr("Show me: {name}", name=name), style=self._style)
         self.demo.clicked.connect(self._on_demo)
         self._tools.insertWidget(0, self.demo)
+        # Tab goes there before the explanation, as the eye does, and not after the answers
+        self.setTabOrder(self.help, self.demo)
+        self.setTabOrder(self.demo, self.help)
 
     def _head(self, *widgets: QWidget) -> None:
         row = QHBoxLayout()

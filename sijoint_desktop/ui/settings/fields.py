@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QBoxLayout,
     QCheckBox,
     QComboBox,
@@ -195,7 +196,9 @@ class FieldRow(QWidget):
         words.addWidget(label)
         if option.help:
             words.addWidget(Text(tr(option.help), TextRole.CAPTION, "ink2", style=style))
-            field.widget.setAccessibleDescription(tr(option.help))
+            # a screen reader may never come to what holds the parts of a choice
+            for part in (field.widget, *field.widget.findChildren(QAbstractButton)):
+                part.setAccessibleDescription(tr(option.help))
         words.addStretch(1)
         self._row.addLayout(words, 1)
         self._end = self._at_the_end(field.widget, extra)

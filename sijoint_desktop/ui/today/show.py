@@ -83,8 +83,16 @@ class RoutineShow(QWidget):
             return
         self._mover = self._make_mover(self._ground)
         self._column.addWidget(self._mover.widget)
+        self.setTabOrder(self._before(), self._mover.widget)
         self._caption.raise_()
         self._show_turn()
+
+    def _before(self) -> QWidget:
+        """Return what Tab reaches before the figure, which is made later than all around it."""
+        before = self.previousInFocusChain() or self
+        while before is not self and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            before = before.previousInFocusChain() or self
+        return before
 
     def set_below(self, below: bool) -> None:
         """Say whether the show fills the lower part of its card, or the part on the right."""

@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from sijoint_desktop import _resources_rc  # noqa: F401
 from sijoint_desktop.app.nudge import Ways
-from sijoint_desktop.settings.options import OPTIONS, Group, Settings, defaults
+from sijoint_desktop.settings.options import OPTIONS, Group, Option, Settings, defaults
 from sijoint_desktop.ui.preferences import Preferences
 from sijoint_desktop.ui.settings.page import SettingsPage
 from sijoint_desktop.ui.settings.picks import Picks
@@ -63,6 +63,13 @@ def scene(qtbot: QtBot) -> Scene:
 def test_every_option_has_a_control_with_its_name(scene: Scene, option: object) -> None:
     control = scene.page.field(option.key)  # type: ignore[attr-defined]
     assert control.accessibleName() == option.label  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("option", SHOWN, ids=lambda option: option.key)
+def test_whatever_sets_an_option_says_what_it_is_for(scene: Scene, option: Option) -> None:
+    control = scene.page.field(option.key)
+    for part in (control, *control.findChildren(QAbstractButton)):
+        assert part.accessibleDescription() == option.help
 
 
 def test_the_controls_show_what_was_set(qtbot: QtBot) -> None:
