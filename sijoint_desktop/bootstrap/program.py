@@ -8,7 +8,6 @@ functions are there on purpose.
 import gc
 import os
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -110,24 +109,12 @@ class Program(QObject):
             AutostartKeeper,
             autostart_entry,
         )
-        from sijoint_desktop.bootstrap.own_exercises import load_whole_library  # noqa: PLC0415
-        from sijoint_desktop.bootstrap.records import Records  # noqa: PLC0415
+        from sijoint_desktop.bootstrap.page_services import gather_services  # noqa: PLC0415
         from sijoint_desktop.bootstrap.second_start import Doorbell  # noqa: PLC0415
-        from sijoint_desktop.bootstrap.shipped import (  # noqa: PLC0415
-            load_articles,
-            load_checker,
-            load_guide,
-            load_parts,
-            load_plans,
-            load_routines,
-            load_self_tests,
-            load_signs,
-        )
         from sijoint_desktop.bootstrap.store_keeper import StoreKeeper  # noqa: PLC0415
         from sijoint_desktop.bootstrap.window_data import WindowData  # noqa: PLC0415
         from sijoint_desktop.player.system_clock import SystemClock  # noqa: PLC0415
         from sijoint_desktop.ui.bridge import Bridge  # noqa: PLC0415
-        from sijoint_desktop.ui.services import CheckContent, Services  # noqa: PLC0415
         from sijoint_desktop.ui.shell.assembly import Assembly  # noqa: PLC0415
 
         self._installer.complete()
@@ -135,32 +122,17 @@ class Program(QObject):
         self.store = store = StoreKeeper(
             self._folder / DATABASE_NAME, Bridge(self), clock, self.window.messages.say
         )
-        library = load_whole_library(self._folder, self._on_own_fault)
-        first_run = store.is_new()
         data = WindowData(self._folder, store)
         data.noticed.connect(self._on_notice)
-        services = Services(
-            style=self.style,
+        services = gather_services(
+            self._folder,
+            store,
+            data,
+            clock,
             preferences=self.preferences,
-            library=library,
-            bridge=store.bridge,
-            clock=clock,
-            data_folder=self._folder,
-            store=store,
-            data=data,
-            records=Records(store.bridge, clock, library, load_routines(library)),
-            check=CheckContent(
-                checker=cache(load_checker),
-                plans=cache(load_plans),
-                self_tests=cache(load_self_tests),
-                contacts=self._contacts,
-                territory=system_territory,
-            ),
-            first_run=first_run,
-            articles=load_articles,
-            signs=load_signs,
-            guide=load_guide,
-            parts=load_parts,
+            style=self.style,
+            contacts=self._contacts,
+            say_left_out=self._on_own_fault,
         )
         self.assembly = Assembly(services, self.window)
         self._autostart = AutostartKeeper(
@@ -171,7 +143,7 @@ class Program(QObject):
         )
         self.assembly.data_desk.erased.connect(self._on_erased)
         self._figures.loaded.connect(self.assembly.begin_figures)
-        if not first_run:  # somebody with a history looks at it sooner or later
+        if not services.first_run:  # somebody with a history looks at it sooner or later
             self._figures.loaded.connect(self._charts.begin)
             self._charts.loaded.connect(self._history.begin)
         self._figures.begin()

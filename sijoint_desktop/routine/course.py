@@ -30,11 +30,6 @@ class Verdict(StrEnum):
     RESTART = "restart"
     SEE_CLINICIAN = "see_clinician"
 
-    @property
-    def lets_exercise(self) -> bool:
-        """Whether the plan goes on; else it is paused until somebody was seen or asked again."""
-        return self not in (Verdict.SEE_CLINICIAN, Verdict.RESTART)
-
 
 class RuleId(StrEnum):
     """The rules of clinical brief d by name, the gravest first."""

@@ -144,13 +144,6 @@ class SessionPage(QWidget):
         self._faces.setCurrentWidget(self.player)
         self.lead.take(self._run)
 
-    def may_close(self) -> bool:
-        """Tell whether the window may close now; a session under way is asked about first."""
-        if self.under_way:
-            self.lead.ask_end()
-            return False
-        return True
-
     def end_now(self) -> None:
         """End a session that is under way, for example since the window is being closed."""
         self.lead.stand()

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.language import tr
@@ -115,13 +115,11 @@ class SessionDesk(QObject):
         self._window.enter_session(self._may_close)
 
     def _may_close(self) -> bool:
-        """Save how far the session came; what was done is kept, so nothing needs asking.
-
-        The window may only go to the tray, and then comes back without the session.
-        """
+        """Save how far the session came; what was done is kept, so nothing needs asking."""
         self._page.end_now()
-        self._services.bridge.touch()
-        self._on_closed()
+        if not QApplication.quitOnLastWindowClosed():  # it comes back from the tray without it
+            self._services.bridge.touch()
+            self._on_closed()
         return True
 
     def _on_finished(self, _record: object) -> None:
