@@ -135,7 +135,7 @@ class CheckPage(QStackedWidget):
         body.addWidget(self._last_card(last, reasons, lock))
         body.addWidget(self._start_card(draft))
         if self._outcome is not None and self._outcome.plan is not None:
-            self.plan_card = PlanCard(self._outcome.plan, style=self._style)
+            self.plan_card = PlanCard(self._outcome.plan, style=self._style, first=False)
             self.plan_card.use_wished.connect(self.routine_wished)
             body.addWidget(self.plan_card)
         body.addStretch(1)

@@ -8,17 +8,18 @@ from sijoint_desktop.ui.style.widgets import Button, ButtonKind, Card, Style, Te
 
 
 class PlanCard(Card):
-    """One plan; ``use_wished`` carries its routine."""
+    """One plan; ``use_wished`` carries its routine. ``first`` makes its button the filled one."""
 
     use_wished = Signal(object)
 
-    def __init__(self, plan: Plan, *, style: Style) -> None:
+    def __init__(self, plan: Plan, *, style: Style, first: bool = True) -> None:
         super().__init__(style=style)
         self._plan = plan
         self._say(plan.routine.name, TextRole.H2)
         for note in plan.notes:
             self._say(note, TextRole.BODY, "ink2")
-        self.use = Button(tr("Use this routine"), ButtonKind.PRIMARY, style=style)
+        kind = ButtonKind.PRIMARY if first else ButtonKind.OUTLINE
+        self.use = Button(tr("Use this routine"), kind, style=style)
         self.use.clicked.connect(self._on_use)
         self.body.addWidget(self.use, alignment=Qt.AlignmentFlag.AlignLeft)
         for chosen in plan.chosen:

@@ -13,7 +13,8 @@ from sijoint_desktop.history.lines import Line, LineKind, matching, moment_in_wo
 
 _Index = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_WIDE_MOMENT = datetime(2028, 11, 29, 20, 48)  # noqa: DTZ001 - a Wednesday on any clock
+_WIDE_WEEK = tuple(datetime(2028, 11, day, 20, 48) for day in range(20, 27))  # noqa: DTZ001
+"""A moment of each weekday, since another name is the longest in each language."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -21,7 +22,8 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 class Column:
     """A heading, the words of a cell, what the column is sorted by, and an example of its width.
 
-    Where there is no example, the widest of the moments tells the width.
+    Where there is no example, the widest of the moments tells the width. A column that is
+    ``elastic`` grows with its words, to twice its example at most.
     """
 
     heading: str
@@ -29,6 +31,7 @@ class Column:
     order: Callable[[Line], Any]
     widest: str
     number: bool = False
+    elastic: bool = False
 
     @property
     def title(self) -> str:
@@ -36,9 +39,9 @@ class Column:
         return tr(self.heading, "table")
 
     @property
-    def example(self) -> str:
+    def examples(self) -> tuple[str, ...]:
         """Words that take as much room as most cells of the column."""
-        return self.widest or moment_in_words(_WIDE_MOMENT)
+        return (self.widest,) if self.widest else tuple(map(moment_in_words, _WIDE_WEEK))
 
 
 def _score(value: int | None) -> str:
@@ -52,13 +55,18 @@ def _rank(value: int | None) -> int:
 COLUMNS = (
     Column(mark("Date", "table"), lambda line: line.when, lambda line: line.at, ""),
     Column(
-        mark("Entry", "table"), lambda line: line.what, lambda line: line.what.casefold(), "M" * 13
+        mark("Entry", "table"),
+        lambda line: line.what,
+        lambda line: line.what.casefold(),
+        "M" * 9,
+        elastic=True,
     ),
     Column(
         mark("Details", "table"),
         lambda line: line.details,
         lambda line: line.details.casefold(),
-        "M" * 15,
+        "M" * 12,
+        elastic=True,
     ),
     Column(
         mark("Pain", "table"),

@@ -31,6 +31,9 @@ class Sheets:
     timings: Callable[[], Timings]
 
 
+_LEAST_LETTERS = 12  # by which routines can be told apart
+
+
 class _Parts(QWidget):
     """A row for each exercise of a routine: how many sets, and repetitions in each."""
 
@@ -88,6 +91,11 @@ class PaperForm(Form):
         self.routine.setAccessibleName(tr("Routine"))
         self.routine.setFont(style.font(TextRole.BODY))
         self.routine.setFixedHeight(style.px(44))
+        # a long name of one routine must not widen the form beyond its window
+        self.routine.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.routine.setMinimumContentsLength(_LEAST_LETTERS)
         for routine in self._routines:
             self.routine.addItem(routine.name)
         self.parts = _Parts(style=style)

@@ -14,6 +14,8 @@ _PADDING_PX = 26
 _ARROW_PX = 12
 _ROW_PX = 40
 _LEAST_ROWS = 6
+_LOOKED_AT = 200
+"""How many lines tell what width is needed, the newest first."""
 
 
 class LinesTable(RowsTable):
@@ -36,6 +38,7 @@ class LinesTable(RowsTable):
         self.horizontalHeader().setStretchLastSection(True)
         self.doubleClicked.connect(self.edit_wished)
         self._restyle()
+        model.modelReset.connect(self._widen)
         style.changed.connect(self._restyle)
 
     @property
@@ -71,6 +74,19 @@ class LinesTable(RowsTable):
         self.set_rows(_ROW_PX, _LEAST_ROWS)
         heading, cell = QFontMetrics(self._lines.heading_font), QFontMetrics(self.font())
         for number, column in enumerate(COLUMNS):
-            words = cell.horizontalAdvance(column.example)
+            words = max(map(cell.horizontalAdvance, column.examples))
             title = heading.horizontalAdvance(column.title) + _ARROW_PX
             self.horizontalHeader().resizeSection(number, max(words, title) + _PADDING_PX)
+        self._widen()
+
+    def _widen(self) -> None:
+        """Give the long words of the first lines room; what was given once stays."""
+        header, cell = self.horizontalHeader(), QFontMetrics(self.font())
+        lines = [self._lines.line(row) for row in range(self._lines.rowCount())[:_LOOKED_AT]]
+        for number, column in enumerate(COLUMNS):
+            if column.elastic:
+                words = {column.words(line) for line in lines}
+                needed = max(map(cell.horizontalAdvance, words), default=0)
+                most = 2 * cell.horizontalAdvance(column.widest)
+                width = min(needed, most) + _PADDING_PX
+                header.resizeSection(number, max(header.sectionSize(number), width))

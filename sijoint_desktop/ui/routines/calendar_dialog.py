@@ -2,7 +2,8 @@
 
 from datetime import date, time
 
-from PySide6.QtCore import QTime
+from PySide6.QtCore import QSize, QTime
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QTimeEdit, QWidget
 
 from sijoint_desktop.app.calendar_file import MOST_WEEKS, PlannedDays
@@ -11,6 +12,7 @@ from sijoint_desktop.core.language import habits, tr
 from sijoint_desktop.ui.routines.dialog import ScrollingDialog
 from sijoint_desktop.ui.routines.stepper import Stepper
 from sijoint_desktop.ui.style.date_format import clock_format
+from sijoint_desktop.ui.style.dialog import height_of_content, size_on_screen
 from sijoint_desktop.ui.style.widgets import (
     Chip,
     FlowLayout,
@@ -55,7 +57,16 @@ class CalendarDialog(ScrollingDialog):
         for chip in self.chips:
             chip.toggled.connect(self._on_toggled)
         self._on_toggled(False)
+        self._fitted = False
         self.resize(round(520 * style.scale**0.7), round(460 * style.scale**0.4))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Become as high as the words need in the language in use."""
+        if not self._fitted:
+            self._fitted = True
+            wanted = QSize(self.width(), height_of_content(self, self.page))
+            self.resize(size_on_screen(self, wanted))
+        super().showEvent(event)
 
     @property
     def days(self) -> PlannedDays:

@@ -40,6 +40,7 @@ class Stepper(QWidget):
         row.setSpacing(4)
         for part in (self.less, self.box, self.more):
             row.addWidget(part)
+        row.addStretch(1)  # spare room goes beside them, not between
         self.less.clicked.connect(self.box.stepDown)
         self.more.clicked.connect(self.box.stepUp)
         self.box.valueChanged.connect(self._on_changed)

@@ -12,7 +12,7 @@ from sijoint_desktop.ui.session.words import Words
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import Button, ButtonKind, ChoiceBox, Text
 
-_JUMP_PX = 230
+_JUMP_PX = 280
 _LEAST_LETTERS = 10  # by which exercises can be told apart
 
 
@@ -49,7 +49,7 @@ class TopLine(QWidget):
         row.addWidget(self._name)
         row.addWidget(self._place)
         row.addWidget(self._progress, 1)
-        row.addWidget(self._jump)
+        row.addWidget(self._jump, 1)
         row.addWidget(self._minutes)
         row.addWidget(self._floor)
 

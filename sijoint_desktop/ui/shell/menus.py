@@ -128,7 +128,7 @@ class Menus(QObject):
         self.show_steps("", "")
 
     def _fill_session(self, menu: QMenu) -> None:
-        start = self._add(menu, "start", tr("&Start the routine"), "Ctrl+Return Ctrl+Enter")
+        start = self._add(menu, "start", tr("&Start the routine"), "Ctrl+Enter Ctrl+Return")
         start.triggered.connect(self.start_wished)
         choose = self._add(menu, "page_practise", tr("&Practise one exercise\u2026"))
         choose.setData("exercises")

@@ -1,6 +1,7 @@
 """The dialog that asks for something: content that scrolls above Cancel and one more button."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from sijoint_desktop.core.language import tr
@@ -13,8 +14,9 @@ _SHARE_OF_SCREEN = 0.9
 
 
 class AskingDialog(QDialog):
-    """Opens as large as is wanted (pixels at 100 %) and the screen allows; open it with ``open()``.
+    """Opens as high as its content, at most ``height_px`` (at 100 %) and what the screen allows.
 
+    Open it with ``open()``.
     Its title is also its heading. It is deleted when it is closed.
     """
 
@@ -23,6 +25,7 @@ class AskingDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._style = style
+        self._fitted = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self._page = Page(style=style)
@@ -32,6 +35,14 @@ class AskingDialog(QDialog):
         self._column.addWidget(self._page, 1)
         self.resize(size_on_screen(self, QSize(style.px(width_px), style.px(height_px))))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Leave no empty room between a short content and the buttons."""
+        if not self._fitted:
+            self._fitted = True
+            highest = self.height()
+            self.resize(self.width(), min(highest, height_of_content(self, self._page)))
+        super().showEvent(event)
+
     def _add_foot(self, done: Button) -> Button:
         """Put Cancel and another button below the content, and return Cancel."""
         cancel = Button(tr("Cancel"), style=self._style)
@@ -39,6 +50,12 @@ class AskingDialog(QDialog):
         cancel.clicked.connect(self.reject)
         self._column.addLayout(foot_row((cancel, done)))
         return cancel
+
+
+def height_of_content(dialog: QDialog, page: Page) -> int:
+    """Return the height with which all of a page in a dialog can be seen; it has to be laid out."""
+    width = page.viewport().width()
+    return dialog.height() - page.height() + page.body.totalHeightForWidth(width)
 
 
 def size_on_screen(dialog: QDialog, wanted: QSize) -> QSize:

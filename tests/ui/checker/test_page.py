@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 
 from sijoint_desktop.app.checkup import Checkup, new_sitting
 from sijoint_desktop.app.moment import stamp
@@ -163,6 +163,12 @@ def test_seen_and_cleared_opens_the_clinicians_level_with_a_day_that_can_be(
     with qtbot.waitSignal(page.routine_wished) as wished:
         page.plan_card.use.click()
     assert wished.args[0].slots
+    filled = [
+        b
+        for b in page.findChildren(QPushButton)
+        if b.property("kind") == "primary" and b.isVisibleTo(page)
+    ]
+    assert filled == [page.start_button]
 
 
 def test_what_cannot_be_kept_is_said_and_an_emergency_is_shown_all_the_same(

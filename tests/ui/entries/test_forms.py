@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QDateTime, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from sijoint_desktop.core.language import Habits, speak
 from sijoint_desktop.history.entries import (
@@ -16,11 +16,13 @@ from sijoint_desktop.history.entries import (
     PauseKind,
 )
 from sijoint_desktop.history.records import Origin, SessionStatus
+from sijoint_desktop.settings.options import MotionChoice, ThemeChoice
 from sijoint_desktop.ui.entries.activities_form import ActivitiesForm
 from sijoint_desktop.ui.entries.form import Form
 from sijoint_desktop.ui.entries.forms import BeltForm, MarkForm, PainForm
 from sijoint_desktop.ui.entries.paper_form import PaperForm
 from sijoint_desktop.ui.entries.pause_form import PauseForm
+from sijoint_desktop.ui.style.style import Style
 from tests.fakes.pseudo import gap, gaps
 from tests.fakes.records import make_pause
 from tests.ui.entries.conftest import Desk
@@ -272,3 +274,22 @@ def test_a_day_is_written_in_the_order_of_the_country(desk: Desk) -> None:
         assert form.when.displayFormat() == "MMM d, yyyy, h:mm ap"
     finally:
         speak("en")
+
+
+def test_a_short_form_leaves_no_empty_room_and_a_long_one_scrolls(desk: Desk) -> None:
+    short = opened(desk, "belt")
+    short_height = short.height()
+    assert not short.findChildren(QScrollArea)[0].verticalScrollBar().maximum()
+    short.reject()
+    long = opened(desk, "paper")
+    assert short_height < long.height() - 100
+    assert long.findChildren(QScrollArea)[0].verticalScrollBar().maximum()
+
+
+def test_the_longest_name_of_a_routine_does_not_widen_the_form(desk: Desk, style: Style) -> None:
+    style.apply(ThemeChoice.LIGHT, 200, MotionChoice.FOLLOW)
+    form = opened(desk, "paper")
+    assert isinstance(form, PaperForm)
+    sight = form.findChildren(QScrollArea)[0].viewport()
+    for field in (form.routine, form.parts):
+        assert field.mapTo(sight, field.rect().topRight()).x() <= sight.width()

@@ -1,20 +1,28 @@
 """The table of everything on record: finding, editing, deleting, and taking it back."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
+from sijoint_desktop.bootstrap.languages import speak_language
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.history.entries import PainEntry
-from sijoint_desktop.history.lines import LineKind
+from sijoint_desktop.history.lines import LineKind, lines
+from sijoint_desktop.history.records import SessionStatus
 from sijoint_desktop.history.series import Range
 from sijoint_desktop.settings.options import MotionChoice, ThemeChoice
 from sijoint_desktop.ui.entries.form import Form
 from sijoint_desktop.ui.entries.forms import PainForm, SessionForm
+from sijoint_desktop.ui.entries.model import LinesModel
+from sijoint_desktop.ui.entries.table import LinesTable
+from sijoint_desktop.ui.style.style import Style
+from tests.fakes.entries import FakeEntryRepository
 from tests.fakes.records import NOON, done_on
 from tests.ui.entries.conftest import Desk
 
@@ -194,3 +202,32 @@ def test_the_tools_stay_within_a_narrow_window(desk: Desk, style, percent: int) 
         left = widget.mapTo(desk.view, QPoint(0, 0)).x()
         assert left >= 0
         assert left + widget.width() <= desk.view.width()
+
+
+def cut_off_words(style: Style, qtbot: QtBot) -> list[str]:
+    """Return the words of sessions on each day of a week that have no room in the table."""
+    model = LinesModel()
+    table = LinesTable(model, style=style)
+    qtbot.addWidget(table)
+    week = [
+        done_on(NOON.date() - timedelta(days=ago), 4, 3, status=SessionStatus.ENDED_EARLY)
+        for ago in range(7)
+    ]
+    model.show(tuple(lines(week, FakeEntryRepository())))
+    letters, header = QFontMetrics(table.font()), table.horizontalHeader()
+    cells = [model.index(row, column) for row in range(model.rowCount()) for column in range(3)]
+    return [
+        cell.data()
+        for cell in cells
+        if letters.horizontalAdvance(cell.data()) + 16 > header.sectionSize(cell.column())
+    ]
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es"])
+def test_moments_and_details_are_never_cut_off(qtbot: QtBot, style: Style, language: str) -> None:
+    speak_language(language)
+    try:
+        cut_off = cut_off_words(style, qtbot)
+    finally:
+        speak_language("en")
+    assert cut_off == []
