@@ -19,7 +19,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QSettings
 
 from sijoint_desktop.core.errors import UserError
-from sijoint_desktop.core.files import reason, replacing
+from sijoint_desktop.core.files import reason, write_bytes
 from sijoint_desktop.core.language import mark, tr
 from sijoint_desktop.ui.preferences import Preferences
 
@@ -74,8 +74,7 @@ class FileEntry:
                     reason=reason(error),
                 )
             ) from None
-        with replacing(self.path) as draft:
-            draft.write_bytes(self.content)
+        write_bytes(self.path, self.content)
 
     def remove(self) -> None:
         """Delete the file."""

@@ -43,6 +43,12 @@ def write_text(path: Path, text: str) -> None:
         os.fsync(file.fileno())
 
 
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a file, whole or not at all; raises UserError where that fails."""
+    with replacing(path) as draft:
+        draft.write_bytes(data)
+
+
 def file_name(words: str, otherwise: str) -> str:
     """Return words as a file name, without its ending, that every system accepts.
 

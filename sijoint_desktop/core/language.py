@@ -103,6 +103,11 @@ def whole_number(value: int) -> str:
     return text if _spoken.habits.decimal_point == "." else text.replace(",", ".")
 
 
+def capital(words: str) -> str:
+    """Return words as they begin a sentence."""
+    return words[:1].upper() + words[1:]
+
+
 def listed(words: Sequence[str]) -> str:
     """Return words as a list in a sentence: "one", "one and two", "one, two and three"."""
     if len(words) < 2:

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import reduce
 
 from sijoint_desktop.core.dates import clock_words, date_in_words
-from sijoint_desktop.core.language import mark, plural, tr
+from sijoint_desktop.core.language import capital, mark, plural, tr
 from sijoint_desktop.routine.planner import Plan
 from sijoint_desktop.sheet.model import Paragraph, Section, Sheet, Span, Table
 from sijoint_desktop.sheet.wording import FOOTER, sentence
@@ -198,14 +198,10 @@ def _pattern(pattern: Pattern) -> Iterator[Paragraph | Table]:
     rows = [(looks, str(gate.total), _counted(gate.counted))]
     for profile in PATTERNS:
         score = pattern.scores[profile]
-        rows.append((_capital(profile.words), str(score.total), _counted(score.counted)))
+        rows.append((capital(profile.words), str(score.total), _counted(score.counted)))
     names = (tr("Score"), tr("Points"), tr("How each answer counted"))
     yield Table(names, (0.28, 0.1, 0.62), tuple(rows))
     yield Paragraph((Span(tr(HONESTY_NOTE)),), small=True)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _counted(points: tuple[Points, ...]) -> str:

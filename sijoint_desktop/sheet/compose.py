@@ -22,7 +22,7 @@ from sijoint_desktop.content.words import (
     purpose_word,
 )
 from sijoint_desktop.core.dates import date_in_words
-from sijoint_desktop.core.language import plural, tr
+from sijoint_desktop.core.language import capital, plural, tr
 from sijoint_desktop.core.side import Side, side_in_capitals, side_label
 from sijoint_desktop.routine.model import Routine, Slot, SlotSides
 from sijoint_desktop.sheet.model import ExerciseBlock, Note, Sheet
@@ -86,7 +86,7 @@ def compose_card(
     slot = Slot(exercise.id, level, dose or exercise.doses[level])
     block = replace(_block("", exercise, slot), not_for="", notes=tuple(_notes(exercise)))
     words = (purpose_word(exercise.purpose), position_word(exercise.position))
-    subtitle = ". ".join((*words, *map(_first_up, exercise.equipment))) + "."
+    subtitle = ". ".join((*words, *map(capital, exercise.equipment))) + "."
     return Sheet(
         title=exercise.name,
         subtitle=subtitle,
@@ -197,7 +197,3 @@ def _notes(exercise: Exercise) -> Iterable[Note]:
         yield Note(tr("Easier", "exercise"), sentence(variant.text))
     for variant in exercise.harder:
         yield Note(tr("Harder", "exercise"), sentence(variant.text))
-
-
-def _first_up(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from sijoint_desktop.core.dates import short_weekday
-from sijoint_desktop.core.language import mark, tr
+from sijoint_desktop.core.language import capital, mark, tr
 from sijoint_desktop.sheet.model import Log, LogDay, Span
 
 LOG_DAYS = 14
@@ -65,6 +65,5 @@ def two_week_log(start: date) -> Log:
 def sentence(text: str) -> str:
     """Return text as one sentence: a capital first and a full stop last."""
     text = " ".join(text.split())
-    if not text:
-        return ""
-    return text[0].upper() + text[1:] + ("" if text[-1] in ".?!" else ".")
+    end = "" if not text or text[-1] in ".?!" else "."
+    return capital(text) + end

@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.language import tr
 
 Paint = Callable[[QPainter], None]
 
@@ -17,7 +18,7 @@ def png_bytes(image: QImage) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     # Qt accepts the name of the format as text, though its signature asks for bytes
     if not image.save(buffer, "PNG"):  # type: ignore[call-overload]
-        raise UserError("the picture could not be made")
+        raise UserError(tr("the picture could not be made"))
     return bytes(buffer.data().data())
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from sijoint_desktop.core.language import tr
+from sijoint_desktop.core.language import capital, tr
 from sijoint_desktop.ui.data.work import Work
 from sijoint_desktop.ui.services import Services
 from sijoint_desktop.ui.style.buttons import ButtonKind
@@ -73,4 +73,4 @@ class Office(QObject):
 
     def fault(self, heading: str, sentence: str) -> None:
         """Say that something was not possible, and why."""
-        self.say(heading, f"{sentence[:1].upper()}{sentence[1:]}", "amber")
+        self.say(heading, capital(sentence), "amber")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
-from sijoint_desktop.core.language import tr
+from sijoint_desktop.core.language import capital, tr
 from sijoint_desktop.ui.data.office import Office
 
 if TYPE_CHECKING:
@@ -85,8 +85,7 @@ class Transfer(QObject):
             self._office.say(tr("There is nothing to bring in"), " ".join(lines), "soft")
             return
         self._theirs = theirs
-        lines = [f"{line[:1].upper()}{line[1:]}" for line in lines]
-        lines.append(tr("A copy of your history is made first."))
+        lines = [*map(capital, lines), tr("A copy of your history is made first.")]
         asked = self._office.ask(tr("Bring in {file}?", file=path.name), lines, tr("Bring in"))
         asked.accepted.connect(self._on_import)
 
@@ -106,8 +105,7 @@ class Transfer(QObject):
 
         lines = told(cast("Changes", changes), done=True)
         self._office.take_up()
-        words = "; ".join(lines)
-        text = f"{words[:1].upper()}{words[1:]}."
+        text = f"{capital('; '.join(lines))}."
         self._office.say(tr("Your data was brought in"), text, "soft")
 
     def _on_done(self, heading: str, text: str, _nothing: object) -> None:

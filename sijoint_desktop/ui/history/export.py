@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
-from sijoint_desktop.core.files import replacing
+from sijoint_desktop.core.files import write_bytes
 from sijoint_desktop.history.picture import Picture
 from sijoint_desktop.ui.history.charts import paint_picture
 from sijoint_desktop.ui.history.marks import paint_mark
@@ -26,8 +26,7 @@ def save_chart(picture: Picture, path: Path, *, theme: Theme = PRINT) -> None:
     Raises UserError where the file cannot be written.
     """
     data = _svg(picture, theme) if path.suffix.lower() == ".svg" else _png(picture, theme)
-    with replacing(path) as draft:
-        draft.write_bytes(data)
+    write_bytes(path, data)
 
 
 def paint_chart(picture: Picture, painter: QPainter, box: QRectF, *, theme: Theme = PRINT) -> None:

@@ -11,9 +11,10 @@ from sijoint_desktop.content.model import Exercise, Level
 from sijoint_desktop.content.timeline import dose_timeline
 from sijoint_desktop.content.words import dose_in_words
 from sijoint_desktop.core.language import listed, tr
+from sijoint_desktop.sheet.wording import sentence
 from sijoint_desktop.ui.figure.transport import FigurePlayer
 from sijoint_desktop.ui.library.model import subtitle
-from sijoint_desktop.ui.library.notes import Section, sentence
+from sijoint_desktop.ui.library.notes import Section
 from sijoint_desktop.ui.library.steps_card import StepsCard
 from sijoint_desktop.ui.style.layout import empty
 from sijoint_desktop.ui.style.widgets import (

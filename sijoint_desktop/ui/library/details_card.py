@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.model import Exercise, Variant
 from sijoint_desktop.core.language import listed, tr
+from sijoint_desktop.sheet.wording import sentence
 from sijoint_desktop.ui.library.links import ExerciseLink
-from sijoint_desktop.ui.library.notes import Line, Section, sentence
+from sijoint_desktop.ui.library.notes import Line, Section
 from sijoint_desktop.ui.style.layout import empty
 from sijoint_desktop.ui.style.widgets import Card, Style, Text, TextRole
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from sijoint_desktop.content.model import Exercise, Level
 from sijoint_desktop.content.words import dose_detail, dose_in_words, level_word
 from sijoint_desktop.core.language import tr
-from sijoint_desktop.ui.library.notes import sentence
+from sijoint_desktop.sheet.wording import sentence
 from sijoint_desktop.ui.style.widgets import Card, Segments, Style, Text, TextRole
 
 
@@ -60,5 +60,5 @@ class DoseCard(Card):
         dose = self._exercise.doses[level]
         self.amount.setText(dose_in_words(dose, self._exercise.sides))
         self.detail.setText(f"{dose_detail(dose)}.")
-        self.note.setText(sentence(dose.note.rstrip(".")))
+        self.note.setText(sentence(dose.note))
         self.note.setVisible(bool(dose.note))

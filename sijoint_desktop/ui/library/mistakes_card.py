@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 from sijoint_desktop.content.model import Exercise, Mistake
 from sijoint_desktop.core.language import tr
 from sijoint_desktop.motion.mistake import right_row
+from sijoint_desktop.sheet.wording import sentence
 from sijoint_desktop.ui.library.mistake_panel import Comparison, MistakePanel
-from sijoint_desktop.ui.library.notes import sentence
 from sijoint_desktop.ui.style.widgets import Card, IconButton, Style, Text, TextRole
 
 if TYPE_CHECKING:

@@ -76,8 +76,3 @@ class CautionBox(QFrame):
         painter.setBrush(QColor(theme.amber_ground))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
         painter.end()
-
-
-def sentence(text: str) -> str:
-    """Return a remark of a file as a sentence of its own, nothing where there is none."""
-    return f"{text[0].upper()}{text[1:]}." if text else ""

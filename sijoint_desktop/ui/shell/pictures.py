@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from sijoint_desktop.content.model import Demonstration
 from sijoint_desktop.core.errors import UserError
+from sijoint_desktop.core.files import write_bytes
 from sijoint_desktop.core.side import Side
 from sijoint_desktop.motion.mistake import right_row
 from sijoint_desktop.motion.timeline import Timeline
@@ -80,7 +81,7 @@ def save_moment(path: Path, picture: Picture, time_s: float) -> None:
         mistake_id=picture.mistake,
     )
     vectors = path.suffix.lower() == ".svg"
-    _write(path, _svg(picture, paint) if vectors else png_bytes(_image(picture, paint)))
+    write_bytes(path, _svg(picture, paint) if vectors else png_bytes(_image(picture, paint)))
 
 
 def save_loop(path: Path, picture: Picture, fps: int) -> None:
@@ -117,7 +118,7 @@ def save_loop(path: Path, picture: Picture, fps: int) -> None:
         loop=0,
         **({"optimize": True} if gif else {"quality": _QUALITY, "method": 4}),
     )
-    _write(path, buffer.getvalue())
+    write_bytes(path, buffer.getvalue())
 
 
 def _count(picture: Picture, fps: int) -> int:
@@ -213,10 +214,3 @@ def _image(picture: Picture, paint: Callable[[QPainter], None]) -> QImage:
 def _svg(picture: Picture, paint: Callable[[QPainter], None]) -> bytes:
     whole = partial(_paint_on_ground, picture, paint)
     return svg_bytes(QSize(*picture.size), whole, title=picture.shown.name)
-
-
-def _write(path: Path, data: bytes) -> None:
-    try:
-        path.write_bytes(data)
-    except OSError as fault:
-        raise UserError(f"{path} cannot be written ({fault.strerror or fault})") from fault

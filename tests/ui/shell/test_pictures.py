@@ -119,5 +119,5 @@ def test_an_svg_is_a_titled_vector_picture(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     assert QApplication.instance() is not None
-    with pytest.raises(UserError, match="cannot be written"):
+    with pytest.raises(UserError, match="cannot write"):
         save_moment(tmp_path / "no" / "a.png", picture(), time_s=0.0)
