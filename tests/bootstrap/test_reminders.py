@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -134,7 +135,9 @@ def test_a_start_at_log_in_leaves_an_open_window_where_it_is(
     lock.release()
 
 
-def test_a_notification_comes_once_and_starts_the_session(qtbot: QtBot, walk: Walk) -> None:
+@pytest.fixture
+def reminded(walk: Walk) -> Iterator[Any]:
+    """Return the service of a desktop, with a program behind it whose reminder is due."""
     desktop = pytest.importorskip("tests.fakes.notification_service", reason="Linux only")
     if not desktop.HAS_BUS:
         pytest.skip("dbus-daemon is not installed")
@@ -145,17 +148,32 @@ def test_a_notification_comes_once_and_starts_the_session(qtbot: QtBot, walk: Wa
     walk.now.window.showMinimized()
     with desktop.own_bus():
         service = desktop.FakeNotificationService()
-        reminders = walk.now.assembly.reminders
-        reminders.look()
-        reminders.look()
-        name, fields = service.next_call()
-        assert (name, fields[3]) == ("Notify", "Time for your exercises")
-        assert service.calls.empty()
-        qtbot.waitUntil(lambda: reminders.notices._shown > 0)
-        service.press(reminders.notices._shown, "start")
-        qtbot.waitUntil(lambda: walk.now.window.current == "session")
-        assert not walk.now.window.isMinimized()
-        assert service.next_call()[0] == "CloseNotification"
-        assert walk.now.window.messages.texts == ()
+        yield service
         service.close()
-        reminders.notices.close()
+        walk.now.assembly.reminders.notices.close()
+
+
+def test_a_notification_goes_with_the_program(qtbot: QtBot, walk: Walk, reminded: Any) -> None:
+    reminders = walk.now.assembly.reminders
+    reminders.look()
+    assert reminded.next_call()[0] == "Notify"
+    qtbot.waitUntil(lambda: reminders.notices._shown > 0)
+    reminders.close()
+    assert reminded.next_call()[0] == "CloseNotification"
+
+
+def test_a_notification_comes_once_and_starts_the_session(
+    qtbot: QtBot, walk: Walk, reminded: Any
+) -> None:
+    reminders = walk.now.assembly.reminders
+    reminders.look()
+    reminders.look()
+    name, fields = reminded.next_call()
+    assert (name, fields[3]) == ("Notify", "Time for your exercises")
+    assert reminded.calls.empty()
+    qtbot.waitUntil(lambda: reminders.notices._shown > 0)
+    reminded.press(reminders.notices._shown, "start")
+    qtbot.waitUntil(lambda: walk.now.window.current == "session")
+    assert not walk.now.window.isMinimized()
+    assert reminded.next_call()[0] == "CloseNotification"
+    assert walk.now.window.messages.texts == ()

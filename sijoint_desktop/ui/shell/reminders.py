@@ -100,6 +100,7 @@ class Reminders(QObject):
     def close(self) -> None:
         """Let go of the desktop."""
         self._timer.stop()
+        self.notices.withdraw()  # nobody would hear a press any more
         self.notices.close()
         self.tray.show_icon(False)
         QApplication.setQuitOnLastWindowClosed(True)
