@@ -113,6 +113,25 @@ def test_a_danger_sign_that_a_reader_ticks_closes_exercise_and_is_said(reader: R
     open_page(reader, "Today")
     reader.sees("Reason: You cannot hold your poo, or feel it coming")
     assert reader.find("Start") is None
+    open_page(reader, "Exercises")
+    reader.act(card(reader, "Sit to stand"))
+    reader.sees("Figure: Sit to stand")
+    told = reader.find("Exercises are paused")
+    assert told is not None
+    assert "Reason: You cannot hold your poo, or feel it coming" in told.description
+    practise = reader.find("Practise")
+    assert practise is not None
+    assert not practise.enabled
+
+
+def card(reader: Reader, exercise: str) -> Thing:
+    """Return the card of an exercise among all of them."""
+
+    def found() -> Thing | None:
+        cards = (thing for thing in reader.things() if thing.role == "list item")
+        return next((thing for thing in cards if thing.name.startswith(exercise)), None)
+
+    return reader.wait_for(found, f"the card of {exercise}")
 
 
 def check(reader: Reader, count: Count) -> None:

@@ -15,6 +15,7 @@ from sijoint_desktop.routine.planner import plan_for
 from sijoint_desktop.triage.answers import Answers, closed_world
 from sijoint_desktop.triage.question import Reply
 from sijoint_desktop.ui.checker.page import CheckPage
+from sijoint_desktop.ui.library.exercise_page import ExercisePage
 from tests.bootstrap.walking import CALM, Walk
 from tests.triage.shipped import CATALOGUE, CHECK
 
@@ -85,6 +86,20 @@ def test_a_yes_before_a_session_closes_the_program_at_once(walk: Walk) -> None:
     assert walk.session.before.blocked
     walk.start()
     assert walk.today.locked
+
+
+def test_the_page_of_an_exercise_says_why_it_is_paused_and_leads_to_the_check(walk: Walk) -> None:
+    walk.start()
+    walk.checks(ces_saddle_numb="yes")
+    exercise, window = walk.now.window.page("exercise"), walk.now.window
+    assert isinstance(exercise, ExercisePage)
+    exercise.show_exercise("bird_dog")
+    window.open_page("exercise")
+    assert not exercise.practise.isEnabled()
+    assert "Reason: Numb or tingly between your legs" in exercise.paused.text
+    [way] = exercise.paused.findChildren(QPushButton)
+    way.click()
+    assert window.current == "check"
 
 
 def test_another_country_changes_the_number_on_the_closed_today_page(walk: Walk) -> None:

@@ -165,22 +165,8 @@ class ExercisePage(Page):
         self._grid.setVerticalSpacing(16)
         self.body.addLayout(self._grid)
         self.body.addStretch(1)
-        self._beside = QWidget()
-        beside = QVBoxLayout(self._beside)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(16)
-        beside.addWidget(self.dose)
-        beside.addWidget(self.add)
-        beside.addWidget(self.steps)
-        beside.addStretch(1)
-        self._below = QWidget()
-        below = QVBoxLayout(self._below)
-        below.setContentsMargins(0, 0, 0, 0)
-        below.setSpacing(16)
-        below.addWidget(self.mistakes)
-        below.addWidget(self.versions)
-        below.addWidget(self.form)
-        below.addStretch(1)
+        self._beside = _column(self.dose, self.add, self.steps)
+        self._below = _column(self.mistakes, self.versions, self.form)
         self._arrange()
 
     def _heading(self) -> QBoxLayout:
@@ -318,3 +304,15 @@ class ExercisePage(Page):
     def _on_practise(self) -> None:
         if self._exercise is not None:
             self.practise_requested.emit(practice_routine(self._exercise, self.dose.level))
+
+
+def _column(*parts: QWidget) -> QWidget:
+    """Return a widget in which the parts stand below each other, at its top."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(16)
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    return holder

@@ -73,7 +73,7 @@ class LibraryDesk(QObject):
             why_paused=self._why_paused,
         )
         page.back_requested.connect(self._on_back)
-        page.check_requested.connect(self.check_requested)
+        page.check_requested.connect(self._on_check)
         page.compare_requested.connect(self._on_compare)
         page.swap_requested.connect(self.swap_requested)
         page.add_requested.connect(self.add_requested)
@@ -108,6 +108,9 @@ class LibraryDesk(QObject):
     def _on_compare(self, exercise_id: str | None = None) -> None:
         cast("ComparePage", self._window.page("compare")).show_pair(exercise_id)
         self._window.open_page("compare")
+
+    def _on_check(self) -> None:
+        self._window.open_page("check")
 
     def _on_back(self) -> None:
         self._window.open_page("exercises")

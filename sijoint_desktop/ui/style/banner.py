@@ -9,6 +9,8 @@ from sijoint_desktop.ui.style.labels import NoteText
 from sijoint_desktop.ui.style.layout import Card
 from sijoint_desktop.ui.style.style import Style
 
+_BESIDE_MOST = 1.4  # the text scale up to which words and what can be done stand side by side
+
 
 class Banner(Card):
     """A message on a coloured ground with an icon, a heading and one or two sentences.
@@ -37,11 +39,13 @@ class Banner(Card):
         row = QHBoxLayout()
         row.setSpacing(16)
         self._note = NoteText(level, heading, text, style=style)
-        row.addWidget(self._note, 1)
-        if action:
-            button = Button(action, ButtonKind.TEXT, style=style)
-            button.clicked.connect(self.acted)
-            row.addWidget(button, alignment=Qt.AlignmentFlag.AlignVCenter)
+        self._act = Button(action, ButtonKind.TEXT, style=style) if action else None
+        self._said = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._said.addWidget(self._note, 1)
+        if self._act is not None:
+            self._act.clicked.connect(self.acted)
+            self._said.addWidget(self._act)
+        row.addLayout(self._said, 1)
         if closable:
             cross = IconButton("x", tr("Close this message"), style=style)
             cross.clicked.connect(self._on_closed)
@@ -49,6 +53,18 @@ class Banner(Card):
         self.body.addLayout(row)
         self.setAccessibleName(heading)
         self.setAccessibleDescription(text)
+        style.changed.connect(self._arrange)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put what can be done beside the words, or below them in large text."""
+        beside = self._style.scale <= _BESIDE_MOST
+        way, place = QBoxLayout.Direction, Qt.AlignmentFlag
+        self._said.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        self._said.setSpacing(16 if beside else 4)
+        if self._act is not None:
+            at = place.AlignVCenter if beside else place.AlignRight
+            self._said.setAlignment(self._act, at)
 
     @property
     def heading(self) -> str:
