@@ -1,6 +1,6 @@
 """What a screen reader, a keyboard and an eye find on a page of the running program."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -9,11 +9,13 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
     QComboBox,
+    QGraphicsView,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
     QScrollBar,
+    QTextEdit,
     QWidget,
 )
 
@@ -23,8 +25,10 @@ INTERACTIVE = (
     QAbstractSlider,
     QAbstractSpinBox,
     QComboBox,
+    QGraphicsView,
     QLineEdit,
     QPlainTextEdit,
+    QTextEdit,
 )
 
 
@@ -37,9 +41,15 @@ def _is_control(widget: QWidget, page: QWidget) -> bool:
     inner = widget.objectName().startswith("qt_")  # the line edit within a spin box, and such
     if inner or isinstance(widget, QScrollBar) or not widget.isVisibleTo(page):
         return False
-    if type(widget) in (QScrollArea, QAbstractScrollArea):
+    if type(widget) in (QScrollArea, QAbstractScrollArea) or _is_viewport(widget):
         return False
     return isinstance(widget, INTERACTIVE) or _takes_tab(widget)
+
+
+def _is_viewport(widget: QWidget) -> bool:
+    """Say whether a widget is the inside of one that scrolls, which has the keyboard for it."""
+    area = widget.parentWidget()
+    return isinstance(area, QAbstractScrollArea) and area.viewport() is widget
 
 
 def _takes_tab(widget: QWidget) -> bool:
@@ -104,6 +114,11 @@ def clipped(page: QWidget) -> list[str]:
         for area in [page, *page.findChildren(QScrollArea)]
         if isinstance(area, QScrollArea) and area.isVisibleTo(page) and _hides_a_side(area)
     ]
+    short += [
+        f"{type(control).__name__} {spoken_name(control)!r} lies beyond the edge"
+        for control in controls(page)
+        if not _scrolls(control, page) and not page.rect().contains(_place(control, page))
+    ]
     for widget in page.findChildren(QWidget):
         if widget.isVisibleTo(page) and _squeezes(widget):
             short.append(f"{type(widget).__name__} {widget.accessibleName()!r} is too narrow")
@@ -120,6 +135,20 @@ def _hides_a_side(area: QScrollArea) -> bool:
     barred = area.horizontalScrollBarPolicy() is not Qt.ScrollBarPolicy.ScrollBarAlwaysOff
     inside = area.widget()
     return inside is not None and not barred and inside.width() > area.viewport().width() + 1
+
+
+def _scrolls(widget: QWidget, page: QWidget) -> bool:
+    """Say whether a widget of a page can be scrolled into sight."""
+    holder: QWidget | None = widget
+    while holder not in (page, None):
+        holder = holder.parentWidget()
+        if isinstance(holder, QAbstractScrollArea):
+            return True
+    return False
+
+
+def _place(widget: QWidget, page: QWidget) -> QRect:
+    return QRect(widget.mapTo(page, QPoint(0, 0)), widget.size())
 
 
 def _squeezes(widget: QWidget) -> bool:

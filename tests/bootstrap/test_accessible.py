@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from sijoint_desktop.ui.shell.rail import Rail
+from tests.bootstrap.dialogs import dialogs
 from tests.bootstrap.reading import (
     beyond_tab,
     clipped,
@@ -86,6 +87,19 @@ def test_no_words_are_cut_off_at_the_smallest_window(walk: Walk, percent: int) -
     assert not short
 
 
+def test_every_dialog_can_be_worked_with_in_the_largest_text(walk: Walk) -> None:
+    walk.start()
+    walk.checks()
+    walk.now.preferences.set("text_percent", 200)
+    walk.now.window.resize(960, 640)
+    found = {
+        name: wrong
+        for name, dialog in dialogs(walk)
+        if (wrong := [*nameless(dialog), *beyond_tab(dialog), *clipped(dialog)])
+    }
+    assert not found
+
+
 def test_what_is_nameless_unreachable_or_cut_off_is_found(qtbot: QtBot) -> None:
     page = QWidget()
     qtbot.addWidget(page)
@@ -93,6 +107,7 @@ def test_what_is_nameless_unreachable_or_cut_off_is_found(qtbot: QtBot) -> None:
     button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
     label = QLabel("Words that need more room than this", page)
     label.setFixedWidth(20)
+    page.resize(800, 400)
     page.show()
     assert len(nameless(page)) == len(beyond_tab(page)) == len(clipped(page)) == 1
     button.setText("Go on")
@@ -100,3 +115,5 @@ def test_what_is_nameless_unreachable_or_cut_off_is_found(qtbot: QtBot) -> None:
     label.setFixedWidth(600)
     button.resize(200, 60)
     assert not [*nameless(page), *beyond_tab(page), *clipped(page)]
+    button.move(700, 0)
+    assert clipped(page) == ["QPushButton 'Go on' lies beyond the edge"]

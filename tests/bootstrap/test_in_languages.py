@@ -10,6 +10,7 @@ from sijoint_desktop.bootstrap import program
 from sijoint_desktop.bootstrap.languages import speak_language
 from sijoint_desktop.core.language import LANGUAGES, speak
 from sijoint_desktop.ui.shell.rail import Rail
+from tests.bootstrap.dialogs import ROUTINE_THEN, dialogs
 from tests.bootstrap.reading import clipped
 from tests.bootstrap.touring import pages
 from tests.bootstrap.walking import Walk
@@ -60,6 +61,24 @@ def test_longer_words_are_not_cut_off_in_large_text(
     walk.now.window.resize(960, 640)
     short = {name: found for name, page in pages(walk) if (found := clipped(page))}
     assert not short
+
+
+@pytest.mark.parametrize("code", ["xx-rtl", "de", "es"])
+@pytest.mark.usefixtures("english_after")
+def test_every_word_of_every_dialog_is_translated_and_not_cut_off_in_large_text(
+    walk: Walk, qapp: QApplication, code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use(code, monkeypatch)
+    walk.start()
+    walk.checks()
+    walk.now.preferences.set("text_percent", 200)
+    wrong = {}
+    for name, dialog in dialogs(walk):
+        missed = gaps(dialog, (ROUTINE_THEN,)) if code.startswith("xx") else []
+        if found := [*missed, *clipped(dialog)]:
+            wrong[name] = found
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert not wrong
 
 
 @pytest.mark.usefixtures("english_after")

@@ -1,10 +1,10 @@
-"""No word of the window goes past the language in use, on whatever page and in whatever dialog."""
+"""No word of the window goes past the language in use, on whatever page."""
 
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QListView
+from PySide6.QtWidgets import QApplication, QListView
 
 from sijoint_desktop.bootstrap import program as program_module
 from sijoint_desktop.core.language import LANGUAGES, speak
@@ -73,16 +73,3 @@ def test_every_word_of_the_builder_and_of_what_it_says_is_translated(window: Wal
     )
     assert not gap(shown.menus.action("undo").text())
     builder.dialog.reject()
-
-
-def test_every_word_of_the_dialogs_is_translated(window: Walk) -> None:
-    shown, assembly = window.now.window, window.now.assembly
-    assert assembly is not None
-    assembly._routines.files.plan_days(window.services.records.plan().routine)
-    assembly.data_desk.keeping.show_copies()
-    assembly.data_desk.keeping.erase()
-    dialogs = shown.findChildren(QDialog)
-    assert len(dialogs) == 3
-    assert [(gaps(each), gap(each.windowTitle())) for each in dialogs] == [([], False)] * 3
-    for each in dialogs:
-        each.reject()

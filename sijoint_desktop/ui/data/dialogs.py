@@ -3,25 +3,19 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from sijoint_desktop.app.copies import Backup
 from sijoint_desktop.core.language import mark, tr
-from sijoint_desktop.ui.style.dialog import AskingDialog, size_on_screen
+from sijoint_desktop.ui.style.dialog import AskingDialog
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.widgets import Button, ButtonKind, FlowLayout, Text
 
 ERASE_WORD = mark("ERASE")
 """What has to be typed before everything is erased."""
 _WIDTH_PX, _HEIGHT_PX = 560, 420
+_LIST_PX = 88  # two copies
 _NO_COPIES = mark(
     "There is no copy yet. The program makes one each day on which something was recorded, a few "
     "seconds after its start."
@@ -78,7 +72,7 @@ class Ask(AskingDialog):
         self.yes.setEnabled(text.strip() == self._word)
 
 
-class CopiesDialog(QDialog):
+class CopiesDialog(AskingDialog):
     """Lists the copies, the newest first; ``chosen`` carries the path of the one to go back to.
 
     ``file_wished`` asks for a copy that is kept somewhere else, ``copy_wished`` for one now.
@@ -91,26 +85,21 @@ class CopiesDialog(QDialog):
     def __init__(
         self, copies: Sequence[Backup], *, style: Style, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._style = style
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Copies of your history"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
-        column.addWidget(Text(tr("Copies of your history"), TextRole.H2, style=style))
+        heading = tr("Copies of your history")
+        super().__init__(heading, _WIDTH_PX, _HEIGHT_PX, style=style, parent=parent)
         self._words = Text("", TextRole.CAPTION, "ink2", style=style)
-        column.addWidget(self._words)
+        self._page.body.addWidget(self._words)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Copies, the newest first"))
         self.list.setFont(style.font(TextRole.BODY))
         self.list.setSpacing(style.px(4))
         self.list.currentItemChanged.connect(self._on_current)
         self.list.itemActivated.connect(self._on_restore)
-        column.addWidget(self.list, 1)
-        column.addWidget(self._buttons())
+        self.list.setMinimumHeight(style.px(_LIST_PX))
+        self._page.body.addWidget(self.list, 1)
+        self._page.body.addStretch()  # keeps the words at the top where there is no list
+        self._column.addWidget(self._buttons())
         self.show_copies(copies)
-        self.resize(size_on_screen(self, QSize(style.px(_WIDTH_PX), style.px(_HEIGHT_PX))))
 
     def show_copies(self, copies: Sequence[Backup]) -> None:
         """Show other copies."""
@@ -129,6 +118,7 @@ class CopiesDialog(QDialog):
     def _buttons(self) -> QWidget:
         holder = QWidget()
         row = FlowLayout(holder, gap=12)
+        row.setContentsMargins(24, 8, 24, 0)
         style = self._style
         self.restore_button = Button(
             tr("Go back to this copy\u2026"), ButtonKind.PRIMARY, style=style

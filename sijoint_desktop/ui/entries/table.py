@@ -51,7 +51,9 @@ class LinesTable(RowsTable):
         """Choose the line of an item and bring it into view, if it is shown."""
         row = self._lines.row_of(item_id)
         if row is not None:
-            self.selectRow(row)
+            # not selectRow, which takes the row from what stands at the edge: nothing, from right
+            # to left
+            self.setCurrentIndex(self._lines.index(row, 0))
             self.scrollTo(self._lines.index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

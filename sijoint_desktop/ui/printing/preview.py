@@ -7,7 +7,14 @@ from pathlib import Path
 from PySide6.QtCore import QSize, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QGraphicsView,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sijoint_desktop.core.errors import UserError
 from sijoint_desktop.core.files import file_name
@@ -58,7 +65,9 @@ class SheetPreview(QDialog):
         self._printer = make_printer(paper, sheet.title)
         self._job: QPrinter | None = None
         self._view = QPrintPreviewWidget(self._printer, self)
-        self._view.setAccessibleName(tr("Pages as they will print"))
+        pages = tr("Pages as they will print")
+        for part in (self._view, *self._view.findChildren(QGraphicsView)):
+            part.setAccessibleName(pages)  # the view within has the keyboard
         self._view.setMinimumSize(240, 160)
         self._tools = PreviewTools(self._view, style=style)
         self._choices = SheetChoices(
