@@ -85,9 +85,15 @@ class _Fifths(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         wide = (self.width() - 4 * 4) / 5
         for rank in range(5):
-            token = self._token if rank == self._rank else "line"
-            painter.setBrush(self._style.color(token))
-            painter.drawRoundedRect(QRectF(rank * (wide + 4), 1, wide, 8), 4, 4)
+            bar = QRectF(rank * (wide + 4), 1, wide, 8)
+            if rank == self._rank:
+                painter.setBrush(self._style.color(self._token))
+            elif self._style.theme.contrast:  # its line would be as strong as the level
+                painter.fillRect(bar.adjusted(0, 7, 0, 0), self._style.color("line"))
+                continue
+            else:
+                painter.setBrush(self._style.color("line"))
+            painter.drawRoundedRect(bar, 4, 4)
 
 
 class _ScoreBar(QProgressBar):

@@ -23,7 +23,7 @@ class Column:
     """A heading, the words of a cell, what the column is sorted by, and an example of its width.
 
     Where there is no example, the widest of the moments tells the width. A column that is
-    ``elastic`` grows with its words, to twice its example at most.
+    ``elastic`` grows with its words, as far as there is room.
     """
 
     heading: str
@@ -90,7 +90,7 @@ COLUMNS = (
         True,
     ),
     Column(
-        mark("Note", "table"), lambda line: line.note, lambda line: line.note.casefold(), "M" * 6
+        mark("Note", "table"), lambda line: line.note, lambda line: line.note.casefold(), "M" * 4
     ),
 )
 

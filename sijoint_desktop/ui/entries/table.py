@@ -1,7 +1,7 @@
 """The table itself: lines to look at, to choose, to edit and to delete."""
 
 from PySide6.QtCore import QItemSelection, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from sijoint_desktop.core.language import tr
@@ -10,7 +10,7 @@ from sijoint_desktop.ui.entries.model import COLUMNS, LinesModel
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.tables import RowsTable
 
-_PADDING_PX = 26
+_PADDING_PX = 22
 _ARROW_PX = 12
 _ROW_PX = 40
 _LEAST_ROWS = 6
@@ -32,13 +32,15 @@ class LinesTable(RowsTable):
     def __init__(self, model: LinesModel, *, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(tr("Everything on record"), style=style, parent=parent)
         self._lines = model
+        self._least: dict[int, int] = {}
+        self._needed: dict[int, int] = {}
         self.setModel(model)
         self.setSortingEnabled(True)
         self.sortByColumn(0, Qt.SortOrder.DescendingOrder)
         self.horizontalHeader().setStretchLastSection(True)
         self.doubleClicked.connect(self.edit_wished)
         self._restyle()
-        model.modelReset.connect(self._widen)
+        model.modelReset.connect(self._look)
         style.changed.connect(self._restyle)
 
     @property
@@ -55,6 +57,11 @@ class LinesTable(RowsTable):
             # to left
             self.setCurrentIndex(self._lines.index(row, 0))
             self.scrollTo(self._lines.index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the width anew."""
+        super().resizeEvent(event)
+        self._widen()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Edit with Enter, delete with Delete."""
@@ -75,20 +82,34 @@ class LinesTable(RowsTable):
         self._lines.heading_font = style.font(TextRole.CAPTION_BOLD)
         self.set_rows(_ROW_PX, _LEAST_ROWS)
         heading, cell = QFontMetrics(self._lines.heading_font), QFontMetrics(self.font())
-        for number, column in enumerate(COLUMNS):
-            words = max(map(cell.horizontalAdvance, column.examples))
-            title = heading.horizontalAdvance(column.title) + _ARROW_PX
-            self.horizontalHeader().resizeSection(number, max(words, title) + _PADDING_PX)
-        self._widen()
+        self._least = {
+            number: _PADDING_PX
+            + max(
+                heading.horizontalAdvance(column.title) + _ARROW_PX,
+                *map(cell.horizontalAdvance, column.examples),
+            )
+            for number, column in enumerate(COLUMNS)
+        }
+        for number, width in self._least.items():
+            self.horizontalHeader().resizeSection(number, width)
+        self._look()
 
-    def _widen(self) -> None:
-        """Give the long words of the first lines room; what was given once stays."""
-        header, cell = self.horizontalHeader(), QFontMetrics(self.font())
+    def _look(self) -> None:
+        """Look how wide the words of the first lines are, and make room for them."""
+        cell = QFontMetrics(self.font())
         lines = [self._lines.line(row) for row in range(self._lines.rowCount())[:_LOOKED_AT]]
+        self._needed = {}
         for number, column in enumerate(COLUMNS):
             if column.elastic:
                 words = {column.words(line) for line in lines}
-                needed = max(map(cell.horizontalAdvance, words), default=0)
-                most = 2 * cell.horizontalAdvance(column.widest)
-                width = min(needed, most) + _PADDING_PX
-                header.resizeSection(number, max(header.sectionSize(number), width))
+                needed = max(map(cell.horizontalAdvance, words), default=0) + _PADDING_PX
+                self._needed[number] = min(needed, 2 * self._least[number])
+        self._widen()
+
+    def _widen(self) -> None:
+        """Give elastic columns what they need, as far as all columns stay in sight."""
+        spare = self.viewport().width() - sum(self._least.values())
+        for number, needed in self._needed.items():
+            more = max(0, min(needed - self._least[number], spare))
+            self.horizontalHeader().resizeSection(number, self._least[number] + more)
+            spare -= more

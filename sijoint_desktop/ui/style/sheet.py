@@ -8,6 +8,7 @@ from sijoint_desktop.ui.style.tokens import TOKENS, Theme
 
 # Text sizes are set in code by role, so no font appears here. Cards, chips of phases, charts and
 # the figure paint themselves.
+_OFF_ON_WHITE, _OFF_ON_BLACK = "#595959", "#A6A6A6"  # 7 to 1, and yet not the ink
 _SHEET = Template("""
 QToolTip { background: $surface; color: $ink; border: ${edge}px solid $control; padding: 6px 8px; }
 QMenuBar { background: $window; color: $ink; border-bottom: 1px solid $line; padding: 0 12px; }
@@ -16,7 +17,7 @@ QMenuBar::item:selected, QMenuBar::item:pressed { background: $soft; color: $acc
 QMenu { background: $surface; color: $ink; border: ${edge}px solid $control; padding: 6px; }
 QMenu::item { padding: 7px 28px 7px 32px; border-radius: 6px; border: ${edge}px solid transparent; }
 QMenu::item:selected { background: $soft; color: $accent; border-color: $pick_edge; }
-QMenu::item:disabled { color: $ink2; }
+QMenu::item:disabled { color: $off; }
 QMenu::indicator { width: 16px; height: 16px; left: 8px; }
 QMenu::separator { height: 1px; background: $line; margin: 6px 8px; }
 
@@ -37,7 +38,7 @@ QPushButton::menu-indicator {
 QPushButton[kind="primary"]::menu-indicator { image: url(:/icons/own/down_on_$accented.svg); }
 QPushButton[kind="outline"]::menu-indicator { image: url(:/icons/own/down_on_$ground.svg); }
 QPushButton[kind]:disabled {
-    background: $sunken; color: $ink2; border: ${edge}px solid $line; text-decoration: none; }
+    background: $sunken; color: $off; border: ${edge}px $off_edge $line; text-decoration: none; }
 QPushButton[kind="text"]:disabled { background: transparent; border: none; }
 
 QPushButton[chip="true"] {
@@ -91,7 +92,8 @@ QAbstractSpinBox::up-arrow { image: url(:/icons/own/up_on_$ground.svg); width: 1
 QComboBox::down-arrow, QAbstractSpinBox::down-arrow, QDateTimeEdit::down-arrow {
     image: url(:/icons/own/down_on_$ground.svg); width: 12px; height: 12px; }
 QComboBox::down-arrow, QDateTimeEdit::down-arrow { width: 18px; height: 18px; }
-QLineEdit:disabled, QSpinBox:disabled { background: $sunken; color: $ink2; }
+QLineEdit:disabled, QSpinBox:disabled {
+    background: $sunken; color: $off; border: ${edge}px $off_edge $control; }
 QComboBox {
     background: $surface; color: $ink; border: ${edge}px solid $control; border-radius: 10px;
     padding: 0 12px; }
@@ -137,6 +139,11 @@ def style_sheet(theme: Theme, tick_px: int = 22) -> str:
     values["edge"] = str(theme.edge_px)
     # Under high contrast a soft ground alone is too little: an edge joins it.
     values["hover_edge"] = "1" if theme.contrast else "0"
+    # Under high contrast there is no ground that says "not available": a broken edge does.
+    values["off_edge"] = "dashed" if theme.contrast else "solid"
+    values["off"] = (
+        (_OFF_ON_BLACK if theme.dark else _OFF_ON_WHITE) if theme.contrast else (theme.ink2)
+    )
     values["tick"] = str(tick_px)
     # what stands on the accent needs the other colour
     values["accented"] = "light" if theme.dark else "dark"

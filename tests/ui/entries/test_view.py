@@ -209,6 +209,8 @@ def cut_off_words(style: Style, qtbot: QtBot) -> list[str]:
     model = LinesModel()
     table = LinesTable(model, style=style)
     qtbot.addWidget(table)
+    table.resize(1280, 400)
+    table.show()
     week = [
         done_on(NOON.date() - timedelta(days=ago), 4, 3, status=SessionStatus.ENDED_EARLY)
         for ago in range(7)
