@@ -16,6 +16,7 @@ from sijoint_desktop.triage.emergency_numbers import Contacts
 from sijoint_desktop.triage.lock import Hurt, LockState
 from sijoint_desktop.triage.person import person_of
 from sijoint_desktop.triage.question import Reply
+from sijoint_desktop.triage.rescreen import check_first
 
 
 def last_check(entries: Readable) -> CheckRecord | None:
@@ -62,9 +63,12 @@ def check_due(
 def advice_on(lock: LockState, entries: Readable, contacts: Contacts) -> Advice:
     """Return what to do while a lock stands, with what the checks behind it have said.
 
+    Where a check is all that is needed, it says so and sends nobody to a doctor for it.
     Where a check told of thoughts of self-harm the crisis line comes first, for as long as the lock
     stands. Without a check behind it, pregnancy is not known; a man was not asked.
     """
+    if lock.needs_only_check:
+        return check_first(contacts)
     moments = {alarm.at for alarm in lock.standing}
     checks = [
         check

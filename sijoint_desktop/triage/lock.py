@@ -152,6 +152,11 @@ class LockState:
         """What is needed to open all alarms, in the order of the alarms."""
         return tuple(dict.fromkeys(alarm.opening for alarm in self.standing))
 
+    @property
+    def needs_only_check(self) -> bool:
+        """Whether a check may open every alarm at once, so that nothing is known to be wrong."""
+        return self.openings == (Opening.CHECK,)
+
 
 def lock_state(history: SafetyHistory, now: datetime) -> LockState | None:
     """Return the lock that stands at a moment (aware), or None where exercise is open."""

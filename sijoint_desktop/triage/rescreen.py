@@ -97,8 +97,7 @@ QUESTIONS = (
             *("osteoporosis_known", "hip_replacement_recent", "hip_replacement_old"),
             "hypermobility_diag",
         ),
-        (mark("Do the full check first. It knows what to ask about this."),),
-        mark(
+        unchecked=mark(
             "In the last weeks, did you have a slip or a fall, an operation or a new illness? "
             "Could you be pregnant, or did you give birth in the last year? Or do you have thin "
             "bones, an artificial hip or very bendy joints?"
@@ -106,6 +105,8 @@ QUESTIONS = (
     ),
 )
 """Clinical brief a.3 and f 10: the signs that matter most, and any change of health."""
+
+CHECK_FIRST = mark("Do the check first")
 
 BY_ID = {question.id: question for question in QUESTIONS}
 
@@ -122,15 +123,22 @@ def advice_for(answers: Mapping[str, bool], contacts: Contacts) -> Advice | None
     question = gravest(answers)
     if question is None:
         return None
-    first = tuple(map(tr, question.first))
     if question.level is Urgency.CLINICIAN:
-        worse = tr(
+        return check_first(contacts)
+    found = advice(question.level, contacts, pregnant=None)
+    return Advice(found.level, found.heading, (*map(tr, question.first), *found.lines))
+
+
+def check_first(contacts: Contacts) -> Advice:
+    """Return what to do where nothing but a check is needed before exercise."""
+    lines = (
+        tr("Do the full check first. It knows what to ask about this."),
+        tr(
             "Was it a bad fall, or do you feel worse? Then call {number}.",
             number=contacts.emergency_words,
-        )
-        return Advice(question.level, tr("Do the check first"), (*first, worse))
-    found = advice(question.level, contacts, pregnant=None)
-    return Advice(found.level, found.heading, first + found.lines)
+        ),
+    )
+    return Advice(Urgency.CLINICIAN, tr(CHECK_FIRST), lines)
 
 
 def clear(answers: Mapping[str, bool]) -> bool:

@@ -13,7 +13,7 @@ from sijoint_desktop.triage.due import DueReason
 from sijoint_desktop.triage.emergency_numbers import MATERNITY_IF, MATERNITY_UNIT, Contacts, Line
 from sijoint_desktop.triage.urgency import Urgency
 from tests.fakes.entries import FakeEntryRepository
-from tests.fakes.records import NOON, done_on, make_check, make_hurt, make_pain
+from tests.fakes.records import NOON, done_on, make_check, make_hurt, make_pain, make_rescreen
 
 CHECK = make_check(answers={"pain_avg_week": 3})
 CONTACTS = Contacts("Ireland", ("112",), crisis=Line("Samaritans", "116 123"))
@@ -68,3 +68,13 @@ def test_the_maternity_unit_is_named_as_the_check_has_it() -> None:
     not_pregnant = told(pregnancy_status="no")
     assert not {MATERNITY_UNIT, MATERNITY_IF} & set(not_pregnant)
     assert not {MATERNITY_UNIT, MATERNITY_IF} & set(told(sex="male"))  # he was never asked
+
+
+def test_where_only_a_check_is_missing_nobody_is_sent_to_a_doctor() -> None:
+    entries = FakeEntryRepository(make_rescreen({"fall_or_change": True}))
+    lock = lock_on(entries, NOON + timedelta(hours=1))
+    assert lock is not None
+    told = advice_on(lock, entries, CONTACTS)
+    assert told.heading == "Do the check first"
+    assert not any("See a doctor" in line for line in told.lines)
+    assert "call 112 (Ireland)" in told.lines[-1]

@@ -6,11 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from sijoint_desktop.core.language import tr
-from sijoint_desktop.triage.advice import HEADINGS
 from sijoint_desktop.triage.emergency_numbers import Contacts
 from sijoint_desktop.triage.lock import LockState, Opening
 from sijoint_desktop.ui.lock.looks import LOOKS
-from sijoint_desktop.ui.lock.panel import opening_lines, why_lines
+from sijoint_desktop.ui.lock.panel import heading, opening_lines, why_lines
 from sijoint_desktop.ui.style.day_field import DayField
 from sijoint_desktop.ui.style.widgets import (
     Button,
@@ -35,7 +34,7 @@ class LockCard(Card):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(IconLabel(icon, 24, ground, style=style))
-        head.addWidget(Text(tr(HEADINGS[lock.level]), TextRole.H2, self._token, style=style), 1)
+        head.addWidget(Text(heading(lock), TextRole.H2, self._token, style=style), 1)
         self.body.addLayout(head)
         for line in (*why_lines(lock), *opening_lines(lock)):
             self._say(line)

@@ -9,6 +9,7 @@ from sijoint_desktop.core.dates import clock_words, date_in_words
 from sijoint_desktop.core.language import tr
 from sijoint_desktop.triage.advice import HEADINGS, Advice
 from sijoint_desktop.triage.lock import LockState, Opening
+from sijoint_desktop.triage.rescreen import CHECK_FIRST
 from sijoint_desktop.ui.lock.looks import LOOKS
 from sijoint_desktop.ui.style.widgets import (
     Button,
@@ -19,6 +20,11 @@ from sijoint_desktop.ui.style.widgets import (
     Text,
     TextRole,
 )
+
+
+def heading(lock: LockState) -> str:
+    """Return what a lock asks for, in a few words."""
+    return tr(CHECK_FIRST if lock.needs_only_check else HEADINGS[lock.level])
 
 
 def why_lines(lock: LockState) -> Iterator[str]:
@@ -34,7 +40,7 @@ def opening_lines(lock: LockState) -> Iterator[str]:
     moment = lock.until.astimezone()
     later = f"{date_in_words(moment.date())}, {clock_words(moment)}"
     words = {
-        Opening.CHECK: tr("They open again after a check without these signs."),
+        Opening.CHECK: tr("They open again after a check that finds nothing against exercise."),
         Opening.LATER_CHECK: tr(
             "They open again after a check without these signs, from {moment} on.", moment=later
         ),
@@ -62,12 +68,12 @@ class LockPanel(QWidget):
         row.addWidget(IconLabel(icon, 32, ground, style=style), alignment=Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(8)
-        words.addWidget(Text(tr(HEADINGS[lock.level]), TextRole.H1, token, style=style))
+        words.addWidget(Text(heading(lock), TextRole.H1, token, style=style))
         for line in why_lines(lock):
             words.addWidget(Text(line, TextRole.BODY, token, style=style))
         row.addLayout(words, 1)
         head.body.addLayout(row)
-        head.setAccessibleName(tr(HEADINGS[lock.level]))
+        head.setAccessibleName(heading(lock))
         head.setAccessibleDescription(" ".join(why_lines(lock)))
         todo = Card(style=style)
         todo.body.addWidget(Text(tr("What to do"), TextRole.H2, style=style))

@@ -37,6 +37,12 @@ def test_it_says_why_what_to_do_and_when_it_opens(qtbot: QtBot) -> None:
     assert "from 28 November 2026, 08:30 on." in said
 
 
+def test_where_a_check_is_all_that_is_needed_it_says_so(qtbot: QtBot) -> None:
+    said = words_in(make_panel(qtbot, "fall_or_change"))
+    assert "Do the check first" in said
+    assert "They open again after a check that finds nothing against exercise." in said
+
+
 @pytest.mark.usefixtures("pseudo")
 def test_every_word_is_translated(qtbot: QtBot) -> None:
     for question in ("saddle_bladder_bowel", "fall_or_change"):
