@@ -10,7 +10,7 @@ from sijoint_desktop.ui.entries.model import COLUMNS, LinesModel
 from sijoint_desktop.ui.style.style import Style, TextRole
 from sijoint_desktop.ui.style.tables import RowsTable
 
-_PADDING_PX = 22
+_PADDING_PX, _NUMBER_PADDING_PX = 26, 18
 _ARROW_PX = 12
 _ROW_PX = 40
 _LEAST_ROWS = 6
@@ -83,7 +83,7 @@ class LinesTable(RowsTable):
         self.set_rows(_ROW_PX, _LEAST_ROWS)
         heading, cell = QFontMetrics(self._lines.heading_font), QFontMetrics(self.font())
         self._least = {
-            number: _PADDING_PX
+            number: (_NUMBER_PADDING_PX if column.number else _PADDING_PX)
             + max(
                 heading.horizontalAdvance(column.title) + _ARROW_PX,
                 *map(cell.horizontalAdvance, column.examples),

@@ -198,13 +198,18 @@ class FigurePlayer(Card):
         self.stage.set_frame(below, low, (radius, 0.0))
 
     def _on_time(self, t: float) -> None:
-        self.scrubber.set_seconds(t)
         phase = self.stage.head.phase
+        knob = t
         if phase is not None:
             self.badge.show_phase(phase, t)
+            if self._style.reduced_motion and self.stage.head.running:
+                knob = phase.start_s + int(t - phase.start_s)  # it steps, as the ring does
+        self.scrubber.set_seconds(knob)
 
     def _on_playing(self, playing: bool) -> None:
         self.foot.set_playing(playing=playing)
+        if not playing:
+            self.scrubber.set_seconds(self.stage.head.time)
 
     def _on_view_changed(self, name: str) -> None:
         if name:

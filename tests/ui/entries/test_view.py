@@ -221,7 +221,7 @@ def cut_off_words(style: Style, qtbot: QtBot) -> list[str]:
     return [
         cell.data()
         for cell in cells
-        if letters.horizontalAdvance(cell.data()) + 16 > header.sectionSize(cell.column())
+        if letters.horizontalAdvance(cell.data()) + 24 > header.sectionSize(cell.column())
     ]
 
 

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from sijoint_desktop.content.model import Exercise
 from sijoint_desktop.core.side import Side
@@ -129,6 +130,28 @@ def test_scrubber_badge_and_steps_follow_the_figure(
     assert told == ["Hold"]
     assert player.badge.text() == "Hold, 3 s left"
     assert player.scrubber.seconds == pytest.approx(hold.start_s + 0.5, abs=1e-3)
+
+
+def test_the_knob_steps_where_movement_is_not_wanted(  # noqa: PLR0917
+    still_style: Style,
+    clips: ClipStore,
+    look: Callable[[], Look],
+    hand_clock: Callable[[], float],
+    exercise: Exercise,
+    timeline: Timeline,
+    qtbot: QtBot,
+) -> None:
+    player = FigurePlayer(style=still_style, clips=clips, look=look, now=hand_clock)
+    qtbot.addWidget(player)
+    player.show_motion(exercise, timeline)
+    player.show()
+    player.stage.play()
+    hold = next(phase for phase in timeline.phases if phase.name == "Hold")
+    for gone, shown in ((0.4, 0.0), (0.9, 0.0), (1.2, 1.0)):
+        player.stage.set_time(hold.start_s + gone)
+        assert player.scrubber.seconds == pytest.approx(hold.start_s + shown, abs=1e-3)
+    player.stage.pause()
+    assert player.scrubber.seconds == pytest.approx(hold.start_s + 1.2, abs=1e-3)
 
 
 def test_chips_switch_layers(player: FigurePlayer) -> None:
