@@ -16,7 +16,7 @@ from tests.bootstrap.reading import (
     tab_order,
     within_tab,
 )
-from tests.bootstrap.touring import pages, steps_of_a_check
+from tests.bootstrap.touring import opened, pages, steps_of_a_check
 from tests.bootstrap.walking import Walk
 
 
@@ -47,7 +47,7 @@ def test_tab_reaches_every_control_of_every_page(walk: Walk) -> None:
     assert not missed
 
 
-def test_tab_comes_to_a_figure_where_it_is_seen(walk: Walk) -> None:
+def test_tab_comes_to_what_is_made_late_where_it_is_seen(walk: Walk) -> None:
     walk.start()
     walk.checks()
     walk.today.begin_figure()  # it comes by itself in a moment
@@ -55,6 +55,9 @@ def test_tab_comes_to_a_figure_where_it_is_seen(walk: Walk) -> None:
     order = tab_order(walk.today)
     [figure] = [name for name in order if name.startswith("Figure: ")]
     assert order.index("Take a break") + 1 == order.index(figure)
+    order = tab_order(opened(walk, "routines"))
+    more = order.index("More to do with this routine")
+    assert [name[:2] for name in order[more + 1 : more + 3]] == ["1.", "2."]
     tests = next(page for name, page in steps_of_a_check(walk) if name == "check: self_tests")
     order = tab_order(tests)
     [figure] = [name for name in order if name.startswith("Figure: ")]

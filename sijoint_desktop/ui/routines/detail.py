@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from sijoint_desktop.content.library import Library
 from sijoint_desktop.content.suitability import Fitting
@@ -191,12 +191,16 @@ class RoutineDetail(QWidget):
             row.hide()
             row.deleteLater()
         self.rows = []
+        before: QWidget
+        [before] = self.suit.findChildren(QPushButton)
         for line in row_lines(routine, self._library, spent, fitting):
             row = SlotRow(line, self._miniatures, style=self._style)
             row.opened.connect(self.exercise_requested)
             row.pointed.connect(self.bar.choose)
             self.rows.append(row)
             self._list.addWidget(row)
+            self.setTabOrder(before, row)  # and not after all that was made earlier
+            before = row
 
     def allow_start(self, allowed: bool) -> None:
         """Let the routine be started, unless it holds nothing or what must not be started."""
