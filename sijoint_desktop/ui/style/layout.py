@@ -69,7 +69,9 @@ class FlowLayout(QLayout):
 
     def invalidate(self) -> None:
         """Forget the heights, since an item asks for another size."""
-        self._heights.clear()
+        # Qt asks this also of a layout that Python's collector has emptied, and Qt not yet deleted
+        if hasattr(self, "_heights"):
+            self._heights.clear()
         super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
