@@ -216,15 +216,19 @@ class ExercisePage(Page):
     def _arrange(self) -> None:
         """Put dose and steps beside the figure where there is room, else below it."""
         scale = self._style.scale
-        stacked = self.viewport().width() < _ONE_LINE_PX * scale**0.9
+        row = sum(button.sizeHint().width() + _ACTION_GAP for button in self._buttons) - _ACTION_GAP
+        room = self._room_for_name(row)
+        short = self.viewport().width() < _ONE_LINE_PX * scale**0.9
+        stacked = short or room < self.name.calm_width
         way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         self._top.setDirection(way)
         self._names.setDirection(way)
         place = Qt.AlignmentFlag.AlignTop if stacked else Qt.AlignmentFlag.AlignVCenter
         self._title.setAlignment(self.back, place)
-        row = sum(button.sizeHint().width() + _ACTION_GAP for button in self._buttons) - _ACTION_GAP
         self._actions.setMinimumWidth(0 if stacked else row)
-        self._widen_name(row, stacked=stacked)
+        # on one line where there is room; a wrapped label asks for less
+        line = self.name.fontMetrics().horizontalAdvance(self.name.text()) + 2
+        self.name.setMinimumWidth(0 if stacked else max(0, min(line, room)))
         wide = self.viewport().width() >= _TWO_COLUMNS_PX * scale**0.6
         side = round(_SIDE_PX * scale**0.5)
         self._beside.setMinimumWidth(side if wide else 0)
@@ -244,20 +248,15 @@ class ExercisePage(Page):
         self._grid.setColumnStretch(0, 1)
         self._grid.setRowStretch(1, 1 if wide else 0)
 
-    def _widen_name(self, actions: int, *, stacked: bool) -> None:
-        """Keep the name on one line where there is room; a wrapped label asks for less.
-
-        ``actions`` is how wide the buttons beside it are, in pixels.
-        """
+    def _room_for_name(self, actions: int) -> int:
+        """Return the pixels beside the tags and the buttons, which are ``actions`` wide."""
         margins = self.body.contentsMargins()
         # a layout counts no tag that was added just now, since it is not on show yet
         items = (self._tags.itemAt(i) for i in range(self._tags.count()))
         tags = [item.widget() for item in items if item is not None]
         wide = sum(tag.sizeHint().width() + self._tags.spacing() for tag in tags if tag)
         taken = self.back.width() + wide + actions
-        room = self.viewport().width() - margins.left() - margins.right() - taken - _HEADING_GAPS
-        line = self.name.fontMetrics().horizontalAdvance(self.name.text()) + 2
-        self.name.setMinimumWidth(0 if stacked else max(0, min(line, room)))
+        return self.viewport().width() - margins.left() - margins.right() - taken - _HEADING_GAPS
 
     def _show_motion(self, level: Level) -> None:
         if self._exercise is not None:

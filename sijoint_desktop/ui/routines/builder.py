@@ -109,6 +109,7 @@ class BuilderPage(Page):
             self.side.pick(on=not routine.slots)
             self.refusal.hide()
         self.name.show_name(routine.name)
+        self._arrange()
         spent = spending(routine, self._library, self._timings())
         self.total.setText(tr("{minutes} min", minutes=spent.minutes))
         self.split.setText(facts_line(routine, self._library, spent))
@@ -204,8 +205,11 @@ class BuilderPage(Page):
 
     def _arrange(self) -> None:
         scale = self._style.scale
-        stacked = self.viewport().width() < _ONE_LINE_PX * scale**0.9
-        self.top.stack_up(stacked=stacked)
+        margins = self.body.contentsMargins()
+        self.top.fit(
+            self.viewport().width() - margins.left() - margins.right(),
+            stacked=self.viewport().width() < _ONE_LINE_PX * scale**0.9,
+        )
         self._columns.fit(self.viewport().width(), scale)
 
     def _keep_side_in_sight(self, _value: int = 0) -> None:

@@ -45,12 +45,18 @@ class BuilderTop(QWidget):
         stack.indexChanged.connect(self._on_stack)
         self._on_stack(0)
 
-    def stack_up(self, *, stacked: bool) -> None:
-        """Put the buttons below the name, in as many rows as they need, or beside it in one."""
+    def fit(self, width: int, *, stacked: bool) -> None:
+        """Put the buttons beside the name, or below it in as many rows as they need.
+
+        They go below where they are to be ``stacked``, or where they leave the name too little of
+        the ``width`` in pixels.
+        """
+        row = sum(button.sizeHint().width() + _GAP for button in self._buttons)
+        beside = row + self.back.sizeHint().width() + self.name.pencil.sizeHint().width() + 2 * _GAP
+        stacked = stacked or width - beside < self.name.heading.calm_width
         way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         self._row.setDirection(way)
-        row = sum(button.sizeHint().width() + _GAP for button in self._buttons) - _GAP
-        self._actions.setMinimumWidth(0 if stacked else row)
+        self._actions.setMinimumWidth(0 if stacked else row - _GAP)
 
     @property
     def _buttons(self) -> tuple[Button, ...]:

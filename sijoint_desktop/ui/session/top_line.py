@@ -77,6 +77,7 @@ class TopLine(QWidget):
         self._jump.setMaximumWidth(self._style.px(_JUMP_PX))
         self._jump.setVisible(offered)
         self._progress.setVisible(not (offered and self._short))
+        self._place.setVisible(not offered or self._short)  # the box says the place, too
 
     def _on_jump(self, index: int) -> None:
         self.jump_wished.emit(index)

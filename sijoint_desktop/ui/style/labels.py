@@ -78,6 +78,13 @@ class Text(QLabel):
         """Return the least size: the longest word, or the whole line where it may not wrap."""
         return QSize(super().minimumSizeHint().width(), self._line_px)
 
+    @property
+    def calm_width(self) -> int:
+        """The width from which on no word is broken and some three lines are enough."""
+        letters, words = self.fontMetrics(), self.text()
+        longest = max(map(letters.horizontalAdvance, words.split()), default=0)
+        return max(longest, letters.horizontalAdvance(words) // 3) + 2
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the lines at the line height of the role, which a label cannot do by itself."""
         if not self.wordWrap() or self.selectedText():

@@ -162,6 +162,15 @@ def test_a_narrow_page_and_large_text_make_one_column(page: ExercisePage, style:
     assert page.content.width() <= page.viewport().width()
 
 
+@pytest.mark.parametrize("width", [640, 780, 840, 866, 1104])
+def test_no_word_of_a_name_is_broken(page: ExercisePage, width: int) -> None:
+    page.name.setText("Diagonaler Vierf\u00fc\u00dflerstand")
+    page.resize(width, 594)
+    QApplication.processEvents()
+    assert page.name.width() >= page.name.calm_width
+    assert page.content.width() <= page.viewport().width()
+
+
 def test_the_least_window_with_the_largest_text_cuts_no_button_off(
     page: ExercisePage, style: Style
 ) -> None:

@@ -1,6 +1,7 @@
 """The builder: adding, moving, doses, swapping and leaving out, by pointer and by keys."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, Qt
@@ -279,6 +280,28 @@ def test_the_name_is_written_over_and_esc_leaves_it(build: Build) -> None:
     QTest.keyClick(name.edit, Qt.Key.Key_Escape)
     assert desk.routine.name == "Mornings at home"
     assert name.heading.isVisible()
+
+
+def test_a_long_name_is_given_a_line_of_its_own_where_the_buttons_leave_it_too_little(
+    build: Build,
+) -> None:
+    desk = build("cat_cow")
+    page = desk.page
+    heading, finish = page.name.heading, page.finish
+
+    def is_beside() -> bool:
+        return (
+            finish.mapTo(page, finish.rect().center()).y()
+            < heading.mapTo(page, heading.rect().bottomLeft()).y()
+        )
+
+    page.resize(860, 600)
+    QApplication.processEvents()
+    assert is_beside()
+    page.edited.emit(replace(desk.routine, name="Morgens " * 9 + "Iliosakralgelenk"), "", "")
+    QApplication.processEvents()
+    assert not is_beside()
+    assert heading.width() >= heading.calm_width
 
 
 def test_fifteen_exercises_at_200_percent_are_all_there_and_named(
