@@ -54,8 +54,11 @@ class ChartCard(Card):
         head = QWidget()
         row = FlowLayout(head, gap=12)
         heading = Text(name, TextRole.H2, style=style, wrap=False)
-        for part in (heading, *tools, *self._make_tools()):
+        for part in (heading, *tools):
             row.addWidget(part)
+        zooms, others = self._make_tools()
+        row.add_together(*zooms)
+        row.add_together(*others)
         for widget in (head, self._sentence, self.legend):
             self.body.addWidget(widget)
         self.body.addWidget(self._axes, 1)
@@ -118,7 +121,7 @@ class ChartCard(Card):
         self._fault.setText(fault)
         self._fault.setVisible(bool(fault))
 
-    def _make_tools(self) -> tuple[QWidget, ...]:
+    def _make_tools(self) -> tuple[tuple[QWidget, ...], tuple[QWidget, ...]]:
         style = self._style
         self._closer = IconButton("zoom-in", tr("Look closer"), style=style)
         self._farther = IconButton("zoom-out", tr("See more"), style=style)
@@ -136,7 +139,8 @@ class ChartCard(Card):
             button.setAccessibleName(f"{button.text()}: {self._name}")
         for icon in (self._closer, self._farther, self._all):
             icon.setAccessibleName(f"{icon.toolTip()}: {self._name}")
-        return self._closer, self._farther, self._all, self._as_table, self._copy, self._save
+        zooms = (self._closer, self._farther, self._all)
+        return zooms, (self._as_table, self._copy, self._save)
 
     def _show(self, found: Made) -> None:
         words = found if isinstance(found, str) else found.sentence

@@ -28,6 +28,7 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._beside: set[int] = set()
         self._heights: dict[int, int] = {}
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -36,6 +37,13 @@ class FlowLayout(QLayout):
     def gap(self) -> int:
         """The pixels between two widgets."""
         return self._gap
+
+    def add_together(self, *widgets: QWidget) -> None:
+        """Take widgets at the end that share a row wherever a row is long enough for them."""
+        first = len(self._items)
+        for widget in widgets:
+            self.addWidget(widget)
+        self._beside.update(range(first + 1, len(self._items)))
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take an item at the end."""
@@ -51,7 +59,10 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Remove and return the item at ``index``, or None beyond the end."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        self._beside = {at - (at > index) for at in self._beside if at != index}
+        return self._items.pop(index)
 
     def expandingDirections(self) -> Qt.Orientation:
         """Say that no spare room is wanted."""
@@ -111,17 +122,30 @@ class FlowLayout(QLayout):
     def _rows(self, width: int) -> list[list[QLayoutItem]]:
         rows: list[list[QLayoutItem]] = []
         used = 0
-        for item in self._items:
+        for run in self._runs():
+            whole = sum(item.sizeHint().width() + self._gap for item in run)
+            fits = used + whole <= width
+            for number, item in enumerate(run):
+                wide = item.sizeHint().width()
+                if not rows or (number == 0 and not fits) or used + self._gap + wide > width:
+                    rows.append([])
+                    used = wide
+                else:
+                    used += self._gap + wide
+                rows[-1].append(item)
+        return rows
+
+    def _runs(self) -> list[list[QLayoutItem]]:
+        """Return the items in sight, those in one list that were added together."""
+        runs: list[list[QLayoutItem]] = []
+        for index, item in enumerate(self._items):
             if item.isEmpty():
                 continue
-            wide = item.sizeHint().width()
-            if not rows or used + self._gap + wide > width:
-                rows.append([])
-                used = wide
+            if runs and index in self._beside:
+                runs[-1].append(item)
             else:
-                used += self._gap + wide
-            rows[-1].append(item)
-        return rows
+                runs.append([item])
+        return runs
 
 
 class Card(QFrame):

@@ -1,7 +1,7 @@
 """The widgets of the design system as a person uses them."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -244,6 +244,20 @@ def test_flowing_widgets_start_a_new_row_where_the_width_ends(style: Style) -> N
     holder.show()
     tops = {holder.layout().itemAt(i).geometry().top() for i in range(4)}
     assert len(tops) == round((two_rows + 8) / (one_row + 8))
+
+
+def test_widgets_added_together_move_to_the_next_row_together(style: Style) -> None:
+    holder = QWidget()
+    flow = FlowLayout(holder)
+    first, *others = (Chip(word, style=style) for word in ("one", "two", "three"))
+    flow.addWidget(first)
+    flow.add_together(*others)
+    wide = sum(chip.sizeHint().width() + flow.gap for chip in (first, *others))
+    for width, tops in ((wide, 1), (wide - 20, 2), (30, 3)):
+        flow.setGeometry(QRect(0, 0, width, 200))
+        assert len({chip.geometry().top() for chip in (first, *others)}) == tops
+        if tops == 2:
+            assert others[0].geometry().top() == others[1].geometry().top()
 
 
 def test_the_margins_of_a_page_follow_the_width(qtbot: QtBot, style: Style) -> None:
