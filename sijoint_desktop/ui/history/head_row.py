@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from sijoint_desktop.ui.style.style import Style
 
@@ -17,8 +17,18 @@ class HeadRow(QWidget):
     def __init__(self, head: QWidget, tools: Sequence[QWidget], *, style: Style) -> None:
         super().__init__()
         self._parts = (head, *tools)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        policy = head.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+        head.setSizePolicy(policy)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        # made once: PySide does not notice that the room at the end of a line goes with its line
+        self._rows = tuple(QHBoxLayout() for _part in self._parts)
+        for number, row in enumerate(self._rows):
+            row.setSpacing(_HEAD_GAP_PX)
+            if number > 0:
+                row.addStretch(1)
+            column.addLayout(row)
         self._places: list[int] = []
         self._arrange()
         style.changed.connect(self._arrange)
@@ -44,16 +54,10 @@ class HeadRow(QWidget):
         if lines == self._places:
             return
         self._places = lines
-        while (old := self._column.takeAt(0)) is not None:
-            if (row := old.layout()) is not None:
-                row.deleteLater()
-        for line in range(lines[-1] + 1):
-            row = QHBoxLayout()
-            row.setSpacing(_HEAD_GAP_PX)
-            for part in (p for p, place in zip(self._parts, lines, strict=True) if place == line):
-                row.addWidget(part)
-            row.insertStretch(1 if lines[-1] == 0 else -1)
-            self._column.addLayout(row)
+        for part, line in zip(self._parts, lines, strict=True):
+            row = self._rows[line]
+            row.removeWidget(part)
+            row.insertWidget(row.count() if line == 0 else row.count() - 1, part)
 
     def _lines(self) -> list[int]:
         widths = [part.sizeHint().width() + _HEAD_GAP_PX for part in self._parts]
