@@ -13,6 +13,10 @@ from tests.fakes.pseudo import Pseudo
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
 
+# English words and dates, wherever the tests run; Qt and the programs they start read it from here
+os.environ["LC_ALL"] = "C.UTF-8"
+os.environ.pop("LANGUAGE", None)
+
 # a service with an address of its own is never launched, so no test leaves one running
 os.environ["SPEECHD_ADDRESS"] = "unix_socket:no-speech-in-tests"
 
