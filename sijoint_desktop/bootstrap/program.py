@@ -75,7 +75,8 @@ class Program(QObject):
         settings_file = SettingsFile(self._folder, paper=paper)
         speak_language("")  # a damaged file is told of in the language of the computer
         loaded = settings_file.load()
-        speak_language(loaded.settings.text("language"))
+        if chosen := loaded.settings.text("language"):
+            speak_language(chosen)
         self._qt_words = translate_qt(app)
         self.preferences = Preferences(
             loaded.settings, settings_file.save, paper=paper, parent=self
